@@ -1,0 +1,31 @@
+/** Every failure a caller can be told about. The panel translates it; the message is the pt-BR default. */
+export type CodigoErro =
+  | 'evolution_inacessivel'
+  | 'evolution_tempo_esgotado'
+  | 'evolution_chave_recusada'
+  | 'evolution_instancia_inexistente'
+  | 'evolution_nome_em_uso'
+  | 'evolution_nao_conectado'
+  | 'evolution_numero_sem_whatsapp'
+  | 'evolution_pedido_recusado'
+  | 'evolution_falha_no_servidor'
+  | 'evolution_resposta_inesperada'
+  | 'operacao_em_andamento'
+  | 'operacao_nao_confirmada'
+  | 'configuracao_inexistente'
+  | 'configuracao_inativa'
+  | 'dados_invalidos'
+  | 'segredo_ilegivel'
+
+/** The root of this package's errors: a stable code, words for the user, the cause kept, never a secret. */
+export abstract class ErroWhatsApp extends Error {
+  abstract readonly codigo: CodigoErro
+  /** Values the message was made of, for a translation to use. */
+  readonly dados: Readonly<Record<string, string | number>>
+
+  constructor(mensagem: string, dados: Record<string, string | number> = {}, opcoes?: ErrorOptions) {
+    super(mensagem, opcoes)
+    this.name = new.target.name
+    this.dados = dados
+  }
+}
