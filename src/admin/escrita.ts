@@ -1,0 +1,42 @@
+import { ValidationError } from 'adminjs'
+import type { z } from 'zod'
+import type { ErroWhatsApp } from '../services/erros.js'
+
+type Params = Record<string, unknown>
+
+/**
+ * What of a form may be written. AdminJS sends the whole record back, so a read-only field is let through
+ * while it is unchanged; changed, or unknown, it is refused by name.
+ * @param atual the record's present values; empty for a new one
+ */
+export const validarEscrita = (esquema: z.ZodObject, params: Params, atual: Params): Params => {
+  const enviados = Object.entries(params).filter(
+    ([nome, valor]) => nome in esquema.shape || !igual(valor, atual[nome]),
+  )
+  const lida = esquema.safeParse(Object.fromEntries(enviados))
+  if (lida.success) return lida.data
+  throw new ValidationError(
+    Object.fromEntries(
+      lida.error.issues.flatMap((problema) =>
+        problema.code === 'unrecognized_keys'
+          ? problema.keys.map((nome) => [nome, { type: 'somenteLeitura', message: 'somenteLeitura' }])
+          : [[String(problema.path[0] ?? 'nome'), { type: problema.code, message: palavras(problema.message) }]],
+      ),
+    ),
+  )
+}
+
+/** Our schemas' messages are keys of the locale; zod's own are English and not for users. */
+const palavras = (mensagem: string): string => (/^[a-z][A-Za-z]+$/.test(mensagem) ? mensagem : 'valorInvalido')
+
+const igual = (a: unknown, b: unknown): boolean => texto(a) === texto(b)
+
+const texto = (valor: unknown): string => {
+  if (valor instanceof Date) return valor.toISOString()
+  if (typeof valor === 'object' && valor !== null) return JSON.stringify(valor)
+  return valor === null || valor === undefined ? '' : String(valor)
+}
+
+/** A use case's refusal, at the field it is about. */
+export const comoErroDeValidacao = (erro: ErroWhatsApp & { campo?: string }): ValidationError =>
+  new ValidationError({ [erro.campo ?? 'nome']: { type: erro.codigo, message: `erros.${erro.codigo}` } }, { type: erro.codigo, message: `erros.${erro.codigo}` })

@@ -1,0 +1,85 @@
+import { type Filter, ForbiddenError } from 'adminjs'
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm'
+import type { Campo, DeclaracaoDeRecurso } from '../resources/declaracao.js'
+import { literalNoLike } from '../resources/texto-de-busca.js'
+
+/** Name of the filter behind the search box. */
+export const BUSCA = 'busca'
+
+/** Adds the asked-for conditions; what is not declared filterable is refused, never ignored. */
+export const aplicarFiltros = <E extends ObjectLiteral>(
+  consulta: SelectQueryBuilder<E>,
+  declaracao: DeclaracaoDeRecurso<E>,
+  filtro: Filter | undefined,
+): void => {
+  Object.values(filtro?.filters ?? {}).forEach(({ path, value }, indice) => {
+    if (value === '' || value === null || value === undefined) return
+    if (path === BUSCA && declaracao.buscar) return declaracao.buscar(consulta, textoDe(value))
+    const campo = declaracao.campos[path]
+    const pesquisavel = campo?.em.filtro || path === declaracao.titulo
+    if (!campo || !pesquisavel) throw new ForbiddenError('filtroDesconhecido')
+    // The title is what references are looked up by as one types: search as the search box does.
+    if (path === declaracao.titulo && declaracao.buscar) return declaracao.buscar(consulta, textoDe(value))
+    filtrar(consulta, { coluna: `r.${path}`, campo, valor: value, nome: `f${indice}` })
+  })
+}
+
+interface Condicao {
+  coluna: string
+  campo: Campo
+  valor: unknown
+  nome: string
+}
+
+const filtrar = <E extends ObjectLiteral>(consulta: SelectQueryBuilder<E>, condicao: Condicao): void => {
+  const { coluna, campo, valor, nome } = condicao
+  switch (campo.tipo) {
+    case 'momento':
+      return filtrarPeriodo(consulta, condicao)
+    case 'booleano':
+      if (valor !== 'true' && valor !== 'false') throw new ForbiddenError('filtroInvalido')
+      consulta.andWhere(`${coluna} = :${nome}`, { [nome]: valor === 'true' })
+      return
+    case 'referencia':
+    case 'numero':
+    case 'id':
+      consulta.andWhere(`${coluna} = :${nome}`, { [nome]: inteiroDe(valor) })
+      return
+    case 'opcoes':
+      if (!campo.valores?.includes(textoDe(valor))) throw new ForbiddenError('filtroInvalido')
+      consulta.andWhere(`${coluna} = :${nome}`, { [nome]: valor })
+      return
+    default:
+      consulta.andWhere(`${coluna} ILIKE :${nome}`, { [nome]: `%${literalNoLike(textoDe(valor))}%` })
+  }
+}
+
+/** `from` and `to`, both inclusive; a `to` without a time of day means the whole day. */
+const filtrarPeriodo = <E extends ObjectLiteral>(
+  consulta: SelectQueryBuilder<E>,
+  { coluna, valor, nome }: Condicao,
+): void => {
+  const { from, to } = (typeof valor === 'object' && valor !== null ? valor : {}) as { from?: unknown; to?: unknown }
+  if (!from && !to) throw new ForbiddenError('filtroInvalido')
+  if (from) consulta.andWhere(`${coluna} >= :${nome}de`, { [`${nome}de`]: momentoDe(from) })
+  if (!to) return
+  const fim = momentoDe(to)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(String(to))) fim.setUTCDate(fim.getUTCDate() + 1)
+  consulta.andWhere(`${coluna} <= :${nome}ate`, { [`${nome}ate`]: fim })
+}
+
+const textoDe = (valor: unknown): string => {
+  if (typeof valor !== 'string' && typeof valor !== 'number') throw new ForbiddenError('filtroInvalido')
+  // NUL is no text in PostgreSQL.
+  return String(valor).slice(0, 200).replaceAll('\u0000', '')
+}
+
+/** Anything that is no id of ours finds nothing: 0 is never given out. */
+const inteiroDe = (valor: unknown): number => (/^[1-9]\d{0,8}$/.test(textoDe(valor)) ? Number(valor) : 0)
+
+const momentoDe = (valor: unknown): Date => {
+  const momento = new Date(textoDe(valor))
+  const ano = momento.getUTCFullYear()
+  if (Number.isNaN(ano) || ano < 1970 || ano > 9999) throw new ForbiddenError('filtroInvalido')
+  return momento
+}

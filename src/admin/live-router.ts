@@ -1,0 +1,79 @@
+import { type Request, type Response, Router } from 'express'
+import type { Acesso } from '../resources/papel.js'
+import type { CentralDeAvisos } from '../services/central-de-avisos.js'
+import { empresaDoAcesso, type Portaria } from './acesso.js'
+
+/** Where, below the panel's root path. */
+export const CAMINHO_DO_VIVO = '/whatsapp/vivo'
+
+/** Proxies close what is silent; 25 s is below every usual limit. */
+const BATIMENTO_MS = 25_000
+/** A storm of one instance reaches a browser as a few hints a second. */
+const JUNTAR_MS = 150
+
+interface Opcoes {
+  central: CentralDeAvisos
+  portaria: Portaria
+}
+
+/**
+ * `GET /whatsapp/vivo`: server-sent events behind the host's session. Each `mudou` carries ids only, of rows
+ * the user may see; `tudo` says that some may have been missed. The page then reads what it shows anew.
+ */
+export const criarLiveRouter = ({ central, portaria }: Opcoes): Router & { encerrar(): void } => {
+  const abertos = new Set<Response>()
+  const router = Router()
+  router.get(CAMINHO_DO_VIVO, (req: Request, res: Response) => {
+    const acesso = portaria.acessoDe(usuarioDaSessao(req))
+    if (!acesso) return void res.status(401).json({ erro: 'sessao' })
+    abertos.add(res)
+    const fechar = transmitir(res, central, acesso)
+    res.on('close', () => {
+      fechar()
+      abertos.delete(res)
+    })
+  })
+  return Object.assign(router, {
+    encerrar() {
+      for (const res of abertos) res.end()
+    },
+  })
+}
+
+const transmitir = (res: Response, central: CentralDeAvisos, acesso: Acesso): (() => void) => {
+  res.writeHead(200, {
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store, no-transform',
+    // nginx would hold the events back.
+    'X-Accel-Buffering': 'no',
+  })
+  res.write('retry: 2000\nevent: pronto\ndata: {}\n\n')
+  const empresaId = empresaDoAcesso(acesso)
+  const pendentes = new Set<number>()
+  let agendado: NodeJS.Timeout | null = null
+
+  const enviar = () => {
+    agendado = null
+    res.write(`event: mudou\ndata: ${JSON.stringify({ ids: [...pendentes] })}\n\n`)
+    pendentes.clear()
+  }
+  const parar = central.assinar((aviso) => {
+    if (!aviso) return void res.write('event: tudo\ndata: {}\n\n')
+    if (empresaId !== null && aviso.empresaId !== empresaId) return
+    const primeiro = pendentes.size === 0 && !agendado
+    pendentes.add(aviso.configuracaoId)
+    // The first hint goes at once, what follows closely goes together.
+    if (primeiro) enviar()
+    agendado ??= setTimeout(() => (pendentes.size > 0 ? enviar() : (agendado = null)), JUNTAR_MS)
+  })
+  const batimento = setInterval(() => res.write(': \n\n'), BATIMENTO_MS)
+  return () => {
+    parar()
+    clearInterval(batimento)
+    if (agendado) clearTimeout(agendado)
+  }
+}
+
+/** AdminJS keeps its user there. */
+const usuarioDaSessao = (req: Request) =>
+  (req as Request & { session?: { adminUser?: Parameters<Portaria['acessoDe']>[0] } }).session?.adminUser

@@ -1,0 +1,50 @@
+import type { ActionContext, PropertyOptions, ResourceOptions } from 'adminjs'
+import type { ObjectLiteral } from 'typeorm'
+import type { Campo, DeclaracaoDeRecurso } from '../resources/declaracao.js'
+import type { Portaria } from './acesso.js'
+import { BUSCA } from './filtros.js'
+import { pode } from './permissoes.js'
+
+const EMBUTIDAS = ['list', 'show', 'search', 'new', 'edit', 'delete', 'bulkDelete'] as const
+
+/** AdminJS options out of a declaration and the table of permissions. */
+export const opcoesDoRecurso = <E extends ObjectLiteral>(
+  { id, campos, titulo, ordem, icone, buscar }: DeclaracaoDeRecurso<E>,
+  portaria: Portaria,
+): ResourceOptions => {
+  const nomes = (lugar: keyof Campo['em']) => Object.keys(campos).filter((nome) => campos[nome]?.em[lugar])
+  const permitida = (acao: string) => ({ currentAdmin }: ActionContext) => {
+    const acesso = portaria.acessoDe(currentAdmin)
+    return acesso !== null && pode(acesso.papel, id, acao)
+  }
+  return {
+    id,
+    titleProperty: titulo,
+    sort: { sortBy: ordem.campo, direction: ordem.direcao },
+    navigation: { name: null, icon: icone } as unknown as NonNullable<ResourceOptions['navigation']>,
+    listProperties: nomes('lista'),
+    showProperties: nomes('ficha'),
+    filterProperties: [...(buscar ? [BUSCA] : []), ...nomes('filtro')],
+    editProperties: [...new Set([...nomes('criacao'), ...nomes('edicao')])],
+    properties: {
+      ...Object.fromEntries(Object.entries(campos).map(([nome, campo]) => [nome, opcoesDoCampo(campo)])),
+      ...(buscar && { [BUSCA]: { type: 'string', isVisible: soNoFiltro } }),
+    },
+    actions: Object.fromEntries(
+      EMBUTIDAS.map((acao) => [acao, { isAccessible: permitida(acao), showInDrawer: false }]),
+    ),
+  }
+}
+
+const soNoFiltro = { list: false, show: false, edit: false, filter: true }
+
+const opcoesDoCampo = ({ em, componente, ordenavel }: Campo): PropertyOptions => ({
+  isVisible: {
+    list: em.lista ?? false,
+    show: em.ficha ?? false,
+    edit: Boolean(em.edicao || em.criacao),
+    filter: em.filtro ?? false,
+  },
+  isSortable: ordenavel ?? false,
+  ...(componente && { components: { list: componente, show: componente } }),
+})

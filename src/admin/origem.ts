@@ -1,0 +1,22 @@
+import type { RequestHandler } from 'express'
+
+const SEM_EFEITO = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Refuses what another site made the user's browser send. Browsers mark every POST with Origin or
+ * Sec-Fetch-Site; a request with neither comes from no browser, and has no cookie to abuse.
+ */
+export const exigirMesmaOrigem = (siteUrl: string): RequestHandler => {
+  const site = new URL(siteUrl).origin
+  return (req, res, next) => {
+    const { origin, host } = req.headers
+    const outroSite = !['same-origin', 'none', undefined].includes(req.get('sec-fetch-site'))
+    const outraOrigem = origin !== undefined && origin !== site && hostDe(origin) !== host
+    if (!SEM_EFEITO.has(req.method) && (outroSite || outraOrigem)) {
+      return void res.status(403).json({ erro: 'origem' })
+    }
+    next()
+  }
+}
+
+const hostDe = (origem: string): string | null => (URL.canParse(origem) ? new URL(origem).host : null)

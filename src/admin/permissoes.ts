@@ -1,0 +1,22 @@
+import { ACOES, type Acao, PAPEIS_DA_ACAO } from '../resources/configuracao-whatsapp/acoes.js'
+import type { Papel } from '../resources/papel.js'
+
+const LEITURA = ['list', 'show', 'search']
+const ESCRITA = ['new', 'edit', 'delete']
+
+const ehAcao = (nome: string): nome is Acao => (ACOES as readonly string[]).includes(nome)
+
+/** Whether a role may do something at all; on which rows is the scope's business. Pure; unknown means no. */
+export const pode = (papel: Papel, recurso: string, acao: string): boolean => {
+  switch (recurso) {
+    case 'Empresa':
+      return LEITURA.includes(acao) || (papel === 'admin' && ESCRITA.includes(acao))
+    case 'ConfiguracaoWhatsApp':
+      if (ehAcao(acao)) return PAPEIS_DA_ACAO[acao].includes(papel)
+      return LEITURA.includes(acao) || (papel === 'admin' && acao === 'edit')
+    case 'Usuario':
+      return papel === 'admin' && [...LEITURA, ...ESCRITA].includes(acao)
+    default:
+      return false
+  }
+}

@@ -1,0 +1,148 @@
+import { type ActionContext, BaseRecord, BaseResource, type Filter, ForbiddenError, type ParamsType } from 'adminjs'
+import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
+import type { DeclaracaoDeRecurso } from '../resources/declaracao.js'
+import type { Acesso } from '../resources/papel.js'
+import { empresaDoAcesso, type Portaria } from './acesso.js'
+import { validarEscrita } from './escrita.js'
+import { aplicarFiltros } from './filtros.js'
+import { Propriedade } from './propriedade.js'
+
+const LINHAS_POR_RESPOSTA = 500
+
+/** How rows come into being, change and go; the use cases behind the built-in actions. */
+export interface Gravacao {
+  criar?(dados: ParamsType, acesso: Acesso): Promise<number>
+  atualizar?(id: number, dados: ParamsType, acesso: Acesso): Promise<void>
+  remover?(id: number, acesso: Acesso): Promise<void>
+}
+
+interface Dependencias<E extends ObjectLiteral> {
+  dataSource: DataSource
+  declaracao: DeclaracaoDeRecurso<E>
+  portaria: Portaria
+  gravacao?: Gravacao
+}
+
+/**
+ * The one door between AdminJS and the tables. Every built-in action passes its context here, so the
+ * tenant's scope, the allowlists and the caps hold for all of them; without a context nothing is given out.
+ */
+export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
+  private readonly propriedades: Record<string, Propriedade>
+
+  constructor(private readonly dependencias: Dependencias<E>) {
+    super(dependencias)
+    const { campos, titulo } = dependencias.declaracao
+    this.propriedades = Object.fromEntries(
+      Object.entries(campos).map(([nome, campo]) => [nome, new Propriedade(nome, campo, nome === titulo)]),
+    )
+  }
+
+  override databaseName(): string {
+    return 'whatsapp'
+  }
+  override databaseType(): string {
+    return 'postgres'
+  }
+  override id(): string {
+    return this.dependencias.declaracao.id
+  }
+  override properties(): Propriedade[] {
+    return Object.values(this.propriedades)
+  }
+  override property(nome: string): Propriedade | null {
+    return this.propriedades[nome] ?? null
+  }
+
+  override async count(filtro: Filter, contexto?: ActionContext): Promise<number> {
+    const consulta = this.consulta(contexto)
+    aplicarFiltros(consulta, this.dependencias.declaracao, filtro)
+    return consulta.getCount()
+  }
+
+  override async find(
+    filtro: Filter,
+    opcoes: { limit?: number; offset?: number; sort?: { sortBy?: string; direction?: 'asc' | 'desc' } },
+    contexto?: ActionContext,
+  ): Promise<BaseRecord[]> {
+    const consulta = this.consulta(contexto)
+    aplicarFiltros(consulta, this.dependencias.declaracao, filtro)
+    this.ordenar(consulta, opcoes.sort)
+    consulta.take(entre(opcoes.limit, 1, LINHAS_POR_RESPOSTA, 10)).skip(entre(opcoes.offset, 0, 1e9, 0))
+    return (await consulta.getMany()).map((linha) => this.registro(linha))
+  }
+
+  override async findOne(id: string, contexto?: ActionContext): Promise<BaseRecord | null> {
+    const [registro] = await this.findMany([id], contexto)
+    return registro ?? null
+  }
+
+  override async findMany(ids: (string | number)[], contexto?: ActionContext): Promise<BaseRecord[]> {
+    const validos = ids.slice(0, LINHAS_POR_RESPOSTA).filter((id) => /^[1-9]\d{0,8}$/.test(String(id)))
+    const consulta = this.consulta(contexto).andWhere('r.id = ANY(:ids)', { ids: validos.map(Number) })
+    return (await consulta.getMany()).map((linha) => this.registro(linha))
+  }
+
+  override async create(params: ParamsType, contexto?: ActionContext): Promise<ParamsType> {
+    const { declaracao, portaria, gravacao } = this.dependencias
+    const acesso = portaria.exigir(contexto)
+    if (!declaracao.escrita?.criar || !gravacao?.criar) throw new ForbiddenError('semPermissao')
+    const dados = validarEscrita(declaracao.escrita.criar, params, {})
+    return this.reler(await gravacao.criar(dados, acesso), contexto)
+  }
+
+  override async update(id: string, params: ParamsType, contexto?: ActionContext): Promise<ParamsType> {
+    const { declaracao, portaria, gravacao } = this.dependencias
+    const acesso = portaria.exigir(contexto)
+    if (!declaracao.escrita?.editar || !gravacao?.atualizar) throw new ForbiddenError('semPermissao')
+    const atual = await this.reler(id, contexto)
+    const dados = validarEscrita(declaracao.escrita.editar, params, atual)
+    await gravacao.atualizar(Number(id), dados, acesso)
+    return this.reler(id, contexto)
+  }
+
+  override async delete(id: string, contexto?: ActionContext): Promise<void> {
+    const { portaria, gravacao } = this.dependencias
+    const acesso = portaria.exigir(contexto)
+    if (!gravacao?.remover) throw new ForbiddenError('semPermissao')
+    await this.reler(id, contexto)
+    await gravacao.remover(Number(id), acesso)
+  }
+
+  /** Only declared columns, only the rows of whoever asks. */
+  private consulta(contexto: ActionContext | undefined): SelectQueryBuilder<E> {
+    const { dataSource, declaracao, portaria } = this.dependencias
+    const empresaId = empresaDoAcesso(portaria.exigir(contexto))
+    const colunas = Object.entries(declaracao.campos).filter(([, campo]) => !campo.virtual)
+    const consulta = dataSource
+      .getRepository(declaracao.entidade)
+      .createQueryBuilder('r')
+      .select(colunas.map(([nome]) => `r.${nome}`))
+    if (empresaId !== null) consulta.where(`r.${declaracao.campoDaEmpresa} = :escopo`, { escopo: empresaId })
+    return consulta
+  }
+
+  private ordenar(consulta: SelectQueryBuilder<E>, sort?: { sortBy?: string; direction?: string }): void {
+    const { ordem, campos, titulo } = this.dependencias.declaracao
+    const campo = sort?.sortBy ?? ordem.campo
+    if (!campos[campo]?.ordenavel && campo !== titulo) throw new ForbiddenError('ordemDesconhecida')
+    consulta.orderBy(`r.${campo}`, sort?.direction === 'desc' ? 'DESC' : 'ASC').addOrderBy('r.id', 'DESC')
+  }
+
+  /** The row as it is now, in the caller's scope: someone else's row is as absent as one that never was. */
+  private async reler(id: string | number, contexto: ActionContext | undefined): Promise<ParamsType> {
+    const registro = await this.findOne(String(id), contexto)
+    if (!registro) throw new ForbiddenError('registroInexistente')
+    return registro.params
+  }
+
+  private registro(linha: E): BaseRecord {
+    const visiveis = Object.keys(this.propriedades).map((nome) => [nome, linha[nome] as unknown])
+    return new BaseRecord(Object.fromEntries(visiveis), this)
+  }
+}
+
+const entre = (valor: unknown, minimo: number, maximo: number, padrao: number): number => {
+  const numero = Math.trunc(Number(valor))
+  return Number.isFinite(numero) && valor !== undefined ? Math.min(Math.max(numero, minimo), maximo) : padrao
+}

@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { travarPasta } from './trava-de-pasta.js'
+
+type Retorno = (erro: unknown, cliente?: Cliente, soltar?: () => void) => void
+type RetornoDeConsulta = (erro: unknown, resultado?: Resultado) => void
+
+interface Resultado {
+  rows: unknown[]
+  rowCount: number
+  command: string
+}
+
+interface Cliente {
+  query(sql: string, valores?: unknown[] | RetornoDeConsulta, retorno?: RetornoDeConsulta): Promise<Resultado>
+  release(): void
+  on(): void
+  removeListener(): void
+}
+
+export interface PoolEmbutido {
+  /** What TypeORM's `driver` option expects in place of the `pg` module. */
+  driver: { Pool: new () => object }
+  /** LISTEN: PGlite is one session, and hands notifications out through a door of its own. */
+  escutar(canal: string, aoAvisar: (conteudo: string) => void): Promise<() => Promise<void>>
+  fechar(): Promise<void>
+}
+
+/**
+ * PGlite as a `pg` pool. It is one session, so a client holds the whole database while it is checked out:
+ * transactions of different clients never interleave.
+ */
+export const abrirPoolEmbutido = async (pasta: string): Promise<PoolEmbutido> => {
+  await mkdir(pasta, { recursive: true })
+  const soltarPasta = await travarPasta(join(pasta, 'banco.lock'))
+  const pglite = await PGlite.create({ dataDir: join(pasta, 'banco'), parsers: COMO_O_PG })
+  let fila: Promise<unknown> = Promise.resolve()
+
+  const tomar = async (): Promise<() => void> => {
+    let soltar = () => {}
+    const anterior = fila
+    fila = new Promise<void>((resolve) => {
+      soltar = resolve
+    })
+    await anterior
+    return soltar
+  }
+
+  const consultar = async (sql: string, valores?: unknown[]): Promise<Resultado> => {
+    const { rows, affectedRows } = await pglite.query(sql, valores)
+    const command = sql.trimStart().split(/\s/, 1)[0]?.toUpperCase() ?? ''
+    return { rows, rowCount: affectedRows || rows.length, command }
+  }
+
+  class Pool {
+    on() {}
+    async query(sql: string, valores?: unknown[]): Promise<Resultado> {
+      const soltar = await tomar()
+      return consultar(sql, valores).finally(soltar)
+    }
+    connect(retorno?: Retorno): Promise<Cliente> {
+      const pronto = tomar().then((soltar) => criarCliente(consultar, soltar))
+      if (retorno) pronto.then((cliente) => retorno(null, cliente, cliente.release), retorno)
+      return pronto
+    }
+    end(retorno: () => void) {
+      retorno()
+    }
+  }
+
+  return {
+    driver: { Pool },
+    escutar: (canal, aoAvisar) => pglite.listen(canal, aoAvisar),
+    async fechar() {
+      await fila
+      await pglite.close()
+      await soltarPasta()
+    },
+  }
+}
+
+const criarCliente = (consultar: Pool['query'], release: () => void): Cliente => ({
+  query(sql, valores, retorno) {
+    const pronto = consultar(sql, Array.isArray(valores) ? valores : undefined)
+    const avisar = typeof valores === 'function' ? valores : retorno
+    if (avisar) pronto.then((resultado) => avisar(null, resultado), avisar)
+    return pronto
+  },
+  release,
+  on() {},
+  removeListener() {},
+})
+
+interface Pool {
+  query(sql: string, valores?: unknown[]): Promise<Resultado>
+}
+
+/** int8, numeric and bytea the way `pg` returns them, so that no code can tell the two apart. */
+const COMO_O_PG = {
+  20: (valor: string) => valor,
+  1700: (valor: string) => valor,
+  17: (valor: string) => Buffer.from(valor.slice(2), 'hex'),
+}

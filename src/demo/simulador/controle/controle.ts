@@ -1,0 +1,103 @@
+import { desconectar } from '../conexao/desconexao.js'
+import { cair, tempestade } from '../conexao/instabilidade.js'
+import { lerQr, lerQrComErro, usarCodigo } from '../conexao/leitura.js'
+import { motivoBanimento, motivoTelefone } from '../conexao/motivos.js'
+import { reiniciar } from '../conexao/reinicio.js'
+import { sumir } from '../conexao/remocao.js'
+import { girarQr } from '../conexao/socket.js'
+import { type MensagemRecebida, receberMensagem } from '../mensagem/recebimento.js'
+import { lerMensagens } from '../mensagem/recibos.js'
+import { ErroDoSimulador } from '../nucleo/erro.js'
+import type { FalhasDeWebhook, FalhasDoServidor } from '../nucleo/falhas.js'
+import type { Mundo } from '../nucleo/mundo.js'
+import type { Tempos } from '../nucleo/tempos.js'
+import type { Instancia } from '../nucleo/tipos.js'
+import type { Entrega } from '../webhook/diario.js'
+import { numeroInventado } from './numero-inventado.js'
+import { type VisaoDaInstancia, verInstancia } from './visao.js'
+
+/** The phone, WhatsApp and bad luck: everything that happens to Evolution from outside its API. */
+export interface Controle {
+  instancias(): VisaoDaInstancia[]
+  /** Reads the QR with a phone. Resolves when the instance is open. `codigo`: the QR in view, if it matters which. */
+  escanear(nome: string, dono?: { numero?: string; nome?: string; codigo?: string }): Promise<void>
+  /** A read that WhatsApp rejects: a new connection with a new QR. */
+  escanearComErro(nome: string): void
+  digitarCodigo(nome: string, codigo: string, dono?: { nome?: string }): Promise<void>
+  desconectarNoTelefone(nome: string): void
+  banir(nome: string): void
+  /** A transient drop: `connecting`, then `open`, never `close`. */
+  queda(nome: string): void
+  /** Answers the id of the message. */
+  receberMensagem(nome: string, mensagem: MensagemRecebida): Promise<string>
+  /** The other side reads what was sent; answers how many messages that were. */
+  lerMensagens(nome: string): number
+  /** WhatsApp refuses the next n messages: accepted with 201, then `messages.update` ERROR. */
+  recusarMensagens(nome: string, quantas: number): void
+  /** Resolves when the storm has passed; the instance then connects again. */
+  tempestade(nome: string, quanto?: { segundos?: number; porSegundo?: number }): Promise<void>
+  /** The instance is gone, without any webhook. */
+  sumir(nome: string): void
+  /** `connectionState` lies from now on; null ends that. */
+  estadoErrado(nome: string, estado: string | null): void
+  falhas(mudanca: Partial<FalhasDoServidor>): FalhasDoServidor
+  falhasDeWebhook(mudanca: Partial<FalhasDeWebhook>): FalhasDeWebhook
+  /** The last deliveries, oldest first, with every attempt. */
+  entregas(): readonly Entrega[]
+  girarQr(nome: string): void
+  qrACada(ms: number): void
+  /** Resolves when the server is back and the instances have begun to connect. */
+  reiniciarServidor(): Promise<void>
+  /** Can be changed while the simulator runs. */
+  tempos: Tempos
+}
+
+export function criarControle(mundo: Mundo): Controle {
+  const achar = (nome: string): Instancia => {
+    const instancia = mundo.registro.buscar(nome)
+    if (!instancia) throw new ErroDoSimulador(`A instância "${nome}" não existe.`, 404)
+    return instancia
+  }
+  const conectada = (nome: string): Instancia => {
+    const instancia = achar(nome)
+    if (instancia.memoria.estado !== 'open') throw new ErroDoSimulador('Esta instância não está conectada.')
+    return instancia
+  }
+  return {
+    instancias: () => mundo.registro.todas().map(verInstancia),
+    escanear: async (nome, dono) =>
+      lerQr(mundo, achar(nome), {
+        numero: dono?.numero ?? numeroInventado(mundo.aleatorio),
+        ...semNada(dono),
+      }),
+    escanearComErro: (nome) => lerQrComErro(mundo, achar(nome)),
+    digitarCodigo: async (nome, codigo, dono) => usarCodigo(mundo, achar(nome), { codigo, nome: dono?.nome }),
+    desconectarNoTelefone: (nome) => desconectar(mundo, conectada(nome), motivoTelefone),
+    banir: (nome) => desconectar(mundo, conectada(nome), motivoBanimento),
+    queda: (nome) => cair(mundo, achar(nome)),
+    receberMensagem: async (nome, mensagem) => receberMensagem(mundo, achar(nome), mensagem),
+    lerMensagens: (nome) => lerMensagens(mundo, achar(nome)),
+    recusarMensagens: (nome, quantas) => {
+      achar(nome).memoria.recusarMensagens = quantas
+    },
+    tempestade: async (nome, { segundos = 6, porSegundo = 22 } = {}) =>
+      tempestade(mundo, achar(nome), { segundos, porSegundo }),
+    sumir: (nome) => sumir(mundo, achar(nome)),
+    estadoErrado: (nome, estado) => {
+      achar(nome).memoria.estadoFalso = estado
+    },
+    falhas: (mudanca) => ({ ...Object.assign(mundo.falhas.servidor, mudanca) }),
+    falhasDeWebhook: (mudanca) => ({ ...Object.assign(mundo.falhas.webhook, mudanca) }),
+    entregas: () => mundo.entregador.entregas(),
+    girarQr: (nome) => girarQr(mundo, achar(nome)),
+    qrACada: (ms) => {
+      mundo.tempos.rotacaoQr = ms
+    },
+    reiniciarServidor: () => reiniciar(mundo),
+    tempos: mundo.tempos,
+  }
+}
+
+function semNada(dono: { nome?: string; codigo?: string } = {}) {
+  return { nome: dono.nome, codigo: dono.codigo }
+}

@@ -1,0 +1,52 @@
+/** Something that goes wrong: for the next n cases, or each time with a chance between 0 and 1. */
+export type Quantas = number | { chance: number }
+
+export interface FalhasDoServidor {
+  /** The server does not answer at all: connections are cut. */
+  fora: boolean
+  /** Every answer of the API is this much slower. */
+  lentoMs: number
+  /** Every call of the API is answered with this status; null for normal answers. */
+  erro: number | null
+  /** WhatsApp itself cannot be reached: sockets start connecting, but no QR comes. */
+  whatsappFora: boolean
+}
+
+export interface FalhasDeWebhook {
+  /** The event is delivered twice, byte for byte. */
+  duplicar: Quantas
+  /** The event is delivered `atrasoMs` later. */
+  atrasar: Quantas
+  atrasoMs: number
+  /** The event is held back until the next one of its instance has gone out. */
+  desordenar: Quantas
+  /** The first attempt is lost on the way: the event arrives with the first retry. */
+  perderParaRepetir: Quantas
+}
+
+export interface Falhas {
+  servidor: FalhasDoServidor
+  webhook: FalhasDeWebhook
+  sorteia(qual: 'duplicar' | 'atrasar' | 'desordenar' | 'perderParaRepetir'): boolean
+}
+
+export function criarFalhas(fracao: () => number): Falhas {
+  const webhook: FalhasDeWebhook = {
+    duplicar: 0,
+    atrasar: 0,
+    atrasoMs: 2_000,
+    desordenar: 0,
+    perderParaRepetir: 0,
+  }
+  return {
+    servidor: { fora: false, lentoMs: 0, erro: null, whatsappFora: false },
+    webhook,
+    sorteia(qual) {
+      const quantas = webhook[qual]
+      if (typeof quantas !== 'number') return fracao() < quantas.chance
+      if (quantas <= 0) return false
+      webhook[qual] = quantas - 1
+      return true
+    },
+  }
+}

@@ -1,0 +1,100 @@
+export type EstadoConexao = 'close' | 'connecting' | 'open'
+
+export interface Ajustes {
+  rejectCall: boolean
+  msgCall: string
+  groupsIgnore: boolean
+  alwaysOnline: boolean
+  readMessages: boolean
+  readStatus: boolean
+  syncFullHistory: boolean
+  wavoipToken: string
+}
+
+/** The row behind `GET /webhook/find`, spelled as Evolution spells it. */
+export interface LinhaWebhook {
+  id: string
+  url: string
+  headers: Record<string, string> | null
+  enabled: boolean
+  events: string[]
+  webhookByEvents: boolean
+  webhookBase64: boolean
+  createdAt: string
+  updatedAt: string
+  instanceId: string
+}
+
+/** What Evolution keeps in its database and so survives a restart. */
+export interface Linha {
+  id: string
+  name: string
+  token: string
+  number: string | null
+  connectionStatus: EstadoConexao
+  ownerJid: string | null
+  profileName: string | null
+  profilePicUrl: string | null
+  disconnectionReasonCode: number | null
+  disconnectionObject: string | null
+  disconnectionAt: string | null
+  createdAt: string
+  updatedAt: string
+  ajustes: Ajustes
+  ajustesId: string
+  webhook: LinhaWebhook | null
+  mensagens: number
+  contatos: string[]
+  /** Logged in to WhatsApp: a new socket opens by itself, without a QR. */
+  temSessao: boolean
+  /** The last three parts of every QR; they only change with a logout. */
+  chaves: string
+}
+
+export interface QrAtual {
+  pairingCode: string | null
+  code: string
+  base64: string
+  count: number
+}
+
+/** One connection to WhatsApp. A closed one shows no QR and opens nothing any more. */
+export interface Socket {
+  fechado: boolean
+  qrsRestantes: number
+  lido: boolean
+  numeroPareamento: string | null
+  cancelarRotacao: () => void
+}
+
+export interface MensagemEnviada {
+  id: string
+  messageId: string
+  remoteJid: string
+  lida: boolean
+}
+
+/** What only the running process knows. */
+export interface Memoria {
+  /** Absent while an instance is being loaded or cleaned up: `connectionState` then answers without `state`. */
+  estado: EstadoConexao | undefined
+  qr: QrAtual | null
+  /** Counts on over scans and logouts; only the limit and a restart reset it. */
+  contagemQr: number
+  socket: Socket | null
+  /** A client was made at least once: decides how sending without a connection fails. */
+  teveCliente: boolean
+  sender: string | null
+  emTempestade: boolean
+  /** A late LOGOUT_INSTANCE removed the session files below an open connection. */
+  sessaoApagada: boolean
+  removendo: boolean
+  estadoFalso: string | null
+  recusarMensagens: number
+  enviadas: MensagemEnviada[]
+}
+
+export interface Instancia {
+  linha: Linha
+  memoria: Memoria
+}

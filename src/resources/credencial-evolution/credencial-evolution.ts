@@ -1,0 +1,34 @@
+import { EntitySchema } from 'typeorm'
+
+/**
+ * The secrets of one configuration. Never a resource of the panel: AdminJS hands hidden columns to the
+ * browser, so they live in a table it does not know. Encrypted fields hold what services/cofre writes.
+ */
+export class CredencialEvolution {
+  configuracaoId!: number
+  evolutionApiKey!: string | null
+  instanceToken!: string | null
+  webhookSecret!: string
+  /** sha256 of the webhook secret: deliveries are checked without decrypting. */
+  webhookSecretHash!: Buffer
+  /** The secret before the last rotation, valid until its date: Evolution may still be retrying with it. */
+  webhookSecretAnteriorHash!: Buffer | null
+  webhookSecretAnteriorAte!: Date | null
+  jwtKey!: string | null
+}
+
+export const credencialEvolutionSchema = new EntitySchema<CredencialEvolution>({
+  name: 'CredencialEvolution',
+  tableName: 'credencial_evolution',
+  target: CredencialEvolution,
+  columns: {
+    configuracaoId: { name: 'configuracao_id', type: 'int', primary: true },
+    evolutionApiKey: { name: 'evolution_api_key', type: 'text', nullable: true },
+    instanceToken: { name: 'instance_token', type: 'text', nullable: true },
+    webhookSecret: { name: 'webhook_secret', type: 'text' },
+    webhookSecretHash: { name: 'webhook_secret_hash', type: 'bytea' },
+    webhookSecretAnteriorHash: { name: 'webhook_secret_anterior_hash', type: 'bytea', nullable: true },
+    webhookSecretAnteriorAte: { name: 'webhook_secret_anterior_ate', type: 'timestamptz', nullable: true },
+    jwtKey: { name: 'jwt_key', type: 'text', nullable: true },
+  },
+})

@@ -1,0 +1,41 @@
+import { EntitySchema } from 'typeorm'
+
+/** What became of a delivery. */
+export const RESULTADOS = ['aplicado', 'registrado', 'nao_reconhecido', 'falhou'] as const
+export type Resultado = (typeof RESULTADOS)[number]
+
+/** The journal: one row per distinct delivery of Evolution to one configuration. */
+export class EventoWebhook {
+  /** bigint, so a string in JavaScript. */
+  id!: string
+  configuracaoId!: number
+  evento!: string
+  instancia!: string | null
+  /** sha256 of the raw body. */
+  hash!: Buffer
+  /** Evolution's `date_time`: its local time labelled Z, so good for order only. */
+  dataEvolution!: string | null
+  recebidoEm!: Date
+  /** JSON text without apikey and without the QR. */
+  conteudo!: string
+  resultado!: Resultado
+  erro!: string | null
+}
+
+export const eventoWebhookSchema = new EntitySchema<EventoWebhook>({
+  name: 'EventoWebhook',
+  tableName: 'evento_webhook',
+  target: EventoWebhook,
+  columns: {
+    id: { type: 'bigint', primary: true, generated: 'increment' },
+    configuracaoId: { name: 'configuracao_id', type: 'int' },
+    evento: { type: 'text' },
+    instancia: { type: 'text', nullable: true },
+    hash: { type: 'bytea' },
+    dataEvolution: { name: 'data_evolution', type: 'text', nullable: true },
+    recebidoEm: { name: 'recebido_em', type: 'timestamptz' },
+    conteudo: { type: 'text' },
+    resultado: { type: 'text' },
+    erro: { type: 'text', nullable: true },
+  },
+})

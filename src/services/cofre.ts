@@ -1,0 +1,45 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { SegredoIlegivel } from './erros-da-operacao.js'
+
+const ALGORITMO = 'aes-256-gcm'
+const BYTES_DO_IV = 12
+
+/** Seals and opens secrets. `contexto` (table, row, column) is authenticated: a value moved elsewhere does not open. */
+export interface Cofre {
+  selar(segredo: string, contexto: string): string
+  /** @throws SegredoIlegivel when the key is gone, the value was changed, or the context is another. */
+  abrir(selado: string, contexto: string): string
+}
+
+/** @param chaves 32-byte keys; the first one seals, all of them open, so that keys can rotate. */
+export const criarCofre = (chaves: readonly Buffer[]): Cofre => {
+  const porId = new Map(chaves.map((chave) => [idDaChave(chave), chave]))
+  const [atual] = chaves
+  if (!atual) throw new TypeError('criarCofre needs at least one key')
+  return {
+    selar: (segredo, contexto) => selarCom(atual, segredo, contexto),
+    abrir(selado, contexto) {
+      const [id = '', iv = '', marca = '', cifrado = ''] = selado.split('.')
+      const chave = porId.get(id)
+      if (!chave) throw new SegredoIlegivel()
+      try {
+        const decifra = createDecipheriv(ALGORITMO, chave, Buffer.from(iv, 'base64url'), { authTagLength: 16 })
+        decifra.setAAD(Buffer.from(contexto)).setAuthTag(Buffer.from(marca, 'base64url'))
+        return decifra.update(cifrado, 'base64url', 'utf8') + decifra.final('utf8')
+      } catch (cause) {
+        throw new SegredoIlegivel({ cause })
+      }
+    },
+  }
+}
+
+/** `keyId.iv.tag.ciphertext`, base64url. */
+const selarCom = (chave: Buffer, segredo: string, contexto: string): string => {
+  const iv = randomBytes(BYTES_DO_IV)
+  const cifra = createCipheriv(ALGORITMO, chave, iv, { authTagLength: 16 }).setAAD(Buffer.from(contexto))
+  const cifrado = Buffer.concat([cifra.update(segredo, 'utf8'), cifra.final()])
+  return [idDaChave(chave), ...[iv, cifra.getAuthTag(), cifrado].map((b) => b.toString('base64url'))].join('.')
+}
+
+/** Tells keys apart without telling anything of them. */
+const idDaChave = (chave: Buffer): string => createHash('sha256').update(chave).digest('hex').slice(0, 8)

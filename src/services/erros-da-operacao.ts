@@ -1,0 +1,49 @@
+import { ErroWhatsApp } from './erros.js'
+
+/** Another create, connect, logout or delete runs on this instance; two at once would destroy it. */
+export class OperacaoEmAndamento extends ErroWhatsApp {
+  readonly codigo = 'operacao_em_andamento'
+  constructor() {
+    super('Já existe uma operação em andamento neste WhatsApp. Espere alguns segundos e tente de novo.')
+  }
+}
+
+/** Evolution said yes, but what was asked for did not come to pass in time. */
+export class OperacaoNaoConfirmada extends ErroWhatsApp {
+  readonly codigo = 'operacao_nao_confirmada'
+  constructor() {
+    super('O pedido foi enviado, mas o servidor do WhatsApp ainda não o confirmou. Use "Verificar status" em instantes.')
+  }
+}
+
+export class ConfiguracaoInexistente extends ErroWhatsApp {
+  readonly codigo = 'configuracao_inexistente'
+  constructor() {
+    super('Esta configuração de WhatsApp não existe mais. Volte à lista e escolha de novo.')
+  }
+}
+
+export class ConfiguracaoInativa extends ErroWhatsApp {
+  readonly codigo = 'configuracao_inativa'
+  constructor() {
+    super('O WhatsApp desta empresa está desativado. Peça ao suporte para ativá-lo.')
+  }
+}
+
+/** Input that does not fit, with the field it is about. */
+export class DadosInvalidos extends ErroWhatsApp {
+  readonly codigo = 'dados_invalidos'
+  readonly campo: string
+  constructor(campo: string, mensagem: string, opcoes?: ErrorOptions) {
+    super(mensagem, { campo }, opcoes)
+    this.campo = campo
+  }
+}
+
+/** A stored secret does not open: its key is missing from ENCRYPTION_KEY, or the row was changed. */
+export class SegredoIlegivel extends ErroWhatsApp {
+  readonly codigo = 'segredo_ilegivel'
+  constructor(opcoes?: ErrorOptions) {
+    super('As credenciais guardadas desta empresa não puderam ser lidas. Avise o suporte: a chave de criptografia mudou.', {}, opcoes)
+  }
+}

@@ -1,0 +1,117 @@
+import type { EntityManager } from 'typeorm'
+import type { Fonte, Motivo, Status } from '../../resources/configuracao-whatsapp/status.js'
+import { avisar } from '../avisos.js'
+import { derivar, type Estado } from './derivar.js'
+import { juntarTodos } from './juntar.js'
+import type { Sinais, Sinal } from './sinais.js'
+
+export interface SinaisDaConfiguracao {
+  configuracaoId: number
+  sinais: readonly Sinal[]
+  fonte: Fonte
+}
+
+export interface Mudanca {
+  configuracaoId: number
+  empresaId: number
+  antes: Status
+  depois: Estado
+  sinais: Sinais
+}
+
+interface Linha {
+  id: number
+  empresa_id: number
+  status: Status
+  motivo: Motivo | null
+  qr_code: string | null
+  numero_conectado: string | null
+  nome_perfil: string | null
+  foto_perfil_url: string | null
+  ultimo_erro: string | null
+  sinais: Sinais
+}
+
+/**
+ * The one writer of an instance's state: merges signals into the rows and derives what they show, inside
+ * the caller's transaction. Rows are locked in id order, so that writers on several nodes never deadlock;
+ * NO KEY, because journal rows of other transactions hold the key share of their configuration.
+ */
+export const gravarSinais = async (
+  manager: EntityManager,
+  lote: readonly SinaisDaConfiguracao[],
+): Promise<Mudanca[]> => {
+  if (lote.length === 0) return []
+  const linhas: Linha[] = await manager.query(
+    `SELECT id, empresa_id, status, motivo, qr_code, numero_conectado, nome_perfil, foto_perfil_url, ultimo_erro, sinais
+     FROM configuracao_whatsapp WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`,
+    [lote.map(({ configuracaoId }) => configuracaoId)],
+  )
+  const porId = new Map(lote.map((item) => [item.configuracaoId, item]))
+  const calculadas = linhas.map((linha) => calcular(linha, porId.get(linha.id)))
+  await escrever(manager, calculadas)
+  await avisar(manager, calculadas.filter(({ visivel }) => visivel).map(({ mudanca }) => mudanca))
+  return calculadas.map(({ mudanca }) => mudanca)
+}
+
+const calcular = (linha: Linha, item: SinaisDaConfiguracao | undefined) => {
+  const sinais = juntarTodos(comImagem(linha), item?.sinais ?? [])
+  const depois = derivar(sinais)
+  const mudanca = { configuracaoId: linha.id, empresaId: linha.empresa_id, antes: linha.status, depois, sinais }
+  return { mudanca, fonte: item?.fonte ?? 'webhook', visivel: mudouAVista(linha, depois) }
+}
+
+/** The QR's picture is kept once, in its column. */
+const comImagem = ({ sinais, qr_code }: Linha): Sinais => {
+  const { qr: visto } = derivar(sinais)
+  if (!visto) return sinais
+  const com = <Q extends { codigo: string }>(qr: Q | undefined) =>
+    qr && qr.codigo === visto.codigo ? { ...qr, imagem: qr_code } : qr
+  const { qr, qrObtido, ...resto } = sinais
+  const qrCom = com(qr)
+  const obtidoCom = com(qrObtido)
+  return { ...resto, ...(qrCom && { qr: qrCom }), ...(obtidoCom && { qrObtido: obtidoCom }) }
+}
+
+const semImagem = (_chave: string, valor: unknown) =>
+  typeof valor === 'string' && valor.startsWith('data:image/') ? null : valor
+
+const mudouAVista = (linha: Linha, estado: Estado): boolean =>
+  linha.status !== estado.status ||
+  linha.motivo !== estado.motivo ||
+  linha.qr_code !== (estado.qr?.imagem ?? null) ||
+  linha.numero_conectado !== estado.numero ||
+  linha.nome_perfil !== estado.nome ||
+  linha.foto_perfil_url !== estado.foto ||
+  linha.ultimo_erro !== estado.erro
+
+const escrever = async (manager: EntityManager, calculadas: ReturnType<typeof calcular>[]): Promise<void> => {
+  const coluna = <T>(ler: (c: ReturnType<typeof calcular>) => T): T[] => calculadas.map(ler)
+  await manager.query(
+    `UPDATE configuracao_whatsapp AS c SET
+       status = n.status, motivo = n.motivo, ultimo_erro = n.erro,
+       status_desde = CASE WHEN c.status = n.status THEN c.status_desde ELSE now() END,
+       evidencia = n.fonte, evidencia_em = now(), ultima_sincronizacao = now(),
+       qr_code = n.qr, qr_code_expira_em = to_timestamp(n.expira / 1000), codigo_pareamento = n.pareamento,
+       numero_conectado = n.numero, nome_perfil = n.nome, foto_perfil_url = n.foto,
+       sinais = n.sinais::jsonb, atualizado_em = now()
+     FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::float8[], $8::text[],
+                 $9::text[], $10::text[], $11::text[], $12::text[])
+       AS n(id, status, motivo, erro, fonte, qr, expira, pareamento, numero, nome, foto, sinais)
+     WHERE c.id = n.id`,
+    [
+      coluna(({ mudanca }) => mudanca.configuracaoId),
+      coluna(({ mudanca }) => mudanca.depois.status),
+      coluna(({ mudanca }) => mudanca.depois.motivo),
+      coluna(({ mudanca }) => mudanca.depois.erro),
+      coluna(({ fonte }) => fonte),
+      coluna(({ mudanca }) => mudanca.depois.qr?.imagem ?? null),
+      coluna(({ mudanca }) => mudanca.depois.qr?.expiraEm ?? null),
+      coluna(({ mudanca }) => mudanca.depois.qr?.pareamento ?? null),
+      coluna(({ mudanca }) => mudanca.depois.numero),
+      coluna(({ mudanca }) => mudanca.depois.nome),
+      coluna(({ mudanca }) => mudanca.depois.foto),
+      coluna(({ mudanca }) => JSON.stringify(mudanca.sinais, semImagem)),
+    ],
+  )
+}

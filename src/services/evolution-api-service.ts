@@ -1,0 +1,45 @@
+import type { Ambiente } from './ambiente.js'
+import type { Estado } from './estado/derivar.js'
+import { conectar, type PedidoDeConexao } from './operacoes/conectar.js'
+import { configurarServidor, type ServidorEvolution } from './operacoes/configurar-servidor.js'
+import { deletarInstancia } from './operacoes/deletar-instancia.js'
+import { desconectar } from './operacoes/desconectar.js'
+import {
+  enviarMensagemImagem,
+  enviarMensagemTexto,
+  type MensagemEnviada,
+  type MensagemImagem,
+  type MensagemTexto,
+} from './operacoes/enviar-mensagem.js'
+import { obterQrcode, type QrCode } from './operacoes/obter-qrcode.js'
+import { reiniciar } from './operacoes/reiniciar.js'
+import { verificarStatus } from './operacoes/verificar-status.js'
+
+/**
+ * The use cases, by configuration id. Every one may throw an ErroWhatsApp: from Evolution (evolution/erros),
+ * or of the operation itself (erros-da-operacao).
+ */
+export interface EvolutionAPIService {
+  /** Creates (or adopts) the instance and connects it until a QR is there. */
+  criarInstancia(configuracaoId: number, pedido?: PedidoDeConexao): Promise<Estado>
+  obterQrcode(configuracaoId: number, pedido?: PedidoDeConexao): Promise<QrCode | null>
+  obterStatusConexao(configuracaoId: number): Promise<Estado>
+  desconectarInstancia(configuracaoId: number): Promise<Estado>
+  reiniciarInstancia(configuracaoId: number): Promise<Estado>
+  deletarInstancia(configuracaoId: number): Promise<Estado>
+  configurarServidor(configuracaoId: number, servidor: ServidorEvolution): Promise<void>
+  enviarMensagemTexto(configuracaoId: number, mensagem: MensagemTexto): Promise<MensagemEnviada>
+  enviarMensagemImagem(configuracaoId: number, mensagem: MensagemImagem): Promise<MensagemEnviada>
+}
+
+export const criarEvolutionAPIService = (ambiente: Ambiente): EvolutionAPIService => ({
+  criarInstancia: (id, pedido) => conectar(ambiente, id, pedido),
+  obterQrcode: (id, pedido) => obterQrcode(ambiente, id, pedido),
+  obterStatusConexao: (id) => verificarStatus(ambiente, id),
+  desconectarInstancia: (id) => desconectar(ambiente, id),
+  reiniciarInstancia: (id) => reiniciar(ambiente, id),
+  deletarInstancia: (id) => deletarInstancia(ambiente, id),
+  configurarServidor: (id, servidor) => configurarServidor(ambiente, id, servidor),
+  enviarMensagemTexto: (id, mensagem) => enviarMensagemTexto(ambiente, id, mensagem),
+  enviarMensagemImagem: (id, mensagem) => enviarMensagemImagem(ambiente, id, mensagem),
+})

@@ -1,0 +1,86 @@
+import type { Chamar } from '../chamar.js'
+import { rota } from '../rota.js'
+import {
+  type MensagemEnviada,
+  mensagemSchema,
+  type NumeroVerificado,
+  numerosSchema,
+} from '../schemas/mensagem.js'
+
+export interface NovoTexto {
+  /** With country code; spaces and punctuation are dropped by Evolution. A group's jid works too. */
+  numero: string
+  texto: string
+}
+
+export interface NovaImagem {
+  numero: string
+  /** An http(s) URL the Evolution server can reach, base64, or a data URL. */
+  imagem: string
+  legenda?: string
+  mimetype?: string
+  nomeArquivo?: string
+}
+
+export function chamadasDeMensagens(chamar: Chamar) {
+  return {
+    /**
+     * Sends a text. Never repeated: on an `incerto` error it may have gone out.
+     * @throws NumeroSemWhatsApp, NaoConectado, and the errors every call has
+     */
+    async enviarTexto(nome: string, { numero, texto }: NovoTexto): Promise<MensagemEnviada> {
+      return await chamar({
+        operacao: 'enviarTexto',
+        metodo: 'POST',
+        caminho: rota({ operacao: 'enviarTexto', prefixo: '/message/sendText', nome }),
+        corpo: { number: numero, text: texto },
+        schema: mensagemSchema,
+      })
+    },
+
+    /**
+     * Sends an image. Never repeated: on an `incerto` error it may have gone out.
+     * @throws NumeroSemWhatsApp, NaoConectado, FalhaNoServidor (also when the server cannot fetch the URL)
+     */
+    async enviarImagem(nome: string, nova: NovaImagem): Promise<MensagemEnviada> {
+      const { numero, legenda, nomeArquivo } = nova
+      const { media, mimetype = nova.mimetype } = semPrefixo(nova.imagem)
+      return await chamar({
+        operacao: 'enviarImagem',
+        metodo: 'POST',
+        caminho: rota({ operacao: 'enviarImagem', prefixo: '/message/sendMedia', nome }),
+        corpo: {
+          number: numero,
+          mediatype: 'image',
+          ...(mimetype && { mimetype }),
+          ...(legenda && { caption: legenda }),
+          ...(nomeArquivo && { fileName: nomeArquivo }),
+          media,
+        },
+        schema: mensagemSchema,
+      })
+    },
+
+    /**
+     * Which numbers have WhatsApp, in the order asked for. Answered even while disconnected, from Evolution's
+     * memory: a yes then proves little.
+     */
+    async verificarNumeros(nome: string, numeros: readonly string[]): Promise<NumeroVerificado[]> {
+      return await chamar({
+        operacao: 'verificarNumeros',
+        metodo: 'POST',
+        caminho: rota({ operacao: 'verificarNumeros', prefixo: '/chat/whatsappNumbers', nome }),
+        corpo: { numbers: numeros },
+        schema: numerosSchema,
+      })
+    },
+  }
+}
+
+/** Evolution takes bare base64 and refuses a data URL. */
+function semPrefixo(imagem: string): { media: string; mimetype?: string } {
+  const virgula = imagem.indexOf(',')
+  const prefixo = /^data:([\w/+.-]+);base64$/i.exec(imagem.slice(0, Math.max(virgula, 0)))
+  if (!prefixo?.[1]) return { media: imagem }
+  return { media: imagem.slice(virgula + 1), mimetype: prefixo[1] }
+}

@@ -1,0 +1,43 @@
+import { ConfiguracaoWhatsApp } from '../../resources/configuracao-whatsapp/configuracao-whatsapp.js'
+import type { Ambiente } from '../ambiente.js'
+import { comArrendamento } from '../arrendamento.js'
+import { avisar } from '../avisos.js'
+import { guardarSegredo } from '../credenciais.js'
+import { ConfiguracaoInexistente, DadosInvalidos } from '../erros-da-operacao.js'
+import { criarClienteEvolution } from '../evolution/cliente.js'
+
+/** Null: the SaaS's own server ("1-click"). */
+export type ServidorEvolution = { url: string; apiKey: string } | null
+
+/** Chooses the Evolution server of a company. The company's own is tried out before anything is saved. */
+export const configurarServidor = (
+  ambiente: Ambiente,
+  configuracaoId: number,
+  servidor: ServidorEvolution,
+): Promise<void> =>
+  comArrendamento(ambiente.dataSource, { configuracaoId, operacao: 'configurarServidor' }, async () => {
+    const { dataSource, cofre } = ambiente
+    const configuracao = await dataSource.manager.findOneBy(ConfiguracaoWhatsApp, { id: configuracaoId })
+    if (!configuracao) throw new ConfiguracaoInexistente()
+    // An instance left behind on the old server would go on posting events, unseen.
+    if (configuracao.status !== 'nao_configurado') {
+      throw new DadosInvalidos('url', 'Exclua a instância atual antes de trocar de servidor.')
+    }
+    if (servidor) await experimentar(servidor)
+    await dataSource.transaction(async (manager) => {
+      await guardarSegredo(manager, cofre, {
+        configuracaoId,
+        segredo: 'evolutionApiKey',
+        valor: servidor?.apiKey ?? null,
+      })
+      await manager.update(ConfiguracaoWhatsApp, { id: configuracaoId }, { evolutionApiUrl: servidor?.url ?? null })
+      await avisar(manager, [{ configuracaoId, empresaId: configuracao.empresaId }])
+    })
+  })
+
+/** First whether it is there, then whether the key is accepted: two different repairs. */
+const experimentar = async (servidor: { url: string; apiKey: string }): Promise<void> => {
+  const cliente = criarClienteEvolution(servidor)
+  await cliente.versao()
+  await cliente.buscar()
+}

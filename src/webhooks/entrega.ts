@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { Resultado } from '../resources/evento-webhook/evento-webhook.js'
+import type { Sinal } from '../services/estado/sinais.js'
+import { reconhecerEvento } from '../services/evolution/eventos.js'
+import { conteudoDoDiario, textoParaOPostgres } from './conteudo.js'
+import { lerEnvelope } from './envelope.js'
+import { lerSinal, mudaOEstado } from './sinal-do-evento.js'
+
+/** One delivery, read and ready to be applied. Holds no secret. */
+export interface Entrega {
+  configuracaoId: number
+  evento: string
+  instancia: string | null
+  /** sha256 of the raw body: Evolution repeats a delivery byte by byte, and has no event id. */
+  hash: Buffer
+  dataEvolution: string | null
+  /** JSON text. */
+  conteudo: string
+  resultado: Resultado
+  sinal: Sinal | null
+  /** It says something of the state that cannot be put in order: ask Evolution. */
+  duvidosa: boolean
+}
+
+/**
+ * @param bruto the body as it came
+ * @param corpo the same, parsed
+ * @param emitidoEm when Evolution minted the event, on our clock, ms
+ */
+export const lerEntrega = (
+  configuracaoId: number,
+  { bruto, corpo, emitidoEm }: { bruto: Buffer; corpo: unknown; emitidoEm: number },
+): Entrega => {
+  const envelope = lerEnvelope(corpo, Date.now())
+  const nome = envelope && reconhecerEvento(envelope.evento)
+  const base = {
+    configuracaoId,
+    evento: nome ?? textoParaOPostgres(envelope?.evento ?? null) ?? 'desconhecido',
+    instancia: textoParaOPostgres(envelope?.instancia ?? null),
+    hash: createHash('sha256').update(bruto).digest(),
+    dataEvolution: textoParaOPostgres(envelope?.dataEvolution ?? null),
+    conteudo: conteudoDoDiario(corpo),
+    duvidosa: false,
+  }
+  if (!envelope || !nome) return { ...base, resultado: 'nao_reconhecido', sinal: null }
+  if (envelope.em === null) return { ...base, resultado: 'registrado', sinal: null, duvidosa: mudaOEstado(nome) }
+  const leitura = lerSinal(nome, { envelope, em: envelope.em, emitidoEm })
+  if (leitura === 'nao_reconhecido') return { ...base, resultado: leitura, sinal: null, duvidosa: true }
+  if (leitura === 'sem_efeito') return { ...base, resultado: 'registrado', sinal: null }
+  return { ...base, resultado: 'aplicado', sinal: leitura }
+}
