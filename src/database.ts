@@ -1,5 +1,5 @@
 import { DataSource, MigrationExecutor } from 'typeorm'
-import { abrirPoolEmbutido, type PoolEmbutido } from './database-embutida.js'
+import { abrirPoolEmbutido, type PoolEmbutido } from './app/database-embutida.js'
 import { migracoes } from './migrations/index.js'
 import { UsuariosESessoes1764000000001 } from './migrations/app/1764000000001-usuarios-e-sessoes.js'
 import { entidades } from './resources/entidades.js'

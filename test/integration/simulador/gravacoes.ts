@@ -23,6 +23,10 @@ export function nomesHttp(): string[] {
   return readdirSync(pasta('http')).map((arquivo) => arquivo.replace('.json', ''))
 }
 
+export function cenariosDeWebhook(): string[] {
+  return readdirSync(pasta('webhooks')).map((arquivo) => arquivo.replace('.json', ''))
+}
+
 export function gravacaoHttp(nome: string): GravacaoHttp {
   return ler(`${pasta('http')}${nome}.json`) as GravacaoHttp
 }

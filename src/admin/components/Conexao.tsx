@@ -1,0 +1,4 @@
+import React from 'react'
+
+const Conexao = () => <div>Conexao</div>
+export default Conexao

@@ -1,0 +1,4 @@
+import React from 'react'
+
+const EtiquetaDeStatus = () => <div>EtiquetaDeStatus</div>
+export default EtiquetaDeStatus

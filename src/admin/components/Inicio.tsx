@@ -1,0 +1,4 @@
+import React from 'react'
+
+const Inicio = () => <div>Inicio</div>
+export default Inicio

@@ -1,0 +1,4 @@
+import React from 'react'
+
+const NumeroDeTelefone = () => <div>NumeroDeTelefone</div>
+export default NumeroDeTelefone

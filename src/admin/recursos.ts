@@ -1,0 +1,50 @@
+import type { ResourceWithOptions } from 'adminjs'
+import type { DataSource } from 'typeorm'
+import { painelConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/painel.js'
+import { painelEmpresa } from '../resources/empresa/painel.js'
+import type { Cofre } from '../services/cofre.js'
+import type { EvolutionAPIService } from '../services/evolution-api-service.js'
+import type { Registro } from '../services/registro.js'
+import type { Portaria } from './acesso.js'
+import { criarAcoesDaConfiguracao } from './acoes-da-configuracao.js'
+import { gravacaoDaConfiguracao, gravacaoDaEmpresa } from './gravacoes.js'
+import { opcoesDoRecurso } from './opcoes-do-recurso.js'
+import { RecursoEscopado } from './recurso-escopado.js'
+
+interface Dependencias {
+  dataSource: DataSource
+  cofre: Cofre
+  siteUrl: string
+  servico: EvolutionAPIService
+  portaria: Portaria
+  registro: Registro
+}
+
+/** The plugin's resources, for the host's `resources`. */
+export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[] => {
+  const { dataSource, portaria } = dependencias
+  const configuracao = opcoesDoRecurso(painelConfiguracaoWhatsApp, portaria)
+  return [
+    {
+      resource: new RecursoEscopado({
+        dataSource,
+        portaria,
+        declaracao: painelConfiguracaoWhatsApp,
+        gravacao: gravacaoDaConfiguracao(dependencias),
+      }),
+      options: {
+        ...configuracao,
+        actions: { ...configuracao.actions, ...criarAcoesDaConfiguracao(dependencias) },
+      },
+    },
+    {
+      resource: new RecursoEscopado({
+        dataSource,
+        portaria,
+        declaracao: painelEmpresa,
+        gravacao: gravacaoDaEmpresa(dependencias),
+      }),
+      options: opcoesDoRecurso(painelEmpresa, portaria),
+    },
+  ]
+}

@@ -1,0 +1,66 @@
+import AdminJSExpress from '@adminjs/express'
+import AdminJS, { type AdminJSOptions, type ComponentLoader } from 'adminjs'
+import express, { type Router } from 'express'
+import type { DataSource } from 'typeorm'
+import { criarPortaria } from '../admin/acesso.js'
+import type { EvolutionWhatsApp } from '../plugin.js'
+import { lerAcesso } from './acesso-do-usuario.js'
+import { lerVersaoDosAtivos, servirAtivos } from './ativos.js'
+import { corrigirPagina, reescreverPaginas } from './pagina.js'
+import { portaDeEntrada } from './porta-de-entrada.js'
+import { criarRecursoUsuario } from './recurso-usuario.js'
+import { criarSessao, NOME_DO_COOKIE, opcoesDaSessao } from './sessao.js'
+import { autenticarUsuario, type UsuarioDaSessao } from './usuarios.js'
+
+export const RAIZ = '/admin'
+
+interface Opcoes {
+  dataSource: DataSource
+  whatsapp: EvolutionWhatsApp
+  componentLoader: ComponentLoader
+  segredoDaSessao: string
+  https: boolean
+}
+
+/** The reference application's panel: AdminJS with login, around what the plugin gives. */
+export const criarPainel = ({ dataSource, whatsapp, componentLoader, segredoDaSessao, https }: Opcoes): Router => {
+  const sessao = opcoesDaSessao(dataSource, { segredo: segredoDaSessao, https })
+  const admin = new AdminJS({
+    rootPath: RAIZ,
+    loginPath: `${RAIZ}/login`,
+    logoutPath: `${RAIZ}/logout`,
+    componentLoader,
+    locale: whatsapp.locale(),
+    dashboard: whatsapp.dashboard as unknown as NonNullable<AdminJSOptions['dashboard']>,
+    resources: [...whatsapp.resources, criarRecursoUsuario(dataSource, criarPortaria(lerAcesso))],
+    branding: { companyName: 'WhatsApp das empresas', logo: false, withMadeWithLove: false },
+  })
+
+  const router = express.Router()
+  router.use('/frontend/assets', servirAtivos())
+  router.use(reescreverPaginas(corrigirPagina(lerVersaoDosAtivos())))
+  router.use(criarSessao(sessao), ...portaDeEntrada(dataSource), whatsapp.liveRouter)
+  return AdminJSExpress.buildAuthenticatedRouter(
+    admin,
+    {
+      cookieName: NOME_DO_COOKIE,
+      cookiePassword: segredoDaSessao,
+      authenticate: async (email, senha, contexto) => {
+        const usuario = await autenticarUsuario(dataSource, email, senha)
+        if (usuario && contexto) await renovar(contexto.req)
+        return usuario
+      },
+    },
+    router,
+    sessao,
+  ) as Router
+}
+
+/** A session id known from before the login must not become a logged-in one. */
+const renovar = (req: object): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const { session } = req as { session: { regenerate(pronto: (erro?: unknown) => void): void } }
+    session.regenerate((erro) => (erro ? reject(erro) : resolve()))
+  })
+
+export type { UsuarioDaSessao }

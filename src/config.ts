@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { problemasDeProducao } from './app/config-de-producao.js'
+import { lerGuardados } from './app/valores-guardados.js'
+import { type Variaveis, variaveis } from './app/variaveis.js'
+
+/** What the reference application runs with. */
+export interface Config {
+  producao: boolean
+  porta: number
+  host: string
+  siteUrl: string
+  /** Where generated secrets, the embedded database and the demo keep their files. */
+  pasta: string
+  /** Absent: embedded database. */
+  databaseUrl: string | undefined
+  /** Absent: the bundled simulator (demo). */
+  evolution: { url: string; apiKey: string } | undefined
+  encryptionKeys: string[]
+  sessionSecret: string
+  admin: { email: string; senha: string } | undefined
+}
+
+/** The environment does not do; `message` lists every problem, one per line. */
+export class ConfigInvalida extends Error {
+  override readonly name = 'ConfigInvalida'
+  constructor(problemas: readonly string[]) {
+    super(`A configuração não está completa:\n${problemas.map((problema) => `  - ${problema}`).join('\n')}`)
+  }
+}
+
+/**
+ * Reads the environment. In development what is missing is generated and kept under the data folder; in
+ * production everything missing, weak or not https is refused, in one list.
+ * @throws ConfigInvalida
+ */
+export const lerConfig = async (env: NodeJS.ProcessEnv): Promise<Config> => {
+  const lido = variaveis.safeParse(env)
+  if (!lido.success) {
+    throw new ConfigInvalida(lido.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`))
+  }
+  const producao = lido.data.NODE_ENV === 'production'
+  const problemas = [...incoerencias(lido.data), ...(producao ? problemasDeProducao(lido.data) : [])]
+  if (problemas.length > 0) throw new ConfigInvalida(problemas)
+  return montar(lido.data, producao)
+}
+
+const incoerencias = ({ EVOLUTION_API_URL: url, EVOLUTION_API_KEY: chave, ...v }: Variaveis): string[] => [
+  ...(url && !chave ? ['EVOLUTION_API_KEY falta: EVOLUTION_API_URL precisa dela'] : []),
+  ...(chave && !url ? ['EVOLUTION_API_URL falta: EVOLUTION_API_KEY é para qual servidor?'] : []),
+  ...(v.ADMIN_PASSWORD && !v.ADMIN_EMAIL ? ['ADMIN_EMAIL falta: ADMIN_PASSWORD é de quem?'] : []),
+]
+
+const GERADORES = {
+  ENCRYPTION_KEY: () => randomBytes(32).toString('base64'),
+  SESSION_SECRET: () => randomBytes(32).toString('base64url'),
+  ADMIN_PASSWORD: () => randomBytes(9).toString('base64url'),
+}
+
+const montar = async (v: Variaveis, producao: boolean): Promise<Config> => {
+  const pasta = v.DATA_DIR ?? '.data'
+  const porta = v.PORT ?? 3000
+  const guardados: Partial<Record<keyof typeof GERADORES, string>> = producao
+    ? {}
+    : await lerGuardados(pasta, 'segredos.json', GERADORES)
+  const { EVOLUTION_API_URL: url, EVOLUTION_API_KEY: apiKey } = v
+  const email = v.ADMIN_EMAIL ?? (producao ? undefined : 'admin@demo.local')
+  const senha = v.ADMIN_PASSWORD ?? guardados.ADMIN_PASSWORD
+  return {
+    producao,
+    porta,
+    host: v.HOST ?? (producao ? '0.0.0.0' : '127.0.0.1'),
+    siteUrl: v.SITE_URL ?? `http://localhost:${porta}`,
+    pasta,
+    databaseUrl: v.DATABASE_URL,
+    evolution: url && apiKey ? { url, apiKey } : undefined,
+    encryptionKeys: (v.ENCRYPTION_KEY ?? guardados.ENCRYPTION_KEY ?? '').split(',').map((chave) => chave.trim()),
+    sessionSecret: v.SESSION_SECRET ?? guardados.SESSION_SECRET ?? '',
+    admin: email && senha ? { email: email.toLowerCase(), senha } : undefined,
+  }
+}

@@ -1,0 +1,73 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { apresentar } from './app/apresentar.js'
+import { criarApp } from './app.js'
+import { emUmaLinha } from './app/em-uma-linha.js'
+import { garantirUsuario } from './app/usuarios.js'
+import { type Config, lerConfig } from './config.js'
+import { abrirBanco } from './database.js'
+import { iniciarDemo } from './demo/iniciar-demo.js'
+import { semear } from './demo/semear.js'
+
+/** Requests under way get this long to end before their sockets are cut. */
+const PRAZO_DE_PARADA_MS = 5000
+
+/** Brings the reference application up: database, demo, panel. @returns what stops it */
+const iniciar = async (config: Config): Promise<() => Promise<void>> => {
+  const registro = pino({ level: config.producao ? 'info' : 'warn' })
+  const banco = await abrirBanco({ url: config.databaseUrl, pasta: config.pasta })
+  const demo = config.evolution ? null : await iniciarDemo({ pasta: config.pasta, porta: config.porta && config.porta + 1 })
+  const evolution = config.evolution ?? demo?.evolution
+  if (!evolution) throw new TypeError('neither an Evolution server nor the simulator')
+
+  const { app, whatsapp } = criarApp({
+    dataSource: banco.dataSource,
+    siteUrl: config.siteUrl,
+    evolution,
+    encryptionKeys: config.encryptionKeys,
+    sessionSecret: config.sessionSecret,
+    registro,
+    ...(banco.embutido && { escutar: banco.embutido.escutar }),
+  })
+  if (config.admin) await garantirUsuario(banco.dataSource, { ...config.admin, nome: 'Administrador', papel: 'admin' })
+  const usuarios = demo ? await semear({ ...banco, whatsapp, pasta: config.pasta }) : []
+  await whatsapp.start()
+
+  const servidor = createServer(app)
+  servidor.listen(config.porta, config.host)
+  await once(servidor, 'listening')
+  const { port } = servidor.address() as AddressInfo
+  apresentar({ config, porta: port, usuarios, urlTelefone: demo?.urlTelefone ?? null })
+
+  return async () => {
+    const fechado = new Promise<void>((resolve) => servidor.close(() => resolve()))
+    await whatsapp.stop()
+    servidor.closeIdleConnections()
+    const corte = setTimeout(() => servidor.closeAllConnections(), PRAZO_DE_PARADA_MS)
+    await fechado
+    clearTimeout(corte)
+    await demo?.parar()
+    await banco.fechar()
+  }
+}
+
+const principal = async (): Promise<void> => {
+  const parar = await iniciar(await lerConfig(process.env))
+  let parando = false
+  for (const sinal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(sinal, () => {
+      if (parando) return
+      parando = true
+      parar().then(() => process.exit(0), falhar)
+    })
+  }
+}
+
+const falhar = (erro: unknown): never => {
+  process.stderr.write(`${emUmaLinha(erro)}\n`)
+  process.exit(1)
+}
+
+principal().catch(falhar)
