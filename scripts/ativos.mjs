@@ -27,11 +27,17 @@ const copiar = () => {
   cpSync(join(adminjs, 'scripts/global-bundle.production.js'), join(DESTINO, 'global.bundle.js'))
   const designSystem = join(dirname(require.resolve('@adminjs/design-system')), '../bundle.production.js')
   cpSync(designSystem, join(DESTINO, 'design-system.bundle.js'))
+  cpSync('src/app/estaticos', DESTINO, { recursive: true })
+  const inter = dirname(require.resolve('@fontsource-variable/inter'))
+  cpSync(join(inter, 'files/inter-latin-wght-normal.woff2'), join(DESTINO, 'inter.woff2'))
 }
 
 const comprimir = async (arquivo) => {
   const conteudo = readFileSync(arquivo)
-  const parametros = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: conteudo.length }
+  const parametros = {
+    [constants.BROTLI_PARAM_QUALITY]: 10,
+    [constants.BROTLI_PARAM_SIZE_HINT]: conteudo.length,
+  }
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(conteudo, { params: parametros }),
     promisify(gzip)(conteudo, { level: 9 }),

@@ -19,7 +19,8 @@ const arquivosDe = (entrada) =>
 
 const carimbo = () => {
   const hash = createHash('sha256').update(process.version)
-  for (const arquivo of ENTRADAS.flatMap(arquivosDe).sort()) hash.update(arquivo).update(readFileSync(arquivo))
+  for (const arquivo of ENTRADAS.flatMap(arquivosDe).sort())
+    hash.update(arquivo).update(readFileSync(arquivo))
   return hash.digest('hex')
 }
 

@@ -41,4 +41,5 @@ export const criarPortaria = (ler: LerAcesso) => {
 export type Portaria = ReturnType<typeof criarPortaria>
 
 /** The company an access is confined to; null: none, it sees all. */
-export const empresaDoAcesso = (acesso: Acesso): number | null => ('empresaId' in acesso ? acesso.empresaId : null)
+export const empresaDoAcesso = (acesso: Acesso): number | null =>
+  'empresaId' in acesso ? acesso.empresaId : null

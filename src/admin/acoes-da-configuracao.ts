@@ -47,6 +47,8 @@ const criarAcao = (dependencias: Dependencias, acao: Acao) => {
     actionType: 'record' as const,
     component: 'Conexao',
     showInDrawer: false,
+    // The page has a heading and buttons of its own.
+    hideActionHeader: true,
     ...APARENCIA[acao],
     isAccessible: ({ currentAdmin }: ActionContext) => permitida(currentAdmin),
     async handler(request: ActionRequest, _resposta: unknown, contexto: ActionContext) {
@@ -55,7 +57,11 @@ const criarAcao = (dependencias: Dependencias, acao: Acao) => {
       if (!record || !permitida(contexto.currentAdmin)) throw new ForbiddenError('semPermissao')
       const id = Number(record.id())
       const notice = request.method === 'post' ? await realizar(id, acesso, request) : undefined
-      return { record: await atual(record, contexto), estado: await lerEstado(dataSource, { id }, acesso), notice }
+      return {
+        record: await atual(record, contexto),
+        estado: await lerEstado(dataSource, { id }, acesso),
+        notice,
+      }
     },
   }
 
@@ -68,18 +74,36 @@ const criarAcao = (dependencias: Dependencias, acao: Acao) => {
       const codigo = erro instanceof ErroWhatsApp ? erro.codigo : 'inesperado'
       if (codigo === 'inesperado') registro.error({ acao, configuracaoId: id, err: erro }, 'ação falhou')
       await anotar(id, acesso, 'falhou', codigo)
-      return { message: `erros.${codigo}`, type: 'error' as const, options: erro instanceof ErroWhatsApp ? erro.dados : {} }
+      return {
+        message: `erros.${codigo}`,
+        type: 'error' as const,
+        options: erro instanceof ErroWhatsApp ? erro.dados : {},
+      }
     }
   }
 
-  async function anotar(id: number, acesso: Acesso, resultado: 'ok' | 'falhou', detalhe: string | null = null) {
+  async function anotar(
+    id: number,
+    acesso: Acesso,
+    resultado: 'ok' | 'falhou',
+    detalhe: string | null = null,
+  ) {
     const [linha]: { empresa_id: number }[] = await dataSource.query(
       'SELECT empresa_id FROM configuracao_whatsapp WHERE id = $1',
       [id],
     )
     const { autor, papel } = acesso
     const empresaId = linha?.empresa_id ?? null
-    await auditar(dataSource, { autor, papel, empresaId, recurso: RECURSO, registroId: String(id), acao, resultado, detalhe })
+    await auditar(dataSource, {
+      autor,
+      papel,
+      empresaId,
+      recurso: RECURSO,
+      registroId: String(id),
+      acao,
+      resultado,
+      detalhe,
+    })
   }
 }
 

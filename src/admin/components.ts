@@ -1,7 +1,14 @@
 import type { ComponentLoader } from 'adminjs'
 
 /** React components of the plugin: what AdminJS calls them, and their file in components/. */
-const COMPONENTES = ['Conexao', 'Inicio', 'EtiquetaDeStatus', 'NumeroDeTelefone'] as const
+const COMPONENTES = [
+  'Conexao',
+  'Inicio',
+  'ListaComBusca',
+  'EtiquetaDeStatus',
+  'NumeroDeTelefone',
+  'Momento',
+] as const
 
 /** Tells the host's loader about our components; its bundler does the rest. */
 export const registrarComponentes = (loader: ComponentLoader): void => {

@@ -20,14 +20,20 @@ export const validarEscrita = (esquema: z.ZodObject, params: Params, atual: Para
       lida.error.issues.flatMap((problema) =>
         problema.code === 'unrecognized_keys'
           ? problema.keys.map((nome) => [nome, { type: 'somenteLeitura', message: 'somenteLeitura' }])
-          : [[String(problema.path[0] ?? 'nome'), { type: problema.code, message: palavras(problema.message) }]],
+          : [
+              [
+                String(problema.path[0] ?? 'nome'),
+                { type: problema.code, message: palavras(problema.message) },
+              ],
+            ],
       ),
     ),
   )
 }
 
 /** Our schemas' messages are keys of the locale; zod's own are English and not for users. */
-const palavras = (mensagem: string): string => (/^[a-z][A-Za-z]+$/.test(mensagem) ? mensagem : 'valorInvalido')
+const palavras = (mensagem: string): string =>
+  /^[a-z][A-Za-z]+$/.test(mensagem) ? mensagem : 'valorInvalido'
 
 const igual = (a: unknown, b: unknown): boolean => texto(a) === texto(b)
 
@@ -39,4 +45,7 @@ const texto = (valor: unknown): string => {
 
 /** A use case's refusal, at the field it is about. */
 export const comoErroDeValidacao = (erro: ErroWhatsApp & { campo?: string }): ValidationError =>
-  new ValidationError({ [erro.campo ?? 'nome']: { type: erro.codigo, message: `erros.${erro.codigo}` } }, { type: erro.codigo, message: `erros.${erro.codigo}` })
+  new ValidationError(
+    { [erro.campo ?? 'nome']: { type: erro.codigo, message: `erros.${erro.codigo}` } },
+    { type: erro.codigo, message: `erros.${erro.codigo}` },
+  )

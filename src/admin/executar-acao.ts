@@ -1,10 +1,10 @@
+import type { DataSource } from 'typeorm'
 import { z } from 'zod'
 import type { Acao } from '../resources/configuracao-whatsapp/acoes.js'
 import type { Acesso } from '../resources/papel.js'
 import { DadosInvalidos } from '../services/erros-da-operacao.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
 import { lerEstado } from './ler-estado.js'
-import type { DataSource } from 'typeorm'
 
 interface Pedido {
   acao: Acao
@@ -38,7 +38,12 @@ export const executarAcao = async (
   switch (acao) {
     case 'conectar':
     case 'verQrcode': {
-      const { numero } = ler(telefone, payload, 'numero', 'Informe o número com DDD, por exemplo 55 11 99999-9999.')
+      const { numero } = ler(
+        telefone,
+        payload,
+        'numero',
+        'Informe o número com DDD, por exemplo 55 11 99999-9999.',
+      )
       const pedido = numero ? { numero } : {}
       await (acao === 'conectar' ? servico.criarInstancia(id, pedido) : servico.obterQrcode(id, pedido))
       return
@@ -61,8 +66,16 @@ export const executarAcao = async (
       return
     }
     case 'configurarServidor': {
-      const pedido = ler(servidor, payload, 'url', 'Informe o endereço (https://…) e a chave do servidor Evolution.')
-      await servico.configurarServidor(id, pedido.modo === 'padrao' ? null : { url: pedido.url, apiKey: pedido.apiKey })
+      const pedido = ler(
+        servidor,
+        payload,
+        'url',
+        'Informe o endereço (https://…) e a chave do servidor Evolution.',
+      )
+      await servico.configurarServidor(
+        id,
+        pedido.modo === 'padrao' ? null : { url: pedido.url, apiKey: pedido.apiKey },
+      )
       return
     }
   }

@@ -59,7 +59,10 @@ const filtrarPeriodo = <E extends ObjectLiteral>(
   consulta: SelectQueryBuilder<E>,
   { coluna, valor, nome }: Condicao,
 ): void => {
-  const { from, to } = (typeof valor === 'object' && valor !== null ? valor : {}) as { from?: unknown; to?: unknown }
+  const { from, to } = (typeof valor === 'object' && valor !== null ? valor : {}) as {
+    from?: unknown
+    to?: unknown
+  }
   if (!from && !to) throw new ForbiddenError('filtroInvalido')
   if (from) consulta.andWhere(`${coluna} >= :${nome}de`, { [`${nome}de`]: momentoDe(from) })
   if (!to) return

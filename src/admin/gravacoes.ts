@@ -22,7 +22,8 @@ export const recusar = (campo: string, mensagem: string): ValidationError =>
 export const unicoOu =
   (restricao: string, campo: string, mensagem: string) =>
   (erro: unknown): never => {
-    const violada = erro instanceof QueryFailedError && (erro.driverError as { constraint?: string }).constraint
+    const violada =
+      erro instanceof QueryFailedError && (erro.driverError as { constraint?: string }).constraint
     if (violada === restricao) throw recusar(campo, mensagem)
     throw erro
   }
@@ -35,7 +36,12 @@ export const gravacaoDaEmpresa = (dependencias: Dependencias): Gravacao => {
       const final = slug ?? gerarSlug(nome)
       if (!final) throw recusar('nome', 'nomeSemLetras')
       const empresa = await criarEmpresa(dataSource, dependencias, { nome, slug: final }).catch(slugRepetido)
-      await anotar(dataSource, acesso, { acao: 'new', recurso: 'Empresa', id: empresa.id, empresaId: empresa.id })
+      await anotar(dataSource, acesso, {
+        acao: 'new',
+        recurso: 'Empresa',
+        id: empresa.id,
+        empresaId: empresa.id,
+      })
       return empresa.id
     },
     async atualizar(id, dados, acesso) {
@@ -44,7 +50,9 @@ export const gravacaoDaEmpresa = (dependencias: Dependencias): Gravacao => {
     },
     async remover(id, acesso) {
       // Its instance would live on in Evolution, connected to the customer's phone, with nobody to see it.
-      const { status } = await dataSource.getRepository(ConfiguracaoWhatsApp).findOneByOrFail({ empresaId: id })
+      const { status } = await dataSource
+        .getRepository(ConfiguracaoWhatsApp)
+        .findOneByOrFail({ empresaId: id })
       if (status !== 'nao_configurado') throw comAviso('nome', 'erros.empresa_com_instancia')
       await dataSource.getRepository(Empresa).delete(id)
       await anotar(dataSource, acesso, { acao: 'delete', recurso: 'Empresa', id, empresaId: id })
@@ -63,7 +71,10 @@ export const gravacaoDaConfiguracao = ({ dataSource }: Dependencias): Gravacao =
 
 /** A deletion has no form: the notice must say it. */
 const comAviso = (campo: string, mensagem: string): ValidationError =>
-  new ValidationError({ [campo]: { type: mensagem, message: mensagem } }, { type: mensagem, message: mensagem })
+  new ValidationError(
+    { [campo]: { type: mensagem, message: mensagem } },
+    { type: mensagem, message: mensagem },
+  )
 
 interface Fato {
   acao: string

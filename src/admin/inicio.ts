@@ -19,10 +19,15 @@ export const criarInicio = ({ dataSource, portaria }: { dataSource: DataSource; 
     if (!acesso) return { tipo: 'ninguem' }
     const { papel } = acesso
     const empresaId = empresaDoAcesso(acesso)
-    if (empresaId !== null) return { tipo: 'empresa', papel, estado: await lerEstado(dataSource, { empresaId }, acesso) }
+    if (empresaId !== null)
+      return { tipo: 'empresa', papel, estado: await lerEstado(dataSource, { empresaId }, acesso) }
     const linhas: { status: Status; total: number }[] = await dataSource.query(
       'SELECT status, count(*)::int AS total FROM configuracao_whatsapp WHERE ativo GROUP BY status',
     )
-    return { tipo: 'geral', papel, contagem: Object.fromEntries(linhas.map(({ status, total }) => [status, total])) }
+    return {
+      tipo: 'geral',
+      papel,
+      contagem: Object.fromEntries(linhas.map(({ status, total }) => [status, total])),
+    }
   },
 })

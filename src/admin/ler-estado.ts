@@ -60,7 +60,9 @@ const comoEstado = (linha: Linha, acesso: Acesso): EstadoDaConexao => ({
   desde: linha.status_desde.toISOString(),
   motivo: linha.motivo,
   evidencia:
-    linha.evidencia && linha.evidencia_em ? { fonte: linha.evidencia, em: linha.evidencia_em.toISOString() } : null,
+    linha.evidencia && linha.evidencia_em
+      ? { fonte: linha.evidencia, em: linha.evidencia_em.toISOString() }
+      : null,
   qr: qrDe(linha, acesso),
   numero: linha.numero_conectado,
   nome: linha.nome_perfil,

@@ -13,10 +13,12 @@ export const opcoesDoRecurso = <E extends ObjectLiteral>(
   portaria: Portaria,
 ): ResourceOptions => {
   const nomes = (lugar: keyof Campo['em']) => Object.keys(campos).filter((nome) => campos[nome]?.em[lugar])
-  const permitida = (acao: string) => ({ currentAdmin }: ActionContext) => {
-    const acesso = portaria.acessoDe(currentAdmin)
-    return acesso !== null && pode(acesso.papel, id, acao)
-  }
+  const permitida =
+    (acao: string) =>
+    ({ currentAdmin }: ActionContext) => {
+      const acesso = portaria.acessoDe(currentAdmin)
+      return acesso !== null && pode(acesso.papel, id, acao)
+    }
   return {
     id,
     titleProperty: titulo,
@@ -24,21 +26,41 @@ export const opcoesDoRecurso = <E extends ObjectLiteral>(
     navigation: { name: null, icon: icone } as unknown as NonNullable<ResourceOptions['navigation']>,
     listProperties: nomes('lista'),
     showProperties: nomes('ficha'),
-    filterProperties: [...(buscar ? [BUSCA] : []), ...nomes('filtro')],
+    // Without BUSCA: the search box above the list is its one place.
+    filterProperties: nomes('filtro'),
     editProperties: [...new Set([...nomes('criacao'), ...nomes('edicao')])],
     properties: {
       ...Object.fromEntries(Object.entries(campos).map(([nome, campo]) => [nome, opcoesDoCampo(campo)])),
       ...(buscar && { [BUSCA]: { type: 'string', isVisible: soNoFiltro } }),
     },
     actions: Object.fromEntries(
-      EMBUTIDAS.map((acao) => [acao, { isAccessible: permitida(acao), showInDrawer: false }]),
+      EMBUTIDAS.map((acao) => [
+        acao,
+        {
+          isAccessible: permitida(acao),
+          showInDrawer: false,
+          // One list of fields serves both forms in AdminJS; a layout tells them apart.
+          ...((acao === 'new' || acao === 'edit') && {
+            layout: nomes(acao === 'new' ? 'criacao' : 'edicao'),
+          }),
+          ...(acao === 'list' && {
+            component: 'ListaComBusca',
+            custom: { busca: buscar !== undefined, aoVivo: id === 'ConfiguracaoWhatsApp' },
+          }),
+        },
+      ]),
     ),
   }
 }
 
 const soNoFiltro = { list: false, show: false, edit: false, filter: true }
 
-const opcoesDoCampo = ({ em, componente, ordenavel }: Campo): PropertyOptions => ({
+const opcoesDoCampo = ({
+  tipo,
+  em,
+  componente = tipo === 'momento' ? 'Momento' : undefined,
+  ordenavel,
+}: Campo): PropertyOptions => ({
   isVisible: {
     list: em.lista ?? false,
     show: em.ficha ?? false,

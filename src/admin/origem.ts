@@ -10,8 +10,11 @@ export const exigirMesmaOrigem = (siteUrl: string): RequestHandler => {
   const site = new URL(siteUrl).origin
   return (req, res, next) => {
     const { origin, host } = req.headers
-    const outroSite = !['same-origin', 'none', undefined].includes(req.get('sec-fetch-site'))
-    const outraOrigem = origin !== undefined && origin !== site && hostDe(origin) !== host
+    const fetchSite = req.get('sec-fetch-site')
+    const outroSite = !['same-origin', 'none', undefined].includes(fetchSite)
+    // The browser's word on the site counts first: under `Referrer-Policy: no-referrer`, a form of our own has `Origin: null`.
+    const outraOrigem =
+      fetchSite !== 'same-origin' && origin !== undefined && origin !== site && hostDe(origin) !== host
     if (!SEM_EFEITO.has(req.method) && (outroSite || outraOrigem)) {
       return void res.status(403).json({ erro: 'origem' })
     }

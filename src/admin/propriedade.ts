@@ -20,7 +20,12 @@ export class Propriedade extends BaseProperty {
     private readonly campo: Campo,
     private readonly titulo: boolean,
   ) {
-    super({ path: nome, type: TIPO[campo.tipo], isId: campo.tipo === 'id', isSortable: campo.ordenavel ?? false })
+    super({
+      path: nome,
+      type: TIPO[campo.tipo],
+      isId: campo.tipo === 'id',
+      isSortable: campo.ordenavel ?? false,
+    })
   }
   override isTitle(): boolean {
     return this.titulo

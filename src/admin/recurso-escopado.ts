@@ -1,4 +1,11 @@
-import { type ActionContext, BaseRecord, BaseResource, type Filter, ForbiddenError, type ParamsType } from 'adminjs'
+import {
+  type ActionContext,
+  BaseRecord,
+  BaseResource,
+  type Filter,
+  ForbiddenError,
+  type ParamsType,
+} from 'adminjs'
 import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import type { DeclaracaoDeRecurso } from '../resources/declaracao.js'
 import type { Acesso } from '../resources/papel.js'

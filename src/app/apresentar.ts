@@ -20,9 +20,14 @@ export const apresentar = ({ config, porta, usuarios, urlTelefone }: Apresentaca
   if (urlTelefone) linhas.push(`  Telefone:  ${urlTelefone}   (simulador: escaneie o QR Code por aqui)`)
   if (!config.producao) {
     const admin = config.admin ? [{ ...config.admin, quem: 'administrador' }] : []
-    linhas.push('', '  Entre com:', ...[...admin, ...usuarios].map((u) => `    ${u.email.padEnd(22)} ${u.senha.padEnd(16)} ${u.quem}`))
+    linhas.push(
+      '',
+      '  Entre com:',
+      ...[...admin, ...usuarios].map((u) => `    ${u.email.padEnd(22)} ${u.senha.padEnd(16)} ${u.quem}`),
+    )
     linhas.push('', `  Dados e senhas ficam em ${config.pasta}.`)
   }
-  if (urlTelefone) linhas.push('  Modo demonstração: sem EVOLUTION_API_URL, o simulador faz o papel da Evolution API.')
+  if (urlTelefone)
+    linhas.push('  Modo demonstração: sem EVOLUTION_API_URL, o simulador faz o papel da Evolution API.')
   process.stdout.write(`${linhas.join('\n')}\n\n`)
 }

@@ -18,5 +18,7 @@ export const cabecalhosDeSeguranca = ({ https }: { https: boolean }): RequestHan
       },
     },
     strictTransportSecurity: https,
+    // Under helmet's `no-referrer`, browsers send a form's POST with `Origin: null`: the login would be refused.
+    referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })

@@ -12,8 +12,12 @@ export const problemasDeProducao = (v: Variaveis): string[] => [
   ...(v.EVOLUTION_API_URL && !seguro(v.EVOLUTION_API_URL)
     ? ['EVOLUTION_API_URL deve ser https (http só em rede privada)']
     : []),
-  ...(v.EVOLUTION_API_KEY === CHAVE_DO_EXEMPLO ? ['EVOLUTION_API_KEY é a do exemplo da Evolution: troque-a'] : []),
-  ...(v.EVOLUTION_API_KEY && v.EVOLUTION_API_KEY.length < 16 ? ['EVOLUTION_API_KEY é curta: ao menos 16 caracteres'] : []),
+  ...(v.EVOLUTION_API_KEY === CHAVE_DO_EXEMPLO
+    ? ['EVOLUTION_API_KEY é a do exemplo da Evolution: troque-a']
+    : []),
+  ...(v.EVOLUTION_API_KEY && v.EVOLUTION_API_KEY.length < 16
+    ? ['EVOLUTION_API_KEY é curta: ao menos 16 caracteres']
+    : []),
   ...(v.SESSION_SECRET && v.SESSION_SECRET.length < SEGREDO_MINIMO
     ? [`SESSION_SECRET é curto: ao menos ${SEGREDO_MINIMO} caracteres`]
     : []),
@@ -36,7 +40,8 @@ const OBRIGATORIAS = [
   'ADMIN_PASSWORD',
 ] as const
 
-const faltando = (v: Variaveis): string[] => OBRIGATORIAS.filter((nome) => !v[nome]).map((nome) => `${nome} falta`)
+const faltando = (v: Variaveis): string[] =>
+  OBRIGATORIAS.filter((nome) => !v[nome]).map((nome) => `${nome} falta`)
 
 const eh32Bytes = (chave: string): boolean =>
   /^[0-9a-f]{64}$/i.test(chave.trim()) || Buffer.from(chave.trim(), 'base64').length === 32

@@ -11,11 +11,16 @@ const DO_BANCO: Readonly<Record<string, string>> = {
 
 /** Why the start failed, in words, without the stack and without the connection string. */
 export const emUmaLinha = (erro: unknown): string => {
-  const { code, message = String(erro), errors } = erro as { code?: string; message?: string; errors?: unknown[] }
+  const {
+    code,
+    message = String(erro),
+    errors,
+  } = erro as { code?: string; message?: string; errors?: unknown[] }
   // Node tries every address of a host and wraps what each one said.
   if (!code && errors?.[0]) return emUmaLinha(errors[0])
   const conhecido = code ? DO_BANCO[code] : undefined
   if (conhecido) return `Não foi possível iniciar: ${conhecido}`
-  if (/timeout expired|Connection terminated/i.test(message)) return `Não foi possível iniciar: ${DO_BANCO.ETIMEDOUT}`
+  if (/timeout expired|Connection terminated/i.test(message))
+    return `Não foi possível iniciar: ${DO_BANCO.ETIMEDOUT}`
   return `Não foi possível iniciar: ${message.replace(/postgres(ql)?:\/\/\S+/g, 'DATABASE_URL')}`
 }

@@ -12,18 +12,50 @@ export const reescreverPaginas =
 
 const ESTADO = /(window\.REDUX_STATE = )([^\n]*)(;\n)/
 const FONTES_DO_GOOGLE = /<link[^>]+href="https:\/\/fonts\.googleapis\.com[^>]+>/
-const ATIVO = /(<script src="[^"?]*\/frontend\/assets\/)([^"?]+)"/g
+const ATIVO = /((?:src|href)="[^"?]*\/frontend\/assets\/)([^"?]+)"/g
+const TEMA_DO_ADMINJS = /:root \{\s*color-scheme: light;\s*\}/
+
+/** Before the first paint: the chosen theme (or the system's) and language, so that neither flashes by. */
+const ANTES_DE_TUDO = `
+      <script>
+        try {
+          var raiz = document.documentElement
+          var tema = localStorage.getItem('tema')
+          var escuro = tema ? tema === 'escuro' : matchMedia('(prefers-color-scheme: dark)').matches
+          raiz.dataset.tema = escuro ? 'escuro' : 'claro'
+          raiz.lang = localStorage.getItem('i18nextLng') || raiz.lang
+        } catch (erro) {}
+      </script>`
 
 /**
  * What AdminJS's page template gets wrong: text of users lands unescaped inside a script (`</script>` in a
  * name is code), fonts come from a foreign host, and assets have no version in their address.
  * @param versao of the assets; new with every build, so that browsers may keep them for ever
+ * @param raiz of the panel
  */
-export const corrigirPagina = (versao: string) => (html: string) =>
-  html
-    .replace(ESTADO, (_tudo, antes: string, estado: string, depois: string) => antes + semMarcacao(estado) + depois)
-    .replace(FONTES_DO_GOOGLE, '')
-    .replace(ATIVO, `$1$2?v=${versao}"`)
+export const corrigirPagina =
+  ({ versao, raiz }: { versao: string; raiz: string }) =>
+  (html: string) =>
+    html
+      .replace(
+        ESTADO,
+        (_tudo, antes: string, estado: string, depois: string) => antes + semMarcacao(estado) + depois,
+      )
+      .replace(FONTES_DO_GOOGLE, '')
+      .replace(TEMA_DO_ADMINJS, '')
+      .replace('<head>', `<head>${ANTES_DE_TUDO}${ativosDaCabeca(`${raiz}/frontend/assets`, versao)}`)
+      .replace(ATIVO, `$1$2?v=${versao}"`)
+
+/** The typeface early, and the icon here because AdminJS's `favicon` option calls an SVG `image/x-icon`. */
+const ativosDaCabeca = (pasta: string, versao: string) => `
+      <link rel="icon" type="image/svg+xml" href="${pasta}/marca.svg">
+      <link rel="preload" as="font" type="font/woff2" crossorigin href="${pasta}/inter.woff2?v=${versao}">
+      <style>
+        @font-face {
+          font-family: 'Inter Variable'; font-weight: 100 900; font-display: swap;
+          src: url("${pasta}/inter.woff2?v=${versao}") format('woff2');
+        }
+      </style>`
 
 /** One line of JSON; U+2028 and U+2029 are line ends to JavaScript of old. */
 const semMarcacao = (json: string): string =>

@@ -23,7 +23,13 @@ interface Opcoes {
 }
 
 /** The reference application's panel: AdminJS with login, around what the plugin gives. */
-export const criarPainel = ({ dataSource, whatsapp, componentLoader, segredoDaSessao, https }: Opcoes): Router => {
+export const criarPainel = ({
+  dataSource,
+  whatsapp,
+  componentLoader,
+  segredoDaSessao,
+  https,
+}: Opcoes): Router => {
   const sessao = opcoesDaSessao(dataSource, { segredo: segredoDaSessao, https })
   const admin = new AdminJS({
     rootPath: RAIZ,
@@ -34,11 +40,12 @@ export const criarPainel = ({ dataSource, whatsapp, componentLoader, segredoDaSe
     dashboard: whatsapp.dashboard as unknown as NonNullable<AdminJSOptions['dashboard']>,
     resources: [...whatsapp.resources, criarRecursoUsuario(dataSource, criarPortaria(lerAcesso))],
     branding: { companyName: 'WhatsApp das empresas', logo: false, withMadeWithLove: false },
+    assets: { styles: [`${RAIZ}/frontend/assets/painel.css`] },
   })
 
   const router = express.Router()
   router.use('/frontend/assets', servirAtivos())
-  router.use(reescreverPaginas(corrigirPagina(lerVersaoDosAtivos())))
+  router.use(reescreverPaginas(corrigirPagina({ versao: lerVersaoDosAtivos(), raiz: RAIZ })))
   router.use(criarSessao(sessao), ...portaDeEntrada(dataSource), whatsapp.liveRouter)
   return AdminJSExpress.buildAuthenticatedRouter(
     admin,

@@ -21,16 +21,18 @@ const recusarArquivosNoLogin: RequestHandler = (req, res, next) => {
 }
 
 /** Rights taken away end with the next click, not with the session. */
-const usuarioComoEhAgora = (dataSource: DataSource) => async (req: Request, _res: Response, next: NextFunction) => {
-  const { session } = req as ComSessao
-  if (!session?.adminUser) return next()
-  session.adminUser = await recarregarUsuario(dataSource, session.adminUser.id)
-  next()
-}
+const usuarioComoEhAgora =
+  (dataSource: DataSource) => async (req: Request, _res: Response, next: NextFunction) => {
+    const { session } = req as ComSessao
+    if (!session?.adminUser) return next()
+    session.adminUser = await recarregarUsuario(dataSource, session.adminUser.id)
+    next()
+  }
 
 /** AdminJS redirects API calls to the login page: a page that reads JSON needs to be told. */
 const semSessaoNaApi: RequestHandler = (req, res, next) => {
   const { session } = req as ComSessao
-  if (req.path.startsWith('/api/') && !session?.adminUser) return void res.status(401).json({ erro: 'sessao' })
+  if (req.path.startsWith('/api/') && !session?.adminUser)
+    return void res.status(401).json({ erro: 'sessao' })
   next()
 }

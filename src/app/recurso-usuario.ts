@@ -10,7 +10,12 @@ import { gerarHash } from './senha.js'
 
 /** The reference application's users, in the panel of its admins. */
 export const criarRecursoUsuario = (dataSource: DataSource, portaria: Portaria): ResourceWithOptions => ({
-  resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelUsuario, gravacao: gravacaoDe(dataSource) }),
+  resource: new RecursoEscopado({
+    dataSource,
+    portaria,
+    declaracao: painelUsuario,
+    gravacao: gravacaoDe(dataSource),
+  }),
   options: opcoesDoRecurso(painelUsuario, portaria),
 })
 
@@ -20,7 +25,13 @@ const gravacaoDe = (dataSource: DataSource): Gravacao => ({
       .getRepository(Usuario)
       .save({ ...dados, senhaHash: await gerarHash(senha) } as Usuario)
       .catch(emPalavras)
-    await anotar(dataSource, acesso, { acao: 'new', recurso: 'Usuario', id, empresaId: dados.empresaId, dados })
+    await anotar(dataSource, acesso, {
+      acao: 'new',
+      recurso: 'Usuario',
+      id,
+      empresaId: dados.empresaId,
+      dados,
+    })
     return id
   },
   async atualizar(id, { senha, ...dados }: ParamsType, acesso) {
@@ -32,7 +43,13 @@ const gravacaoDe = (dataSource: DataSource): Gravacao => ({
         await encerrarSessoes(manager, id, acesso.autor)
       })
       .catch(emPalavras)
-    await anotar(dataSource, acesso, { acao: 'edit', recurso: 'Usuario', id, empresaId: dados.empresaId ?? null, dados })
+    await anotar(dataSource, acesso, {
+      acao: 'edit',
+      recurso: 'Usuario',
+      id,
+      empresaId: dados.empresaId ?? null,
+      dados,
+    })
   },
   async remover(id, acesso) {
     await dataSource.transaction(async (manager) => {
@@ -51,7 +68,8 @@ const encerrarSessoes = (manager: EntityManager, id: number, autor: string) =>
   )
 
 const emPalavras = (erro: unknown): never => {
-  const restricao = erro instanceof QueryFailedError && (erro.driverError as { constraint?: string }).constraint
+  const restricao =
+    erro instanceof QueryFailedError && (erro.driverError as { constraint?: string }).constraint
   switch (restricao) {
     case 'usuario_email_key':
       throw recusar('email', 'emailEmUso')

@@ -20,11 +20,22 @@ export const gerarHash = async (senha: string): Promise<string> => {
 export const conferirSenha = async (senha: string, guardado: string | null): Promise<boolean> => {
   const [, n, r, p, sal, hash] = (guardado ?? NINGUEM).split('$')
   const esperado = Buffer.from(hash ?? '', 'base64url')
-  const obtido = await comParametros(senha, Buffer.from(sal ?? '', 'base64url'), { n: Number(n), r: Number(r), p: Number(p) })
+  const obtido = await comParametros(senha, Buffer.from(sal ?? '', 'base64url'), {
+    n: Number(n),
+    r: Number(r),
+    p: Number(p),
+  })
   return timingSafeEqual(esperado, obtido) && guardado !== null
 }
 
 const comParametros = (senha: string, sal: Buffer, { n, r, p }: { n: number; r: number; p: number }) =>
   derivar(senha.normalize('NFKC'), sal, BYTES, { N: 2 ** n, r, p, maxmem: 256 * 1024 * 1024 })
 
-const NINGUEM = ['scrypt', LOG2_N, R, P, 'AAAAAAAAAAAAAAAAAAAAAA', Buffer.alloc(BYTES).toString('base64url')].join('$')
+const NINGUEM = [
+  'scrypt',
+  LOG2_N,
+  R,
+  P,
+  'AAAAAAAAAAAAAAAAAAAAAA',
+  Buffer.alloc(BYTES).toString('base64url'),
+].join('$')

@@ -25,14 +25,23 @@ export const autenticarUsuario = async (
   email: unknown,
   senha: unknown,
 ): Promise<UsuarioDaSessao | null> => {
-  if (typeof email !== 'string' || typeof senha !== 'string' || senha.length > 1024 || email.includes('\u0000')) return null
+  if (
+    typeof email !== 'string' ||
+    typeof senha !== 'string' ||
+    senha.length > 1024 ||
+    email.includes('\u0000')
+  )
+    return null
   const usuario = await dataSource.getRepository(Usuario).findOneBy({ email: email.trim().toLowerCase() })
   const certa = await conferirSenha(senha, usuario?.senhaHash ?? null)
   return usuario?.ativo && certa ? paraASessao(usuario) : null
 }
 
 /** The user as they are now: a session must not outlive the rights it was given for. */
-export const recarregarUsuario = async (dataSource: DataSource, id: number): Promise<UsuarioDaSessao | null> => {
+export const recarregarUsuario = async (
+  dataSource: DataSource,
+  id: number,
+): Promise<UsuarioDaSessao | null> => {
   const usuario = await dataSource.getRepository(Usuario).findOneBy({ id, ativo: true })
   return usuario ? paraASessao(usuario) : null
 }
@@ -40,7 +49,10 @@ export const recarregarUsuario = async (dataSource: DataSource, id: number): Pro
 /** Creates the user unless there is one with that e-mail. @returns whether it was created */
 export const garantirUsuario = async (
   dataSource: DataSource,
-  { senha, ...dados }: Pick<Usuario, 'nome' | 'email' | 'papel'> & { empresaId?: number | null; senha: string },
+  {
+    senha,
+    ...dados
+  }: Pick<Usuario, 'nome' | 'email' | 'papel'> & { empresaId?: number | null; senha: string },
 ): Promise<boolean> => {
   const usuarios = dataSource.getRepository(Usuario)
   if (await usuarios.existsBy({ email: dados.email })) return false

@@ -1,4 +1,20 @@
+import { ValueGroup } from '@adminjs/design-system'
+import { type BasePropertyProps, useTranslation } from 'adminjs'
 import React from 'react'
+import { formatarTelefone } from './base/formatos.js'
+import { usarTextos } from './base/textos.js'
 
-const NumeroDeTelefone = () => <div>NumeroDeTelefone</div>
+const NumeroDeTelefone = ({ record, property, where }: BasePropertyProps) => {
+  const { translateProperty } = useTranslation()
+  const { t } = usarTextos()
+  const digitos = record?.params[property.path] as string | null | undefined
+  const numero = (
+    <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+      {digitos ? formatarTelefone(digitos) : t('moldura.geral.vazio')}
+    </span>
+  )
+  if (where !== 'show') return numero
+  return <ValueGroup label={translateProperty(property.label, property.resourceId)}>{numero}</ValueGroup>
+}
+
 export default NumeroDeTelefone

@@ -1,3 +1,6 @@
+import { adminjs } from './en/adminjs.js'
+import { conexao } from './en/conexao.js'
+import { moldura } from './en/moldura.js'
 import type { Textos } from './pt-br.js'
 
 export const en: Textos = {
@@ -11,7 +14,7 @@ export const en: Textos = {
     search: 'Search',
     new: 'Create',
     edit: 'Edit',
-    show: 'Show',
+    show: 'Details',
     delete: 'Delete',
     bulkDelete: 'Delete selected',
     conectar: 'Connect WhatsApp',
@@ -81,22 +84,31 @@ export const en: Textos = {
     configurarServidor: 'Server saved.',
   },
   erros: {
-    evolution_inacessivel: 'The WhatsApp server could not be reached. Try again in a moment; if it goes on, tell support.',
-    evolution_tempo_esgotado: 'The WhatsApp server took too long to answer. Use "Check status" before you repeat this.',
+    evolution_inacessivel:
+      'The WhatsApp server could not be reached. Try again in a moment; if it goes on, tell support.',
+    evolution_tempo_esgotado:
+      'The WhatsApp server took too long to answer. Use "Check status" before you repeat this.',
     evolution_chave_recusada: 'The WhatsApp server refused the access key. Ask support to check it.',
-    evolution_instancia_inexistente: 'This instance no longer exists on the server. Use "Connect WhatsApp" to create a new one.',
-    evolution_nome_em_uso: "This instance's name is taken on the server by another connection. Ask support to free it.",
+    evolution_instancia_inexistente:
+      'This instance no longer exists on the server. Use "Connect WhatsApp" to create a new one.',
+    evolution_nome_em_uso:
+      "This instance's name is taken on the server by another connection. Ask support to free it.",
     evolution_nao_conectado: 'WhatsApp is not connected. Use "Connect WhatsApp" first.',
     evolution_numero_sem_whatsapp: 'This number is not on WhatsApp. Check the number and try again.',
-    evolution_pedido_recusado: 'The WhatsApp server did not accept the request. Check the data and try again.',
-    evolution_falha_no_servidor: 'The WhatsApp server failed. Try again in a moment; if it goes on, tell support.',
-    evolution_resposta_inesperada: 'The configured address did not answer like an Evolution API v2 server. Ask support to check it.',
+    evolution_pedido_recusado:
+      'The WhatsApp server did not accept the request. Check the data and try again.',
+    evolution_falha_no_servidor:
+      'The WhatsApp server failed. Try again in a moment; if it goes on, tell support.',
+    evolution_resposta_inesperada:
+      'The configured address did not answer like an Evolution API v2 server. Ask support to check it.',
     operacao_em_andamento: 'Another operation is under way. Wait a few seconds and try again.',
-    operacao_nao_confirmada: 'The request was sent but has not been confirmed yet. Use "Check status" in a moment.',
+    operacao_nao_confirmada:
+      'The request was sent but has not been confirmed yet. Use "Check status" in a moment.',
     configuracao_inexistente: 'This configuration no longer exists. Go back to the list and choose again.',
     configuracao_inativa: "This company's WhatsApp is switched off. Ask support to switch it on.",
     dados_invalidos: 'Check what you entered and try again.',
-    segredo_ilegivel: 'The stored credentials could not be read. Tell support: the encryption key has changed.',
+    segredo_ilegivel:
+      'The stored credentials could not be read. Tell support: the encryption key has changed.',
     empresa_com_instancia: "Delete this company's WhatsApp instance before you delete the company.",
     inesperado: 'Something went wrong on our side. Try again; if it goes on, tell support.',
   },
@@ -120,4 +132,7 @@ export const en: Textos = {
     registroInexistente: 'This record does not exist, or you have no access to it.',
     semPermissao: 'You are not allowed to do this.',
   },
+  conexao,
+  moldura,
+  adminjs,
 }

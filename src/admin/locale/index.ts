@@ -1,6 +1,6 @@
 import type { Locale } from 'adminjs'
 import { en } from './en.js'
-import { type Textos, ptBR } from './pt-br.js'
+import { ptBR, type Textos } from './pt-br.js'
 
 /** Languages the panel speaks; the first is the default. */
 export const IDIOMAS = { 'pt-BR': ptBR, en } as const satisfies Record<string, Textos>
@@ -15,13 +15,32 @@ export const criarLocale = ({ language = 'pt-BR' }: { language?: Idioma } = {}):
   availableLanguages: Object.keys(IDIOMAS),
   localeDetection: true,
   withBackend: false,
-  translations: Object.fromEntries(Object.entries(IDIOMAS).map(([idioma, textos]) => [idioma, traducao(textos)])),
+  translations: Object.fromEntries(
+    Object.entries(IDIOMAS).map(([idioma, textos]) => [idioma, traducao(textos)]),
+  ),
 })
 
-const traducao = ({ labels, actions, properties, valores, feito, erros, mensagens, ...resto }: Textos) => ({
+/** In AdminJS's shape: enumerated values and booleans are labels to it; ours alone sit under `whatsapp`. */
+const traducao = ({
   labels,
   actions,
   properties,
-  messages: { ...mensagens, feito, erros },
+  valores,
+  feito,
+  erros,
+  mensagens,
+  adminjs,
+  ...resto
+}: Textos) => ({
+  ...adminjs,
+  labels: {
+    ...adminjs.labels,
+    ...labels,
+    ...valores,
+    ativo: { true: resto.moldura.geral.sim, false: resto.moldura.geral.nao },
+  },
+  actions,
+  properties: { ...adminjs.properties, ...properties },
+  messages: { ...adminjs.messages, ...mensagens, feito, erros },
   whatsapp: { valores, ...resto },
 })

@@ -1,3 +1,7 @@
+import { adminjs } from './pt-br/adminjs.js'
+import { conexao } from './pt-br/conexao.js'
+import { moldura } from './pt-br/moldura.js'
+
 /** The panel's texts. Every other language has the same keys: a missing one does not compile. */
 export const ptBR = {
   labels: {
@@ -10,7 +14,7 @@ export const ptBR = {
     search: 'Buscar',
     new: 'Criar',
     edit: 'Editar',
-    show: 'Ver',
+    show: 'Detalhes',
     delete: 'Excluir',
     bulkDelete: 'Excluir selecionados',
     conectar: 'Conectar WhatsApp',
@@ -87,13 +91,16 @@ export const ptBR = {
       'Não foi possível falar com o servidor do WhatsApp. Tente de novo em instantes; se continuar, avise o suporte.',
     evolution_tempo_esgotado:
       'O servidor do WhatsApp demorou demais para responder. Use "Verificar status" antes de repetir.',
-    evolution_chave_recusada: 'O servidor do WhatsApp recusou a chave de acesso. Peça ao suporte para conferi-la.',
-    evolution_instancia_inexistente: 'Esta instância não existe mais no servidor. Use "Conectar WhatsApp" para criar outra.',
+    evolution_chave_recusada:
+      'O servidor do WhatsApp recusou a chave de acesso. Peça ao suporte para conferi-la.',
+    evolution_instancia_inexistente:
+      'Esta instância não existe mais no servidor. Use "Conectar WhatsApp" para criar outra.',
     evolution_nome_em_uso:
       'O nome desta instância já está em uso no servidor por outra conexão. Peça ao suporte para liberá-lo.',
     evolution_nao_conectado: 'O WhatsApp não está conectado. Use "Conectar WhatsApp" primeiro.',
     evolution_numero_sem_whatsapp: 'Este número não tem WhatsApp. Confira o número e tente de novo.',
-    evolution_pedido_recusado: 'O servidor do WhatsApp não aceitou o pedido. Confira os dados e tente de novo.',
+    evolution_pedido_recusado:
+      'O servidor do WhatsApp não aceitou o pedido. Confira os dados e tente de novo.',
     evolution_falha_no_servidor:
       'O servidor do WhatsApp falhou. Tente de novo em instantes; se continuar, avise o suporte.',
     evolution_resposta_inesperada:
@@ -104,7 +111,8 @@ export const ptBR = {
     configuracao_inexistente: 'Esta configuração não existe mais. Volte à lista e escolha de novo.',
     configuracao_inativa: 'O WhatsApp desta empresa está desativado. Peça ao suporte para ativá-lo.',
     dados_invalidos: 'Confira os dados informados e tente de novo.',
-    segredo_ilegivel: 'As credenciais guardadas não puderam ser lidas. Avise o suporte: a chave de criptografia mudou.',
+    segredo_ilegivel:
+      'As credenciais guardadas não puderam ser lidas. Avise o suporte: a chave de criptografia mudou.',
     empresa_com_instancia: 'Exclua a instância do WhatsApp desta empresa antes de excluir a empresa.',
     inesperado: 'Algo deu errado do nosso lado. Tente de novo; se continuar, avise o suporte.',
   },
@@ -128,6 +136,9 @@ export const ptBR = {
     registroInexistente: 'Este registro não existe, ou você não tem acesso a ele.',
     semPermissao: 'Você não tem permissão para isto.',
   },
+  conexao,
+  moldura,
+  adminjs,
 }
 
 export type Textos = typeof ptBR

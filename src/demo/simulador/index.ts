@@ -32,6 +32,8 @@ export interface OpcoesSimulador {
   limiteQr?: number
   /** Minutes east of UTC of the clock that `date_time` shows; -180 is Brasília. */
   fusoHorarioMin?: number
+  /** Whether the envelope carries the instance token in `apikey`; installations differ. On by default. */
+  exporToken?: boolean
   /** Makes codes, ids and chances repeatable. */
   semente?: number
   /** `locais`: profile pictures that this server draws, instead of WhatsApp's addresses. */
@@ -92,7 +94,10 @@ function montar(opcoes: OpcoesSimulador): Simulador & { mundo: Mundo; carregado:
   const relogio = criarRelogio()
   const tempos = { ...temposMedidos, ...opcoes.tempos }
   const falhas = criarFalhas(aleatorio.fracao)
-  const fusoHorarioMin = opcoes.fusoHorarioMin ?? FUSO_DE_BRASILIA_MIN
+  const estilo = {
+    fusoHorarioMin: opcoes.fusoHorarioMin ?? FUSO_DE_BRASILIA_MIN,
+    exporToken: opcoes.exporToken ?? true,
+  }
   const mundo: Mundo = {
     apiKey: opcoes.apiKey,
     tempos,
@@ -102,7 +107,7 @@ function montar(opcoes: OpcoesSimulador): Simulador & { mundo: Mundo; carregado:
     relogio,
     registro: criarRegistro(relogio, opcoes.memoria),
     falhas,
-    entregador: criarEntregador({ relogio, falhas, tempos, fusoHorarioMin }),
+    entregador: criarEntregador({ relogio, falhas, tempos, estilo }),
     urlPublica: opcoes.publicUrl ?? 'http://127.0.0.1:8080',
   }
   const controle = criarControle(mundo)

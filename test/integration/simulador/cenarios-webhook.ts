@@ -86,7 +86,7 @@ const ciclo = passos(escaneada, saiuNoTelefone, conectada)
 /** How each recorded scenario is brought about. */
 export const roteiros: Record<string, Passo> = {
   'a-token': async (r) => {
-    await r.criar()
+    await r.criar({ token: 'tok-a-token-123' })
     await r.cenario.chamar('GET', `/instance/connect/${r.nome}?number=abc`)
   },
   'b-byevents': passos(

@@ -6,6 +6,9 @@ import { foraDosRoteiros, recusas, roteiros } from './cenarios-webhook.js'
 import { cenariosDeWebhook, type EntregaGravada, entregasGravadas } from './gravacoes.js'
 import { abrirReceptor, type Receptor } from './receptor.js'
 
+/** Their recorder stopped before the last deliveries of the delete came in. */
+const CORTADOS = new Set(['c-offline', 'f-limit-cumulative'])
+
 interface Evento {
   caminho: string
   corpo: EntregaGravada['body']
@@ -19,13 +22,16 @@ test('every recorded scenario is either played or left out for a reason', () => 
 describe.concurrent('the simulator tells the webhook what Evolution told it', () => {
   test.for(Object.entries(roteiros))('%s', async ([nome, roteiro], { onTestFinished }) => {
     const receptor = await abrirReceptor()
-    const opcoes = { ...(nome.startsWith('f-') ? { limiteQr: 3 } : {}), tempos: { recibo: 100 } }
-    const cenario = await abrirCenario(opcoes)
+    const gravadas = entregasGravadas(nome)
+    const cenario = await abrirCenario({
+      tempos: { recibo: 100 },
+      exporToken: gravadas[0]?.body.apikey !== null,
+      ...(nome === 'f-limit-cumulative' ? { limiteQr: 3 } : {}),
+    })
     onTestFinished(async () => {
       await cenario.sim.parar()
       await receptor.fechar()
     })
-    const gravadas = entregasGravadas(nome)
     recusarDuasVezes(receptor, recusas[nome])
 
     await roteiro({
@@ -41,6 +47,7 @@ describe.concurrent('the simulator tells the webhook what Evolution told it', ()
 
     const esperados = semRepetirConexao(nome, naOrdemDeSaida(gravadas, receptor.url))
     const vieram = semRepetirConexao(nome, naOrdemDeEmissao(cenario.sim.controle.entregas(), receptor))
+    if (CORTADOS.has(nome)) vieram.length = esperados.length
     expect(vieram.map(resumo)).toEqual(esperados.map(resumo))
     expect(
       esperados.flatMap((evento, i) => diferencas(evento, vieram[i], { textosLivres: ['server_url'] })),

@@ -5,7 +5,7 @@ import type { LinhaWebhook } from '../nucleo/tipos.js'
 import { montarCabecalhos } from './cabecalhos.js'
 import { criarCorreio, type Resposta } from './correio.js'
 import { criarDiario, type Entrega } from './diario.js'
-import { destino, montarCorpo, type PedidoDeEntrega } from './envelope.js'
+import { destino, type EstiloDoEnvelope, montarCorpo, type PedidoDeEntrega } from './envelope.js'
 import { criarForaDeOrdem } from './fila-fora-de-ordem.js'
 import { aceito, desiste, esperaAposFalha, MAXIMO_DE_TENTATIVAS } from './repeticao.js'
 
@@ -22,9 +22,9 @@ export function criarEntregador(dependencias: {
   relogio: Relogio
   falhas: Falhas
   tempos: Tempos
-  fusoHorarioMin: number
+  estilo: EstiloDoEnvelope
 }): Entregador {
-  const { relogio, falhas, tempos, fusoHorarioMin } = dependencias
+  const { relogio, falhas, tempos, estilo } = dependencias
   const correio = criarCorreio()
   const diario = criarDiario()
   const foraDeOrdem = criarForaDeOrdem(relogio)
@@ -36,7 +36,7 @@ export function criarEntregador(dependencias: {
     if (!linha || !querReceber(linha, pedido)) return
     const { evento } = pedido
     const instancia = pedido.instancia.linha.name
-    const corpo = montarCorpo(pedido, linha, fusoHorarioMin)
+    const corpo = montarCorpo(pedido, linha, estilo)
     const url = destino(linha, evento)
     const deixarPassar = falhas.sorteia('desordenar') ? foraDeOrdem.segurar(instancia) : undefined
     if (!deixarPassar) foraDeOrdem.passou(instancia)

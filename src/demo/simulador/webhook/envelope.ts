@@ -8,19 +8,25 @@ export interface PedidoDeEntrega {
   urlPublica: string
 }
 
+export interface EstiloDoEnvelope {
+  fusoHorarioMin: number
+  /** Off, `apikey` is null, as on an Evolution that was told not to expose tokens. */
+  exporToken: boolean
+}
+
 /** The body of a delivery, made once per event: every attempt sends the same bytes. */
-export function montarCorpo(pedido: PedidoDeEntrega, linha: LinhaWebhook, fusoHorarioMin: number): string {
+export function montarCorpo(pedido: PedidoDeEntrega, linha: LinhaWebhook, estilo: EstiloDoEnvelope): string {
   const { instancia, evento, data, urlPublica } = pedido
   return JSON.stringify({
     event: nomeNoEnvelope(evento),
     instance: instancia.linha.name,
     data,
     destination: linha.url,
-    date_time: horaLocal(fusoHorarioMin),
+    date_time: horaLocal(estilo.fusoHorarioMin),
     // Only known once the instance has been open in this process.
     ...(instancia.memoria.sender ? { sender: instancia.memoria.sender } : {}),
     server_url: urlPublica,
-    apikey: instancia.linha.token,
+    apikey: estilo.exporToken ? instancia.linha.token : null,
   })
 }
 

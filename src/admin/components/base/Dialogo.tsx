@@ -1,0 +1,56 @@
+import React, { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { Botao } from './Botao.js'
+import { usarTextos } from './textos.js'
+
+interface Props {
+  titulo: string
+  children: ReactNode
+  confirmar: string
+  perigo?: boolean
+  desligado?: boolean
+  aoConfirmar: () => void
+  aoFechar: () => void
+}
+
+/** The browser's own modal dialog: it keeps the focus inside, closes on Esc, and silences the page behind. */
+export const Dialogo = ({
+  titulo,
+  children,
+  confirmar,
+  perigo,
+  desligado = false,
+  aoConfirmar,
+  aoFechar,
+}: Props) => {
+  const { t } = usarTextos()
+  const ref = useRef<HTMLDialogElement>(null)
+  const idDoTitulo = useId()
+
+  useEffect(() => {
+    const dialogo = ref.current
+    if (dialogo && !dialogo.open) dialogo.showModal()
+    return () => dialogo?.close()
+  }, [])
+
+  const enviar = (evento: FormEvent) => {
+    evento.preventDefault()
+    if (!desligado) aoConfirmar()
+  }
+
+  return (
+    <dialog ref={ref} className="wa-dialogo" aria-labelledby={idDoTitulo} onCancel={aoFechar}>
+      <form onSubmit={enviar} noValidate>
+        <h2 id={idDoTitulo} className="wa-dialogo-titulo">
+          {titulo}
+        </h2>
+        {children}
+        <div className="wa-dialogo-botoes">
+          <Botao aoClicar={aoFechar}>{t('conexao.cancelar')}</Botao>
+          <Botao tipo="submit" aparencia={perigo ? 'perigo' : 'principal'} desligado={desligado}>
+            {confirmar}
+          </Botao>
+        </div>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,20 @@
+interface JanelaDoPainel {
+  REDUX_STATE?: { paths?: { rootPath?: string; loginPath?: string } }
+}
+
+const caminhos = () => (window as unknown as JanelaDoPainel).REDUX_STATE?.paths ?? {}
+
+/** Where the host put the panel, without a slash at the end. */
+export const raizDoPainel = (): string => (caminhos().rootPath ?? '').replace(/\/$/, '')
+
+export const enderecoDoLogin = (): string => caminhos().loginPath ?? `${raizDoPainel()}/login`
+
+export const enderecoDaLista = (recurso: string, filtros: Record<string, string> = {}): string => {
+  const consulta = new URLSearchParams(
+    Object.entries(filtros).map(([nome, valor]) => [`filters.${nome}`, valor]),
+  )
+  return `${raizDoPainel()}/resources/${recurso}${consulta.size > 0 ? `?${consulta}` : ''}`
+}
+
+export const enderecoDoRegistro = (recurso: string, id: string, acao: string): string =>
+  `${raizDoPainel()}/resources/${recurso}/records/${encodeURIComponent(id)}/${acao}`

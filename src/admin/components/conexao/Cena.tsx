@@ -1,0 +1,141 @@
+import React, { type ReactNode } from 'react'
+import type { Acao } from '../../../resources/configuracao-whatsapp/acoes.js'
+import { Botao } from '../base/Botao.js'
+import { Mensagem } from '../base/Mensagem.js'
+import { usarTextos } from '../base/textos.js'
+import { AreaDoQr } from './AreaDoQr.js'
+import { Conectado } from './Conectado.js'
+import { Convite } from './Convite.js'
+import { Espera } from './Espera.js'
+import type { Fase } from './fase.js'
+import { EsperaDoQr, TelaDoQr } from './TelaDoQr.js'
+import type { Lido } from './usar-conexao.js'
+
+interface Props {
+  fase: Fase
+  lido: Lido
+  enviando: Acao | null
+  /** A QR was asked for, and the answer brought none. */
+  pediuEmVao: boolean
+  podeConectar: boolean
+  ocupado: boolean
+  conectar: () => void
+  novoQr: () => void
+  /** The link to pairing by code, where it may stand. */
+  linkDoCodigo: ReactNode
+}
+
+const TRABALHO = ['desconectar', 'reiniciar', 'excluirInstancia', 'configurarServidor'] as const
+
+/** The middle of the page: one picture per phase. */
+export const Cena = ({
+  fase,
+  lido,
+  enviando,
+  pediuEmVao,
+  podeConectar,
+  ocupado,
+  conectar,
+  novoQr,
+  linkDoCodigo,
+}: Props) => {
+  const { t, acao, mensagem } = usarTextos()
+  const { estado } = lido
+  const motivo = estado.motivo ? t(`valores.motivo.${estado.motivo}`) : undefined
+  const botao = podeConectar ? (
+    <div className="wa-principal">
+      <Botao aparencia="principal" grande icone="Smartphone" desligado={ocupado} aoClicar={conectar}>
+        {acao('conectar')}
+      </Botao>
+      {linkDoCodigo}
+    </div>
+  ) : (
+    <p>{t('conexao.convite.leitura')}</p>
+  )
+
+  switch (fase) {
+    case 'inativa':
+      return (
+        <Convite
+          icone="Slash"
+          tom="neutro"
+          titulo={t('conexao.inativa.titulo')}
+          texto={t('conexao.inativa.texto')}
+        />
+      )
+    case 'trabalhando': {
+      const nome = TRABALHO.find((cada) => cada === (enviando ?? estado.operacao?.nome))
+      return (
+        <Espera
+          titulo={nome ? t(`conexao.preparo.${nome}`) : t('conexao.preparo.espere')}
+          texto={t('conexao.preparo.espere')}
+        />
+      )
+    }
+    case 'preparando': {
+      const novo = estado.status === 'nao_configurado'
+      return (
+        <AreaDoQr
+          tela={<EsperaDoQr texto={t(novo ? 'conexao.preparo.criando' : 'conexao.preparo.gerando')} />}
+        />
+      )
+    }
+    case 'qr':
+      return (
+        <AreaDoQr tela={estado.qr && <TelaDoQr lido={lido} imagem={estado.qr.imagem} />}>
+          {linkDoCodigo}
+        </AreaDoQr>
+      )
+    case 'qrAlheio':
+      return (
+        <Convite
+          icone="Clock"
+          tom="neutro"
+          titulo={t('valores.status.aguardando_qr')}
+          texto={t('conexao.qr.leitura')}
+        />
+      )
+    case 'conectando':
+      return <Espera titulo={t('conexao.conectando.titulo')} texto={t('conexao.conectando.texto')} />
+    case 'conectado':
+      return <Conectado estado={estado} />
+    case 'pausa':
+      return (
+        <Convite
+          icone="Coffee"
+          titulo={t('conexao.convite.pausado')}
+          texto={t('conexao.convite.textoPausado')}
+        >
+          <div className="wa-principal">
+            <Botao aparencia="principal" grande icone="RefreshCw" desligado={ocupado} aoClicar={novoQr}>
+              {t('conexao.convite.gerar')}
+            </Botao>
+            {linkDoCodigo}
+          </div>
+          {pediuEmVao && <Mensagem tipo="info">{t('conexao.convite.naoVeio')}</Mensagem>}
+        </Convite>
+      )
+    case 'erro':
+      return (
+        <Convite icone="AlertTriangle" tom="erro" titulo={t('conexao.erro.titulo')}>
+          <Mensagem tipo="erro">{estado.erro ? mensagem(`erros.${estado.erro}`) : motivo}</Mensagem>
+          {botao}
+        </Convite>
+      )
+    case 'convite': {
+      const novo = estado.status === 'nao_configurado' && !motivo
+      return (
+        <Convite
+          icone={novo ? 'MessageCircle' : 'WifiOff'}
+          tom={novo ? 'normal' : 'neutro'}
+          titulo={t(novo ? 'conexao.convite.titulo' : 'conexao.convite.tituloDeNovo')}
+          texto={novo ? t('conexao.convite.texto') : undefined}
+        >
+          {motivo && <Mensagem tipo="info">{motivo}</Mensagem>}
+          {podeConectar && <p>{t('conexao.convite.precisa')}</p>}
+          {botao}
+        </Convite>
+      )
+    }
+  }
+}

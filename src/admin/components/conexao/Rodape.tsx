@@ -1,0 +1,42 @@
+import React from 'react'
+import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/estado-da-conexao.js'
+import { Botao } from '../base/Botao.js'
+import { usarTextos } from '../base/textos.js'
+import { fazSentido, SECUNDARIAS, type Secundaria } from './disponiveis.js'
+
+const ICONE: Record<Secundaria, string> = {
+  verificarStatus: 'RefreshCw',
+  reiniciar: 'RotateCw',
+  desconectar: 'LogOut',
+  excluirInstancia: 'Trash2',
+  configurarServidor: 'Server',
+}
+
+interface Props {
+  estado: EstadoDaConexao
+  pode: ReadonlySet<string>
+  ocupado: boolean
+  aoEscolher: (acao: Secundaria) => void
+}
+
+/** The quiet buttons below the page: those the user may press, while they make sense. */
+export const Rodape = ({ estado, pode, ocupado, aoEscolher }: Props) => {
+  const { t, acao: nomeDaAcao } = usarTextos()
+  const acoes = SECUNDARIAS.filter((acao) => pode.has(acao) && fazSentido(acao, estado))
+  if (acoes.length === 0) return null
+  return (
+    <section className="wa-rodape" aria-label={t('conexao.acoes')}>
+      {acoes.map((acao) => (
+        <Botao
+          key={acao}
+          aparencia="texto"
+          icone={ICONE[acao]}
+          desligado={ocupado}
+          aoClicar={() => aoEscolher(acao)}
+        >
+          {nomeDaAcao(acao)}
+        </Botao>
+      ))}
+    </section>
+  )
+}

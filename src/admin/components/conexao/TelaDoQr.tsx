@@ -1,0 +1,41 @@
+import React from 'react'
+import { usarTextos } from '../base/textos.js'
+import type { Lido } from './usar-conexao.js'
+import { usarContagem } from './usar-contagem.js'
+
+/** How long WhatsApp shows one QR. */
+const DURACAO_S = 45
+
+/** The QR on a white tile in every theme: cameras read dark on light. */
+export const TelaDoQr = ({ lido, imagem }: { lido: Lido; imagem: string }) => {
+  const { t } = usarTextos()
+  const segundos = usarContagem(lido)
+  if (segundos === 0) return <EsperaDoQr texto={t('conexao.qr.renovando')} />
+  return (
+    <div className="wa-qr-tela">
+      <div className="wa-azulejo">
+        <img src={imagem} alt={t('conexao.qr.alt')} width={280} height={280} />
+      </div>
+      <div className="wa-prazo">
+        <div className="wa-prazo-barra" aria-hidden="true">
+          <div
+            className="wa-prazo-resto"
+            style={{ transform: `scaleX(${Math.min(1, segundos / DURACAO_S)})` }}
+          />
+        </div>
+        {t('conexao.qr.venceEm', { segundos })}
+      </div>
+    </div>
+  )
+}
+
+/** Where the QR will be, in its size. */
+export const EsperaDoQr = ({ texto }: { texto: string }) => (
+  <div className="wa-qr-tela">
+    <div className="wa-azulejo wa-azulejo-espera">
+      <span className="wa-roda" aria-hidden="true" />
+      {texto}
+    </div>
+    <div className="wa-prazo" />
+  </div>
+)

@@ -1,0 +1,31 @@
+import type { Acao } from '../../../resources/configuracao-whatsapp/acoes.js'
+import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/estado-da-conexao.js'
+
+/** The page's quiet buttons, in their order. `conectar` and `verQrcode` have the big one. */
+export const SECUNDARIAS = [
+  'verificarStatus',
+  'reiniciar',
+  'desconectar',
+  'excluirInstancia',
+  'configurarServidor',
+] as const satisfies readonly Acao[]
+export type Secundaria = (typeof SECUNDARIAS)[number]
+
+export const ehSecundaria = (nome: string): nome is Secundaria =>
+  (SECUNDARIAS as readonly string[]).includes(nome)
+
+/** Whether an action makes sense now; whether the user may is another question. */
+export const fazSentido = (acao: Secundaria, { status, ativo }: EstadoDaConexao): boolean => {
+  switch (acao) {
+    case 'verificarStatus':
+      return status !== 'nao_configurado'
+    case 'reiniciar':
+      return ativo && status === 'conectado'
+    case 'desconectar':
+      return status === 'conectado' || status === 'conectando'
+    case 'excluirInstancia':
+      return status !== 'nao_configurado'
+    case 'configurarServidor':
+      return true
+  }
+}

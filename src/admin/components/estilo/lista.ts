@@ -1,0 +1,23 @@
+/** The list's search box, and its rows on a phone: AdminJS shows one column there, and not the status. */
+export const estiloDaLista = `
+.wa-busca { position: relative; flex: 1 1 22rem; max-width: 34rem; }
+.wa-busca input { padding-left: 44px; padding-right: 44px; }
+.wa-busca input::-webkit-search-cancel-button { display: none; }
+.wa-busca > .wa-simbolo { position: absolute; left: 15px; top: 13px; color: var(--wa-suave); pointer-events: none; }
+.wa-busca-limpar { position: absolute; right: 6px; top: 6px; width: 32px; height: 32px; display: inline-flex; align-items: center; justify-content: center;
+  border: 0; border-radius: 6px; background: transparent; color: var(--wa-suave); cursor: pointer; }
+.wa-busca-limpar:hover { color: var(--wa-texto); background: color-mix(in srgb, var(--wa-texto) 8%, transparent); }
+.wa-barra-da-lista { display: flex; flex-wrap: wrap; align-items: center; gap: 12px 20px; margin: 0 24px 16px; }
+.wa-vazio { padding: 56px 24px; min-height: 0; }
+.wa-relendo { opacity: .6; transition: opacity .2s .15s; }
+
+@media (max-width: 768px) {
+  .wa-barra-da-lista { margin: 0 8px 12px; }
+  .wa-lista thead { display: none; }
+  .wa-lista table, .wa-lista tbody { display: block; }
+  .wa-lista tbody tr { position: relative; display: grid; gap: 6px; padding: 14px 56px 14px 12px; border-top: 1px solid var(--wa-borda); }
+  .wa-lista tbody td { display: block; padding: 0; border: 0; text-align: left; }
+  .wa-lista tbody td:first-child:empty { display: none; }
+  .wa-lista tbody td.options { position: absolute; top: 12px; right: 8px; }
+}
+`

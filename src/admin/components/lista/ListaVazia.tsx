@@ -1,0 +1,56 @@
+import { ActionButton, type ResourceJSON, useQueryParams } from 'adminjs'
+import React from 'react'
+import { Botao } from '../base/Botao.js'
+import { usarTextos } from '../base/textos.js'
+import { Convite } from '../conexao/Convite.js'
+
+/** Why there is nothing to see, and the way out. */
+export const ListaVazia = ({ resource }: { resource: ResourceJSON }) => {
+  const { t, acao } = usarTextos()
+  const { filters, clearParams } = useQueryParams<unknown, Record<string, string>>()
+  const busca = filters?.busca
+  const criar = resource.resourceActions.find(({ name }) => name === 'new')
+
+  if (busca) {
+    return (
+      <div className="wa-vazio">
+        <Convite
+          icone="Search"
+          tom="neutro"
+          titulo={t('moldura.vazio.nadaAchado', { texto: busca })}
+          texto={t('moldura.vazio.tenteOutra')}
+        />
+      </div>
+    )
+  }
+  if (Object.keys(filters ?? {}).length > 0) {
+    return (
+      <div className="wa-vazio">
+        <Convite
+          icone="Filter"
+          tom="neutro"
+          titulo={t('moldura.vazio.semFiltro')}
+          texto={t('moldura.vazio.tireFiltro')}
+        >
+          <Botao aoClicar={() => clearParams('filters')}>{t('moldura.vazio.limparFiltros')}</Botao>
+        </Convite>
+      </div>
+    )
+  }
+  return (
+    <div className="wa-vazio">
+      <Convite
+        icone="Inbox"
+        tom="neutro"
+        titulo={t('moldura.vazio.nenhum')}
+        texto={resource.id === 'ConfiguracaoWhatsApp' ? t('moldura.vazio.nenhumaConfiguracao') : undefined}
+      >
+        {criar && (
+          <ActionButton action={criar} resourceId={resource.id}>
+            <Botao aparencia="principal">{acao('new')}</Botao>
+          </ActionButton>
+        )}
+      </Convite>
+    </div>
+  )
+}

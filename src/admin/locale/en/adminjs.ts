@@ -1,0 +1,51 @@
+import type { Textos } from '../pt-br.js'
+
+export const adminjs: Textos['adminjs'] = {
+  buttons: {
+    save: 'Save',
+    filter: 'Filter',
+    filterActive: 'Filter ({{count}})',
+    applyChanges: 'Apply filters',
+    resetFilter: 'Clear',
+    confirm: 'Confirm',
+    cancel: 'Cancel',
+    ok: 'Got it',
+    logout: 'Log out',
+    createFirstRecord: 'Create the first one',
+  },
+  labels: {
+    dashboard: 'Home',
+    confirm: 'Please confirm',
+    filters: 'Filters',
+    navigation: 'Menu',
+    pages: 'Pages',
+  },
+  properties: { from: 'From', to: 'To' },
+  messages: {
+    invalidCredentials: 'Wrong e-mail or password.',
+    tooManyRequests: 'Too many attempts. Wait a little and try again.',
+    confirmDelete: 'Really delete? This cannot be undone.',
+    successfullyDeleted: 'Deleted.',
+    successfullyUpdated: 'Saved.',
+    successfullyCreated: 'Created.',
+    thereWereValidationErrors: 'Check the fields marked below.',
+    noRecords: 'No records',
+    noRecordsInResource: 'There is nothing here yet.',
+    errorFetchingRecord: 'This record could not be loaded.',
+    errorFetchingRecords: 'The list could not be loaded.',
+    forbiddenError: 'You are not allowed to do this.',
+    anyForbiddenError: 'You are not allowed to do this.',
+    error404Resource: 'This page does not exist.',
+    error404Action: 'This page does not exist, or you have no access to it.',
+    error404Record: 'This record does not exist, or you have no access to it.',
+    pageNotFound_title: 'Page not found',
+  },
+  components: {
+    LanguageSelector: { availableLanguages: { 'pt-BR': 'Português', en: 'English' } },
+  },
+  resources: {
+    ConfiguracaoWhatsApp: { actions: { list: "The companies' WhatsApp" } },
+    Empresa: { actions: { list: 'Companies', new: 'New company', edit: 'Edit company' } },
+    Usuario: { actions: { list: 'Users', new: 'New user', edit: 'Edit user' } },
+  },
+}

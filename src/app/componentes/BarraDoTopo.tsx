@@ -1,0 +1,43 @@
+import { Icon } from '@adminjs/design-system'
+import React from 'react'
+import { useSelector } from 'react-redux'
+import { BotaoDeTema } from './BotaoDeTema.js'
+import { SeletorDeIdioma } from './SeletorDeIdioma.js'
+import { usarTextosDaMoldura } from './textos.js'
+
+interface Estado {
+  session: { email?: string; nome?: string } | null
+  paths: { logoutPath: string }
+}
+
+const BarraDoTopo = ({ toggleSidebar }: { toggleSidebar: () => void }) => {
+  const { t } = usarTextosDaMoldura()
+  const sessao = useSelector(({ session }: Estado) => session)
+  const sair = useSelector(({ paths }: Estado) => paths.logoutPath)
+  return (
+    <header className="mo-topo">
+      <button type="button" className="mo-botao mo-menu" aria-label={t('topo.menu')} onClick={toggleSidebar}>
+        <Icon icon="Menu" size={22} />
+      </button>
+      <span className="mo-espaco" />
+      <SeletorDeIdioma />
+      <BotaoDeTema />
+      {sessao?.email && (
+        <>
+          <span className="mo-quem">
+            <strong>{sessao.nome ?? sessao.email}</strong>
+            {sessao.nome && <span>{sessao.email}</span>}
+          </span>
+          <a className="mo-botao mo-sair" href={sair} aria-label={t('topo.sair')}>
+            <span aria-hidden="true">
+              <Icon icon="LogOut" size={18} />
+            </span>
+            <span className="mo-sair-texto">{t('topo.sair')}</span>
+          </a>
+        </>
+      )}
+    </header>
+  )
+}
+
+export default BarraDoTopo

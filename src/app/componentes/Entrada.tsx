@@ -1,0 +1,75 @@
+import React, { useState } from 'react'
+import { useSelector } from 'react-redux'
+import { Aparencia } from './Aparencia.js'
+import { BotaoDeTema } from './BotaoDeTema.js'
+import { SeletorDeIdioma } from './SeletorDeIdioma.js'
+import { Simbolo } from './Simbolo.js'
+import { usarTextosDaMoldura } from './textos.js'
+
+interface Pedido {
+  action: string
+  /** A key of the locale, or a sentence already. */
+  errorMessage?: string | null
+}
+
+/** AdminJS's page sets it after the bundle has read it for our props: those come empty. */
+const lerPedido = (): Pedido =>
+  (window as unknown as { __APP_STATE__?: Pedido }).__APP_STATE__ ?? { action: window.location.pathname }
+
+const Entrada = () => {
+  const { action, errorMessage = null } = lerPedido()
+  return (
+    <Aparencia>
+      <div className="mo-entrada">
+        <header className="mo-entrada-topo">
+          <SeletorDeIdioma />
+          <BotaoDeTema />
+        </header>
+        <Formulario action={action} errorMessage={errorMessage} />
+      </div>
+    </Aparencia>
+  )
+}
+
+const Formulario = ({ action, errorMessage }: Required<Pedido>) => {
+  const { t, translateMessage } = usarTextosDaMoldura()
+  const marca = useSelector(({ branding }: { branding: { companyName: string } }) => branding.companyName)
+  const [mostra, setMostra] = useState(false)
+  const [enviando, setEnviando] = useState(false)
+  return (
+    <main className="mo-cartao">
+      <div className="mo-cartao-marca">
+        <Simbolo tamanho={40} />
+        {marca}
+      </div>
+      <h1>{t('entrada.titulo')}</h1>
+      <p>{t('entrada.texto')}</p>
+      {errorMessage && (
+        <div className="mo-erro" role="alert">
+          {translateMessage(errorMessage)}
+        </div>
+      )}
+      <form action={action} method="POST" onSubmit={() => setEnviando(true)}>
+        <label htmlFor="email">{t('entrada.email')}</label>
+        <input id="email" name="email" type="email" autoComplete="username" required />
+        <label htmlFor="password">{t('entrada.senha')}</label>
+        <input
+          id="password"
+          name="password"
+          type={mostra ? 'text' : 'password'}
+          autoComplete="current-password"
+          required
+        />
+        <label className="mo-mostrar">
+          <input type="checkbox" checked={mostra} onChange={() => setMostra(!mostra)} />
+          {t('entrada.mostrar')}
+        </label>
+        <button type="submit" className="mo-entrar" disabled={enviando}>
+          {t(enviando ? 'entrada.entrando' : 'entrada.entrar')}
+        </button>
+      </form>
+    </main>
+  )
+}
+
+export default Entrada

@@ -1,0 +1,4 @@
+/** In place of what AdminJS advertises. */
+const Nada = () => null
+
+export default Nada
