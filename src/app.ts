@@ -1,6 +1,5 @@
 import { ComponentLoader } from 'adminjs'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
-import type { DataSource } from 'typeorm'
 import { lerAcesso } from './app/acesso-do-usuario.js'
 import { cabecalhosDeSeguranca } from './app/cabecalhos.js'
 import { criarPainel, RAIZ } from './app/painel.js'
@@ -17,7 +16,12 @@ interface Opcoes extends Pick<OpcoesDoPlugin, 'dataSource' | 'siteUrl' | 'evolut
 export const criarApp = (opcoes: Opcoes): { app: Express; whatsapp: EvolutionWhatsApp } => {
   const { sessionSecret, escutar, ...resto } = opcoes
   const componentLoader = new ComponentLoader()
-  const whatsapp = evolutionWhatsApp({ ...resto, componentLoader, acesso: lerAcesso, ...(escutar && { escutar }) })
+  const whatsapp = evolutionWhatsApp({
+    ...resto,
+    componentLoader,
+    acesso: lerAcesso,
+    ...(escutar && { escutar }),
+  })
   const https = opcoes.siteUrl.startsWith('https://')
 
   const app = express()
@@ -28,7 +32,13 @@ export const criarApp = (opcoes: Opcoes): { app: Express; whatsapp: EvolutionWha
   app.get('/', (_req, res) => res.redirect(RAIZ))
   app.use(
     RAIZ,
-    criarPainel({ dataSource: opcoes.dataSource, whatsapp, componentLoader, segredoDaSessao: sessionSecret, https }),
+    criarPainel({
+      dataSource: opcoes.dataSource,
+      whatsapp,
+      componentLoader,
+      segredoDaSessao: sessionSecret,
+      https,
+    }),
   )
   app.use((_req, res) => res.status(404).json({ erro: 'inexistente' }))
   app.use((erro: unknown, _req: Request, res: Response, _next: NextFunction) => {

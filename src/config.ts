@@ -73,7 +73,9 @@ const montar = async (v: Variaveis, producao: boolean): Promise<Config> => {
     pasta,
     databaseUrl: v.DATABASE_URL,
     evolution: url && apiKey ? { url, apiKey } : undefined,
-    encryptionKeys: (v.ENCRYPTION_KEY ?? guardados.ENCRYPTION_KEY ?? '').split(',').map((chave) => chave.trim()),
+    encryptionKeys: (v.ENCRYPTION_KEY ?? guardados.ENCRYPTION_KEY ?? '')
+      .split(',')
+      .map((chave) => chave.trim()),
     sessionSecret: v.SESSION_SECRET ?? guardados.SESSION_SECRET ?? '',
     admin: email && senha ? { email: email.toLowerCase(), senha } : undefined,
   }

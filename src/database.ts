@@ -1,7 +1,7 @@
 import { DataSource, MigrationExecutor } from 'typeorm'
 import { abrirPoolEmbutido, type PoolEmbutido } from './app/database-embutida.js'
-import { migracoes } from './migrations/index.js'
 import { UsuariosESessoes1764000000001 } from './migrations/app/1764000000001-usuarios-e-sessoes.js'
+import { migracoes } from './migrations/index.js'
 import { entidades } from './resources/entidades.js'
 import { usuarioSchema } from './resources/usuario/usuario.js'
 
@@ -19,7 +19,13 @@ export interface Banco {
  * Opens the reference application's database and brings its schema up to date.
  * @param url PostgreSQL connection string; absent: embedded PGlite under `pasta`
  */
-export const abrirBanco = async ({ url, pasta }: { url: string | undefined; pasta: string }): Promise<Banco> => {
+export const abrirBanco = async ({
+  url,
+  pasta,
+}: {
+  url: string | undefined
+  pasta: string
+}): Promise<Banco> => {
   const embutido = url ? null : await abrirPoolEmbutido(pasta)
   const dataSource = new DataSource({
     type: 'postgres',

@@ -31,7 +31,8 @@ export class OpcoesInvalidas extends Error {
 }
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) URL' })
-const funcao = (quando: string) => z.custom((valor) => typeof valor === 'function', `must be a function ${quando}`)
+const funcao = (quando: string) =>
+  z.custom((valor) => typeof valor === 'function', `must be a function ${quando}`)
 const comMetodos = (nome: string, ...metodos: string[]) =>
   z.custom(
     (valor) => metodos.every((m) => typeof (valor as Record<string, unknown> | null)?.[m] === 'function'),
@@ -52,7 +53,8 @@ const esquema = z.strictObject({
 function lerChave(texto: string, contexto: z.RefinementCtx): Buffer {
   const chave = /^[0-9a-f]{64}$/i.test(texto) ? Buffer.from(texto, 'hex') : Buffer.from(texto, 'base64')
   // Never the key itself: this text ends in logs.
-  if (chave.length !== 32) contexto.addIssue({ code: 'custom', message: 'must be 32 bytes, in base64 or hex' })
+  if (chave.length !== 32)
+    contexto.addIssue({ code: 'custom', message: 'must be 32 bytes, in base64 or hex' })
   return chave
 }
 
@@ -60,6 +62,8 @@ function lerChave(texto: string, contexto: z.RefinementCtx): Buffer {
 export const validarOpcoes = (opcoes: OpcoesDoPlugin): { chaves: Buffer[] } => {
   const lidas = esquema.safeParse(opcoes)
   if (lidas.success) return { chaves: lidas.data.encryptionKeys }
-  const linhas = lidas.error.issues.map((problema) => `- ${problema.path.join('.') || 'options'}: ${problema.message}`)
+  const linhas = lidas.error.issues.map(
+    (problema) => `- ${problema.path.join('.') || 'options'}: ${problema.message}`,
+  )
   throw new OpcoesInvalidas(`evolutionWhatsApp(options) cannot start:\n${linhas.join('\n')}`)
 }

@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { apresentar } from './app/apresentar.js'
-import { criarApp } from './app.js'
 import { emUmaLinha } from './app/em-uma-linha.js'
 import { garantirUsuario } from './app/usuarios.js'
+import { criarApp } from './app.js'
 import { type Config, lerConfig } from './config.js'
 import { abrirBanco } from './database.js'
 import { iniciarDemo } from './demo/iniciar-demo.js'
@@ -18,7 +18,9 @@ const PRAZO_DE_PARADA_MS = 5000
 const iniciar = async (config: Config): Promise<() => Promise<void>> => {
   const registro = pino({ level: config.producao ? 'info' : 'warn' })
   const banco = await abrirBanco({ url: config.databaseUrl, pasta: config.pasta })
-  const demo = config.evolution ? null : await iniciarDemo({ pasta: config.pasta, porta: config.porta && config.porta + 1 })
+  const demo = config.evolution
+    ? null
+    : await iniciarDemo({ pasta: config.pasta, porta: config.porta && config.porta + 1 })
   const evolution = config.evolution ?? demo?.evolution
   if (!evolution) throw new TypeError('neither an Evolution server nor the simulator')
 
@@ -31,7 +33,8 @@ const iniciar = async (config: Config): Promise<() => Promise<void>> => {
     registro,
     ...(banco.embutido && { escutar: banco.embutido.escutar }),
   })
-  if (config.admin) await garantirUsuario(banco.dataSource, { ...config.admin, nome: 'Administrador', papel: 'admin' })
+  if (config.admin)
+    await garantirUsuario(banco.dataSource, { ...config.admin, nome: 'Administrador', papel: 'admin' })
   const usuarios = demo ? await semear({ ...banco, whatsapp, pasta: config.pasta }) : []
   await whatsapp.start()
 

@@ -12,16 +12,18 @@ export const aplicarFiltros = <E extends ObjectLiteral>(
   declaracao: DeclaracaoDeRecurso<E>,
   filtro: Filter | undefined,
 ): void => {
-  Object.values(filtro?.filters ?? {}).forEach(({ path, value }, indice) => {
-    if (value === '' || value === null || value === undefined) return
-    if (path === BUSCA && declaracao.buscar) return declaracao.buscar(consulta, textoDe(value))
+  for (const [indice, { path, value }] of Object.values(filtro?.filters ?? {}).entries()) {
+    if (value === '' || value === null || value === undefined) continue
     const campo = declaracao.campos[path]
-    const pesquisavel = campo?.em.filtro || path === declaracao.titulo
-    if (!campo || !pesquisavel) throw new ForbiddenError('filtroDesconhecido')
     // The title is what references are looked up by as one types: search as the search box does.
-    if (path === declaracao.titulo && declaracao.buscar) return declaracao.buscar(consulta, textoDe(value))
-    filtrar(consulta, { coluna: `r.${path}`, campo, valor: value, nome: `f${indice}` })
-  })
+    if (declaracao.buscar && (path === BUSCA || path === declaracao.titulo)) {
+      declaracao.buscar(consulta, textoDe(value))
+    } else if (campo && (campo.em.filtro || path === declaracao.titulo)) {
+      filtrar(consulta, { coluna: `r.${path}`, campo, valor: value, nome: `f${indice}` })
+    } else {
+      throw new ForbiddenError('filtroDesconhecido')
+    }
+  }
 }
 
 interface Condicao {
@@ -35,7 +37,8 @@ const filtrar = <E extends ObjectLiteral>(consulta: SelectQueryBuilder<E>, condi
   const { coluna, campo, valor, nome } = condicao
   switch (campo.tipo) {
     case 'momento':
-      return filtrarPeriodo(consulta, condicao)
+      filtrarPeriodo(consulta, condicao)
+      return
     case 'booleano':
       if (valor !== 'true' && valor !== 'false') throw new ForbiddenError('filtroInvalido')
       consulta.andWhere(`${coluna} = :${nome}`, { [nome]: valor === 'true' })

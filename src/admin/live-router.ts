@@ -53,7 +53,6 @@ const transmitir = (res: Response, central: CentralDeAvisos, acesso: Acesso): ((
   let agendado: NodeJS.Timeout | null = null
 
   const enviar = () => {
-    agendado = null
     res.write(`event: mudou\ndata: ${JSON.stringify({ ids: [...pendentes] })}\n\n`)
     pendentes.clear()
   }
@@ -64,7 +63,10 @@ const transmitir = (res: Response, central: CentralDeAvisos, acesso: Acesso): ((
     pendentes.add(aviso.configuracaoId)
     // The first hint goes at once, what follows closely goes together.
     if (primeiro) enviar()
-    agendado ??= setTimeout(() => (pendentes.size > 0 ? enviar() : (agendado = null)), JUNTAR_MS)
+    agendado ??= setTimeout(() => {
+      agendado = null
+      if (pendentes.size > 0) enviar()
+    }, JUNTAR_MS)
   })
   const batimento = setInterval(() => res.write(': \n\n'), BATIMENTO_MS)
   return () => {

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express'
 import sirv from 'sirv'
 
 /** Made by scripts/build.mjs: the panel's scripts and styles, compressed beforehand. */
-const PASTA = new URL('../assets', import.meta.url).pathname
+const PASTA = new URL('../../dist/assets', import.meta.url).pathname
 
 const UM_ANO_S = 31_536_000
 

@@ -99,7 +99,13 @@ export class Inicial1764000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const tabela of ['auditoria', 'evento_webhook', 'credencial_evolution', 'configuracao_whatsapp', 'empresa']) {
+    for (const tabela of [
+      'auditoria',
+      'evento_webhook',
+      'credencial_evolution',
+      'configuracao_whatsapp',
+      'empresa',
+    ]) {
       await runner.query(`DROP TABLE ${tabela}`)
     }
     await runner.query('DROP FUNCTION texto_de_busca(text)')

@@ -38,6 +38,9 @@ const gravar = (dataSource: DataSource, sql: string, valores: unknown[]): Promis
   dataSource.transaction(async (manager) => {
     // TypeORM returns [rows, count] for an UPDATE.
     const [linhas]: [{ id: number; empresa_id: number }[]] = await manager.query(sql, valores)
-    await avisar(manager, linhas.map((linha) => ({ configuracaoId: linha.id, empresaId: linha.empresa_id })))
+    await avisar(
+      manager,
+      linhas.map((linha) => ({ configuracaoId: linha.id, empresaId: linha.empresa_id })),
+    )
     return linhas.length > 0
   })

@@ -27,7 +27,10 @@ export const avisar = async (manager: EntityManager, mudancas: readonly Aviso[])
 }
 
 export const lerAvisos = (conteudo: string): Aviso[] =>
-  (JSON.parse(conteudo) as [number, number][]).map(([configuracaoId, empresaId]) => ({ configuracaoId, empresaId }))
+  (JSON.parse(conteudo) as [number, number][]).map(([configuracaoId, empresaId]) => ({
+    configuracaoId,
+    empresaId,
+  }))
 
 /** LISTEN on a connection of the DataSource's own pool; it is held, and taken anew when it breaks. */
 export const escutarNoPostgres = (dataSource: DataSource): Escutar => {

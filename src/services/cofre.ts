@@ -23,7 +23,9 @@ export const criarCofre = (chaves: readonly Buffer[]): Cofre => {
       const chave = porId.get(id)
       if (!chave) throw new SegredoIlegivel()
       try {
-        const decifra = createDecipheriv(ALGORITMO, chave, Buffer.from(iv, 'base64url'), { authTagLength: 16 })
+        const decifra = createDecipheriv(ALGORITMO, chave, Buffer.from(iv, 'base64url'), {
+          authTagLength: 16,
+        })
         decifra.setAAD(Buffer.from(contexto)).setAuthTag(Buffer.from(marca, 'base64url'))
         return decifra.update(cifrado, 'base64url', 'utf8') + decifra.final('utf8')
       } catch (cause) {
@@ -38,7 +40,9 @@ const selarCom = (chave: Buffer, segredo: string, contexto: string): string => {
   const iv = randomBytes(BYTES_DO_IV)
   const cifra = createCipheriv(ALGORITMO, chave, iv, { authTagLength: 16 }).setAAD(Buffer.from(contexto))
   const cifrado = Buffer.concat([cifra.update(segredo, 'utf8'), cifra.final()])
-  return [idDaChave(chave), ...[iv, cifra.getAuthTag(), cifrado].map((b) => b.toString('base64url'))].join('.')
+  return [idDaChave(chave), ...[iv, cifra.getAuthTag(), cifrado].map((b) => b.toString('base64url'))].join(
+    '.',
+  )
 }
 
 /** Tells keys apart without telling anything of them. */

@@ -44,7 +44,9 @@ export const criarConferente = ({ verificar, registro }: Opcoes): Conferente => 
     if (ultimas.size > 10_000) ultimas.clear()
     ultimas.set(id, Date.now())
     const pergunta = verificar(id)
-      .catch((erro: unknown) => registro.warn({ configuracaoId: id, err: erro }, 'não foi possível conferir o status'))
+      .catch((erro: unknown) =>
+        registro.warn({ configuracaoId: id, err: erro }, 'não foi possível conferir o status'),
+      )
       .finally(() => emCurso.delete(pergunta))
     emCurso.add(pergunta)
   }

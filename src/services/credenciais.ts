@@ -17,10 +17,15 @@ type Segredo = keyof Credenciais
 
 export const hashDoSegredo = (segredo: string): Buffer => createHash('sha256').update(segredo).digest()
 
-const contexto = (configuracaoId: number, segredo: Segredo) => `credencial_evolution:${configuracaoId}:${segredo}`
+const contexto = (configuracaoId: number, segredo: Segredo) =>
+  `credencial_evolution:${configuracaoId}:${segredo}`
 
 /** New secrets for a new configuration. The instance's token is ours to choose: by it we know our instance again. */
-export const criarCredenciais = async (manager: EntityManager, cofre: Cofre, configuracaoId: number): Promise<void> => {
+export const criarCredenciais = async (
+  manager: EntityManager,
+  cofre: Cofre,
+  configuracaoId: number,
+): Promise<void> => {
   const webhookSecret = ConfiguracaoWhatsApp.gerarWebhookSecret()
   const selar = (segredo: Segredo, valor: string) => cofre.selar(valor, contexto(configuracaoId, segredo))
   await manager.insert(CredencialEvolution, {
@@ -54,7 +59,11 @@ export const lerCredenciais = async (
 export const guardarSegredo = async (
   manager: EntityManager,
   cofre: Cofre,
-  { configuracaoId, segredo, valor }: { configuracaoId: number; segredo: 'evolutionApiKey' | 'instanceToken'; valor: string | null },
+  {
+    configuracaoId,
+    segredo,
+    valor,
+  }: { configuracaoId: number; segredo: 'evolutionApiKey' | 'instanceToken'; valor: string | null },
 ): Promise<void> => {
   const selado = valor === null ? null : cofre.selar(valor, contexto(configuracaoId, segredo))
   await manager.update(CredencialEvolution, { configuracaoId }, { [segredo]: selado })

@@ -39,7 +39,10 @@ export const criarConfiguracao = async (
 }
 
 /** Companies that came by another door than the panel (the host's own code, an import) get theirs too. */
-export const garantirConfiguracoes = async (dataSource: DataSource, dependencias: Dependencias): Promise<number> => {
+export const garantirConfiguracoes = async (
+  dataSource: DataSource,
+  dependencias: Dependencias,
+): Promise<number> => {
   const semConfiguracao: { id: number; slug: string }[] = await dataSource.query(
     `SELECT id, slug FROM empresa e
      WHERE NOT EXISTS (SELECT 1 FROM configuracao_whatsapp c WHERE c.empresa_id = e.id) ORDER BY id`,

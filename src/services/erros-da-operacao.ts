@@ -12,7 +12,9 @@ export class OperacaoEmAndamento extends ErroWhatsApp {
 export class OperacaoNaoConfirmada extends ErroWhatsApp {
   readonly codigo = 'operacao_nao_confirmada'
   constructor() {
-    super('O pedido foi enviado, mas o servidor do WhatsApp ainda não o confirmou. Use "Verificar status" em instantes.')
+    super(
+      'O pedido foi enviado, mas o servidor do WhatsApp ainda não o confirmou. Use "Verificar status" em instantes.',
+    )
   }
 }
 
@@ -44,6 +46,10 @@ export class DadosInvalidos extends ErroWhatsApp {
 export class SegredoIlegivel extends ErroWhatsApp {
   readonly codigo = 'segredo_ilegivel'
   constructor(opcoes?: ErrorOptions) {
-    super('As credenciais guardadas desta empresa não puderam ser lidas. Avise o suporte: a chave de criptografia mudou.', {}, opcoes)
+    super(
+      'As credenciais guardadas desta empresa não puderam ser lidas. Avise o suporte: a chave de criptografia mudou.',
+      {},
+      opcoes,
+    )
   }
 }

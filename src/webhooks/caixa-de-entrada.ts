@@ -46,9 +46,17 @@ export const criarCaixaDeEntrada = ({ dataSource, registro, aoAplicar }: Opcoes)
 
   const aplicar = async (lote: Espera[]): Promise<void> => {
     try {
-      const mudancas = await dataSource.transaction((manager) => aplicarLote(manager, lote.map((e) => e.entrega)))
+      const mudancas = await dataSource.transaction((manager) =>
+        aplicarLote(
+          manager,
+          lote.map((e) => e.entrega),
+        ),
+      )
       for (const { resolver } of lote) resolver()
-      aoAplicar(mudancas, lote.filter((e) => e.entrega.duvidosa).map((e) => e.entrega.configuracaoId))
+      aoAplicar(
+        mudancas,
+        lote.filter((e) => e.entrega.duvidosa).map((e) => e.entrega.configuracaoId),
+      )
     } catch (erro) {
       // A bad one must not take the others with it.
       if (lote.length > 1) for (const espera of lote) await aplicar([espera])
@@ -68,7 +76,10 @@ export const criarCaixaDeEntrada = ({ dataSource, registro, aoAplicar }: Opcoes)
         .values({ ...linha, recebidoEm: () => 'now()', resultado: 'falhou', erro: mensagem })
         .orIgnore()
         .execute()
-      registro.error({ configuracaoId: entrega.configuracaoId, evento: entrega.evento, erro: mensagem }, 'webhook falhou')
+      registro.error(
+        { configuracaoId: entrega.configuracaoId, evento: entrega.evento, erro: mensagem },
+        'webhook falhou',
+      )
       resolver()
     } catch {
       rejeitar(erro)

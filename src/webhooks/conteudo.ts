@@ -8,7 +8,11 @@ const paraOPostgres = (texto: string): string => texto.toWellFormed().replaceAll
 /** The journal's copy of a body, as JSON text. */
 export const conteudoDoDiario = (corpo: unknown): string => {
   const semSegredos = ehObjeto(corpo) ? limpar(corpo) : corpo
-  return JSON.stringify(semSegredos, (_chave, valor) => (typeof valor === 'string' ? paraOPostgres(valor) : valor)) ?? 'null'
+  return (
+    JSON.stringify(semSegredos, (_chave, valor) =>
+      typeof valor === 'string' ? paraOPostgres(valor) : valor,
+    ) ?? 'null'
+  )
 }
 
 const limpar = (corpo: object): object => {

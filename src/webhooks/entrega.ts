@@ -43,7 +43,8 @@ export const lerEntrega = (
     duvidosa: false,
   }
   if (!envelope || !nome) return { ...base, resultado: 'nao_reconhecido', sinal: null }
-  if (envelope.em === null) return { ...base, resultado: 'registrado', sinal: null, duvidosa: mudaOEstado(nome) }
+  if (envelope.em === null)
+    return { ...base, resultado: 'registrado', sinal: null, duvidosa: mudaOEstado(nome) }
   const leitura = lerSinal(nome, { envelope, em: envelope.em, emitidoEm })
   if (leitura === 'nao_reconhecido') return { ...base, resultado: leitura, sinal: null, duvidosa: true }
   if (leitura === 'sem_efeito') return { ...base, resultado: 'registrado', sinal: null }

@@ -66,10 +66,14 @@ const interpretar = (body: unknown): { bruto: Buffer; corpo: unknown } | null =>
 
 const recusar = (res: Response, erro: unknown, registro: Registro): void => {
   const status = (erro as { status?: unknown }).status
-  if (erro instanceof FilaCheia) return responder(res.set('Retry-After', '5'), 503, 'ocupado, tente de novo')
-  if (typeof status === 'number' && status >= 400 && status < 500) return responder(res, status, 'corpo recusado')
-  registro.error({ erro: erro instanceof Error ? erro.name : typeof erro }, 'webhook não pôde ser gravado')
-  return responder(res.set('Retry-After', '5'), 503, 'indisponível, tente de novo')
+  if (erro instanceof FilaCheia) {
+    responder(res.set('Retry-After', '5'), 503, 'ocupado, tente de novo')
+  } else if (typeof status === 'number' && status >= 400 && status < 500) {
+    responder(res, status, 'corpo recusado')
+  } else {
+    registro.error({ erro: erro instanceof Error ? erro.name : typeof erro }, 'webhook não pôde ser gravado')
+    responder(res.set('Retry-After', '5'), 503, 'indisponível, tente de novo')
+  }
 }
 
 const responder = (res: Response, status: number, mensagem: string): void => {

@@ -58,7 +58,13 @@ const LEITORES: Partial<Record<NomeDeEvento, Leitor>> = {
         return { tipo: 'conectando', em }
       case 'open': {
         const numero = numeroDoJid(data.wuid ?? envelope.remetente ?? null)
-        return { tipo: 'aberta', em, numero, nome: data.profileName ?? null, foto: data.profilePictureUrl ?? null }
+        return {
+          tipo: 'aberta',
+          em,
+          numero,
+          nome: data.profileName ?? null,
+          foto: data.profilePictureUrl ?? null,
+        }
       }
       case 'close':
         return { tipo: 'fechada', em, codigo: data.statusReason ?? null }
@@ -79,11 +85,14 @@ const LEITORES: Partial<Record<NomeDeEvento, Leitor>> = {
   'status.instance'({ envelope, em }) {
     const { success, data } = situacao.safeParse(envelope.data)
     if (!success) return 'nao_reconhecido'
-    return data.status === 'closed' ? { tipo: 'fechada', em, codigo: data.disconnectionReasonCode ?? null } : 'sem_efeito'
+    return data.status === 'closed'
+      ? { tipo: 'fechada', em, codigo: data.disconnectionReasonCode ?? null }
+      : 'sem_efeito'
   },
 }
 
-export const lerSinal = (nome: NomeDeEvento, chegada: Chegada): Leitura => LEITORES[nome]?.(chegada) ?? 'sem_efeito'
+export const lerSinal = (nome: NomeDeEvento, chegada: Chegada): Leitura =>
+  LEITORES[nome]?.(chegada) ?? 'sem_efeito'
 
 /** Events without a usable date cannot be ordered; whether they would have had an effect decides if we ask. */
 export const mudaOEstado = (nome: NomeDeEvento): boolean => nome in LEITORES

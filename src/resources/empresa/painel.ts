@@ -19,16 +19,27 @@ export const painelEmpresa: DeclaracaoDeRecurso<Empresa> = {
   icone: 'Briefcase',
   ordem: { campo: 'nome', direcao: 'asc' },
   campos: {
-    nome: { tipo: 'texto', em: { lista: true, ficha: true, filtro: true, edicao: true, criacao: true }, ordenavel: true },
+    nome: {
+      tipo: 'texto',
+      em: { lista: true, ficha: true, filtro: true, edicao: true, criacao: true },
+      ordenavel: true,
+    },
     slug: { tipo: 'texto', em: { lista: true, ficha: true, criacao: true }, ordenavel: true },
-    ativo: { tipo: 'booleano', em: { lista: true, ficha: true, filtro: true, edicao: true }, ordenavel: true },
+    ativo: {
+      tipo: 'booleano',
+      em: { lista: true, ficha: true, filtro: true, edicao: true },
+      ordenavel: true,
+    },
     criadoEm: { tipo: 'momento', em: { lista: true, ficha: true, filtro: true }, ordenavel: true },
     atualizadoEm: { tipo: 'momento', em: { ficha: true } },
     id: { tipo: 'id', em: { ficha: true } },
   },
   escrita: {
     // Left empty, the slug is made of the name.
-    criar: z.strictObject({ nome, slug: z.union([slug, z.literal('').transform(() => undefined)]).nullish() }),
+    criar: z.strictObject({
+      nome,
+      slug: z.union([slug, z.literal('').transform(() => undefined)]).nullish(),
+    }),
     editar: z.strictObject({ nome, ativo: z.boolean() }).partial(),
   },
   buscar: (consulta, texto) =>

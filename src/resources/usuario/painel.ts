@@ -25,13 +25,26 @@ export const painelUsuario: DeclaracaoDeRecurso<Usuario> = {
     email: { tipo: 'texto', em: tudo, ordenavel: true },
     papel: { tipo: 'opcoes', valores: PAPEIS, em: tudo, ordenavel: true },
     empresaId: { tipo: 'referencia', referencia: 'Empresa', em: tudo },
-    ativo: { tipo: 'booleano', em: { lista: true, ficha: true, filtro: true, edicao: true }, ordenavel: true },
+    ativo: {
+      tipo: 'booleano',
+      em: { lista: true, ficha: true, filtro: true, edicao: true },
+      ordenavel: true,
+    },
     senha: { tipo: 'senha', em: { edicao: true, criacao: true }, virtual: true },
     criadoEm: { tipo: 'momento', em: { ficha: true }, ordenavel: true },
     id: { tipo: 'id', em: {} },
   },
   escrita: {
     criar: z.strictObject({ nome, email, papel, empresaId, senha }),
-    editar: z.strictObject({ nome, email, papel, empresaId, ativo: z.boolean(), senha: z.union([senha, z.literal('')]) }).partial(),
+    editar: z
+      .strictObject({
+        nome,
+        email,
+        papel,
+        empresaId,
+        ativo: z.boolean(),
+        senha: z.union([senha, z.literal('')]),
+      })
+      .partial(),
   },
 }

@@ -71,7 +71,11 @@ const comSonda = (sinais: Sinais, entregas: Situacao): Situacao => {
     case 'close':
       return entregas.status === 'desconectado'
         ? entregas
-        : { status: 'desconectado', motivo: entregas.status === 'conectado' ? 'conexao_caiu' : null, qr: null }
+        : {
+            status: 'desconectado',
+            motivo: entregas.status === 'conectado' ? 'conexao_caiu' : null,
+            qr: null,
+          }
     case 'refused':
       return { status: 'desconectado', motivo: 'limite_qr', qr: null }
     case 'inexistente':

@@ -50,14 +50,23 @@ export const gravarSinais = async (
   const porId = new Map(lote.map((item) => [item.configuracaoId, item]))
   const calculadas = linhas.map((linha) => calcular(linha, porId.get(linha.id)))
   await escrever(manager, calculadas)
-  await avisar(manager, calculadas.filter(({ visivel }) => visivel).map(({ mudanca }) => mudanca))
+  await avisar(
+    manager,
+    calculadas.filter(({ visivel }) => visivel).map(({ mudanca }) => mudanca),
+  )
   return calculadas.map(({ mudanca }) => mudanca)
 }
 
 const calcular = (linha: Linha, item: SinaisDaConfiguracao | undefined) => {
   const sinais = juntarTodos(comImagem(linha), item?.sinais ?? [])
   const depois = derivar(sinais)
-  const mudanca = { configuracaoId: linha.id, empresaId: linha.empresa_id, antes: linha.status, depois, sinais }
+  const mudanca = {
+    configuracaoId: linha.id,
+    empresaId: linha.empresa_id,
+    antes: linha.status,
+    depois,
+    sinais,
+  }
   return { mudanca, fonte: item?.fonte ?? 'webhook', visivel: mudouAVista(linha, depois) }
 }
 

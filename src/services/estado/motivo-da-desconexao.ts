@@ -15,6 +15,7 @@ const MOTIVO_POR_CODIGO: Readonly<Record<number, Motivo>> = {
 /** The reason of the last disconnection; `logout.instance` carries none, the `close` beside it does. */
 export const motivoDaDesconexao = ({ fechada, logout, aberta, conectando, qr }: Sinais): Motivo | null => {
   const desde = Math.max(aberta?.em ?? 0, conectando?.em ?? 0, qr?.em ?? 0)
-  if (fechada?.codigo != null && fechada.em >= desde) return MOTIVO_POR_CODIGO[fechada.codigo] ?? 'conexao_caiu'
+  if (fechada?.codigo != null && fechada.em >= desde)
+    return MOTIVO_POR_CODIGO[fechada.codigo] ?? 'conexao_caiu'
   return logout ? 'desconectado_no_telefone' : null
 }

@@ -23,7 +23,11 @@ export interface PedidoDeConexao {
  * QR and connecting then spares Evolution's fixed five seconds: the QR comes by webhook meanwhile.
  * What goes wrong midway is written into the record (`erro`), and the next call takes up from there.
  */
-export const conectar = (ambiente: Ambiente, configuracaoId: number, pedido: PedidoDeConexao = {}): Promise<Estado> =>
+export const conectar = (
+  ambiente: Ambiente,
+  configuracaoId: number,
+  pedido: PedidoDeConexao = {},
+): Promise<Estado> =>
   comArrendamento(ambiente.dataSource, { configuracaoId, operacao: 'conectar' }, async () => {
     const alvo = await carregarAlvo(ambiente, configuracaoId)
     await exigirAtiva(ambiente, alvo)
@@ -59,7 +63,8 @@ const abrirConexao = async (ambiente: Ambiente, alvo: Alvo, { numero }: PedidoDe
   const antes = await marcar(dataSource, configuracao.id)
   const resposta = await cliente.conectar(configuracao.instanceName, numero ? { numero } : {})
   if (resposta.tipo === 'aberta') return verificarStatus(ambiente, configuracao.id)
-  const sinais = resposta.tipo === 'qr' ? [await qrObtido(ambiente, alvo, resposta)] : await semQr(alvo, antes)
+  const sinais =
+    resposta.tipo === 'qr' ? [await qrObtido(ambiente, alvo, resposta)] : await semQr(alvo, antes)
   const mudanca = await contar(dataSource, configuracao.id, 'operacao', ...sinais)
   if (!mudanca) throw new ConfiguracaoInexistente()
   return mudanca.depois
@@ -88,7 +93,11 @@ const semQr = async (alvo: Alvo, marca: { em: number; apos: number }): Promise<S
   return estado === 'ausente' ? [] : [{ tipo: 'sonda', ...marca, estado }]
 }
 
-const registrarFalha = async ({ dataSource }: Ambiente, configuracaoId: number, erro: unknown): Promise<void> => {
+const registrarFalha = async (
+  { dataSource }: Ambiente,
+  configuracaoId: number,
+  erro: unknown,
+): Promise<void> => {
   const codigo = erro instanceof ErroWhatsApp ? erro.codigo : 'evolution_resposta_inesperada'
   const marca = await marcar(dataSource, configuracaoId)
   await contar(dataSource, configuracaoId, 'operacao', { tipo: 'falha', ...marca, codigo })

@@ -30,7 +30,11 @@ export const configurarServidor = (
         segredo: 'evolutionApiKey',
         valor: servidor?.apiKey ?? null,
       })
-      await manager.update(ConfiguracaoWhatsApp, { id: configuracaoId }, { evolutionApiUrl: servidor?.url ?? null })
+      await manager.update(
+        ConfiguracaoWhatsApp,
+        { id: configuracaoId },
+        { evolutionApiUrl: servidor?.url ?? null },
+      )
       await avisar(manager, [{ configuracaoId, empresaId: configuracao.empresaId }])
     })
   })

@@ -52,7 +52,10 @@ const alvoAtivo = async (ambiente: Ambiente, configuracaoId: number) => {
 const digitos = (numero: string): string => {
   const so = numero.replace(/\D/g, '')
   if (so.length < 8 || so.length > 15) {
-    throw new DadosInvalidos('numero', 'Informe o número com código do país e DDD, por exemplo 55 11 99999-9999.')
+    throw new DadosInvalidos(
+      'numero',
+      'Informe o número com código do país e DDD, por exemplo 55 11 99999-9999.',
+    )
   }
   return so
 }

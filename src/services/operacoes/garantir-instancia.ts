@@ -1,10 +1,10 @@
 import { setTimeout as dormir } from 'node:timers/promises'
-import { EVENTOS_ASSINADOS } from '../evolution/eventos.js'
-import { InstanciaInexistente, NomeEmUso } from '../evolution/erros.js'
 import type { Alvo } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
 import { guardarSegredo } from '../credenciais.js'
 import { enderecoDoWebhook } from '../endereco-do-webhook.js'
+import { InstanciaInexistente, NomeEmUso } from '../evolution/erros.js'
+import { EVENTOS_ASSINADOS } from '../evolution/eventos.js'
 
 /** A deleted instance keeps its name until its last webhook was accepted; no longer than this. */
 const ESPERA_PELO_NOME_MS = 15_000
@@ -57,7 +57,8 @@ const quemUsaONome = async (ambiente: Ambiente, alvo: Alvo): Promise<'nossa' | '
     if (!instancia) return 'saindo'
     if (instancia.token && instancia.token === credenciais.instanceToken) return 'nossa'
     const webhook = await cliente.buscarWebhook(configuracao.instanceName)
-    if (!webhook?.url?.startsWith(`${enderecoDoWebhook(ambiente.siteUrl, configuracao.empresaId)}/`)) return 'alheia'
+    if (!webhook?.url?.startsWith(`${enderecoDoWebhook(ambiente.siteUrl, configuracao.empresaId)}/`))
+      return 'alheia'
     if (instancia.token) await guardarToken(ambiente, alvo, instancia.token)
     return 'nossa'
   } catch (erro) {
@@ -66,7 +67,11 @@ const quemUsaONome = async (ambiente: Ambiente, alvo: Alvo): Promise<'nossa' | '
   }
 }
 
-const guardarToken = async ({ dataSource, cofre }: Ambiente, { configuracao, credenciais }: Alvo, token: string | null) => {
+const guardarToken = async (
+  { dataSource, cofre }: Ambiente,
+  { configuracao, credenciais }: Alvo,
+  token: string | null,
+) => {
   if (!token || token === credenciais.instanceToken) return
   await guardarSegredo(dataSource.manager, cofre, {
     configuracaoId: configuracao.id,

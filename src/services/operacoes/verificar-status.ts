@@ -1,12 +1,12 @@
 import type { Alvo } from '../alvo.js'
 import { carregarAlvo } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
+import { ConfiguracaoInexistente } from '../erros-da-operacao.js'
 import { contar } from '../estado/contar.js'
 import type { Estado } from '../estado/derivar.js'
 import { type Marca, marcar } from '../estado/marca.js'
 import type { EstadoSondado, Sinal } from '../estado/sinais.js'
 import { InstanciaInexistente } from '../evolution/erros.js'
-import { ConfiguracaoInexistente } from '../erros-da-operacao.js'
 import { sondar } from './sondar.js'
 
 /** Asks Evolution how the instance really is and writes the answer down. */
@@ -25,7 +25,11 @@ const perguntar = async (alvo: Alvo, marca: Marca): Promise<Sinal[]> => {
   const [instancia] = await instanciasDoNome(alvo)
   // The database's view may lag behind (fetchInstances), but it is the only one there is when `state` is absent.
   if (!instancia) return [{ tipo: 'sonda', ...marca, estado: 'inexistente' }]
-  const sonda: Sinal = { tipo: 'sonda', ...marca, estado: estado === 'open' ? estado : conhecido(instancia.estado) }
+  const sonda: Sinal = {
+    tipo: 'sonda',
+    ...marca,
+    estado: estado === 'open' ? estado : conhecido(instancia.estado),
+  }
   if (estado !== 'open') return [sonda]
   const { numero, nomePerfil: nome, fotoPerfilUrl: foto } = instancia
   return [sonda, { tipo: 'perfil', ...marca, numero, nome, foto }]

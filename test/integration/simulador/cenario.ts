@@ -1,3 +1,4 @@
+import { desenhar } from '../../../src/demo/simulador/conexao/qr.js'
 import { iniciarSimulador, type OpcoesSimulador } from '../../../src/demo/simulador/index.js'
 import { temposCurtos } from './tempos-curtos.js'
 
@@ -14,12 +15,18 @@ export interface Cenario {
   chamar(metodo: string, caminho: string, corpo?: unknown, chave?: string | null): Promise<Resposta>
   criar(nome: string, extras?: Record<string, unknown>): Promise<Resposta>
   conectar(nome: string): Promise<Resposta>
+  /** Reads the QR as soon as there is one. */
+  escanear(nome: string, dono?: { numero?: string; nome?: string }): Promise<void>
   /** Created, connected and read: `open`. */
   abrir(nome: string, dono?: { numero?: string; nome?: string }): Promise<void>
 }
 
+/** The first drawings run uncompiled and take many times as long; no test should pay for that. */
+const aquecido = Promise.all([1, 2, 3].map((n) => desenhar('0'.repeat(232) + n)))
+
 /** A simulator on its own port with short times, and the calls that most tests begin with. */
 export async function abrirCenario(opcoes: Partial<OpcoesSimulador> = {}): Promise<Cenario> {
+  await aquecido
   const sim = await iniciarSimulador({
     apiKey: CHAVE,
     semente: 1,
@@ -47,10 +54,14 @@ export async function abrirCenario(opcoes: Partial<OpcoesSimulador> = {}): Promi
         ...extras,
       }),
     conectar: (nome) => cenario.chamar('GET', `/instance/connect/${encodeURIComponent(nome)}`),
+    async escanear(nome, dono) {
+      await ate(() => sim.controle.instancias().some((i) => i.nome === nome && i.qr))
+      await sim.controle.escanear(nome, dono)
+    },
     async abrir(nome, dono) {
       await cenario.criar(nome)
       await cenario.conectar(nome)
-      await sim.controle.escanear(nome, dono)
+      await cenario.escanear(nome, dono)
     },
   }
   return cenario

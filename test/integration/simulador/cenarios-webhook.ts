@@ -31,8 +31,11 @@ export const passos =
   }
 
 const criada: Passo = (r) => r.criar()
-const criadaComQr: Passo = (r) => r.criar({ qrcode: true })
-const escaneada: Passo = ({ cenario, nome, numero }) => cenario.sim.controle.escanear(nome, { numero })
+const criadaComQr: Passo = async (r) => {
+  await r.criar({ qrcode: true })
+  await comQr(r)
+}
+const escaneada: Passo = ({ cenario, nome, numero }) => cenario.escanear(nome, { numero })
 const conectada: Passo = ({ cenario, nome }) => cenario.conectar(nome)
 const deslogada: Passo = ({ cenario, nome }) => cenario.chamar('DELETE', `/instance/logout/${nome}`)
 const saiuNoTelefone: Passo = ({ cenario, nome }) => cenario.sim.controle.desconectarNoTelefone(nome)
@@ -47,8 +50,10 @@ const caiu: Passo = async (r) => {
   await ate(() => instancia(r)?.estado === 'connecting')
   await aberta(r)
 }
-const codigoDigitado: Passo = (r) =>
-  r.cenario.sim.controle.digitarCodigo(r.nome, instancia(r)?.qr?.pairingCode ?? '')
+const codigoDigitado: Passo = async (r) => {
+  await comQr(r)
+  await r.cenario.sim.controle.digitarCodigo(r.nome, instancia(r)?.qr?.pairingCode ?? '')
+}
 
 /** The message of the recording comes in again. */
 const mensagemRecebida: Passo = ({ cenario, nome, gravadas }) => {

@@ -31,10 +31,10 @@ const logoutAtrasado: Preparar = async (situacao) => {
   await s.receptorRecusa('logout.instance', 1)(situacao)
   await s.comWebhook(situacao)
   await cenario.conectar(nome)
-  await cenario.sim.controle.escanear(nome, { numero: '5511999991001' })
+  await cenario.escanear(nome, { numero: '5511999991001' })
   await cenario.chamar('DELETE', `/instance/logout/${nome}`)
   await cenario.conectar(nome)
-  await cenario.sim.controle.escanear(nome, { numero: '5511999991001' })
+  await cenario.escanear(nome, { numero: '5511999991001' })
   const entregues = () => receptor.recebidas.filter(({ corpo }) => corpo.event === 'logout.instance').length
   await ate(() => entregues() === 2)
   await pausa(20)
@@ -270,7 +270,7 @@ export const cobertas: Record<string, Coberta> = {
   '106-create-deleted-meanwhile': {
     preparar: nada,
     durante: depois(s.aguardar(100), s.chamando('DELETE', '/instance/delete/:nome')),
-    opcoes: comTempos({ criarComQr: 450 }),
+    opcoes: comTempos({ criarComQr: 700 }),
   },
   '106b-delete-during-create': {
     preparar: async ({ cenario, nome }) => {

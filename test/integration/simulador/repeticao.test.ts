@@ -11,7 +11,7 @@ let cenario: Cenario
 let receptor: Receptor
 
 beforeEach(async () => {
-  cenario = await abrirCenario({ tempos: { escalaRepeticao: ESCALA, limiteWebhook: 100 } })
+  cenario = await abrirCenario({ tempos: { escalaRepeticao: ESCALA, limiteWebhook: 400 } })
   receptor = await abrirReceptor()
 })
 

@@ -56,10 +56,7 @@ export const conectando: Preparar = async (s) => {
 export const aberta: Preparar = async (s) => {
   await conectando(s)
   const corpo = s.gravacao.response.body
-  await s.cenario.sim.controle.escanear(
-    s.nome,
-    donoDe(Array.isArray(corpo) ? (corpo[0] as Linha) : undefined),
-  )
+  await s.cenario.escanear(s.nome, donoDe(Array.isArray(corpo) ? (corpo[0] as Linha) : undefined))
 }
 
 export const depois =
@@ -101,7 +98,7 @@ export const ciclos =
     if (!cenario.sim.controle.instancias().some((i) => i.nome === nome)) await cenario.criar(nome)
     for (let vez = 0; vez < vezes; vez++) {
       await cenario.conectar(nome)
-      await cenario.sim.controle.escanear(nome, donoDe(linha))
+      await cenario.escanear(nome, donoDe(linha))
       cenario.sim.controle.desconectarNoTelefone(nome)
       await pausa(10)
     }
@@ -112,7 +109,7 @@ export const comoListadas: Preparar = async (s) => {
   for (const linha of linhas(s)) {
     await s.cenario.criar(linha.name, { token: linha.token })
     if (linha.ownerJid || linha.connectionStatus !== 'close') await s.cenario.conectar(linha.name)
-    if (linha.ownerJid) await s.cenario.sim.controle.escanear(linha.name, donoDe(linha))
+    if (linha.ownerJid) await s.cenario.escanear(linha.name, donoDe(linha))
     if (linha.disconnectionReasonCode) s.cenario.sim.controle.desconectarNoTelefone(linha.name)
   }
 }

@@ -7,8 +7,8 @@ import { type Tempos, temposMedidos } from '../../../src/demo/simulador/index.js
 export const temposCurtos: Tempos = {
   ...temposMedidos,
   criar: 1,
-  criarComQr: 450,
-  conectar: 400,
+  criarComQr: 700,
+  conectar: 600,
   abrirSocket: 30,
   primeiroQr: 5,
   codigoPareamento: 10,

@@ -44,6 +44,7 @@ input:not([type=checkbox]), select, textarea {
 textarea { resize: vertical; }
 .codigo { font-family: ui-monospace, Consolas, monospace; font-size: 1.25rem; letter-spacing: .2em; text-transform: uppercase; }
 .par { display: grid; gap: 0 .75rem; align-items: end; }
+.falhas .par { grid-template-columns: 1fr 1fr; }
 @media (min-width: 30rem) { .par { grid-template-columns: 1fr 1fr; } }
 button {
   font: inherit; font-weight: 600; min-height: 2.75rem; padding: .5rem 1.125rem; border-radius: 1.5rem;
@@ -66,7 +67,7 @@ button:disabled { opacity: .55; cursor: default; }
 .situacao p { margin: 0; overflow-wrap: anywhere; }
 .palavra { font-weight: 650; font-size: 1.125rem; line-height: 1.3; }
 .detalhe:empty { display: none; }
-.detalhe { font-size: .9375rem; margin-top: .125rem !important; }
+.detalhe { white-space: pre-line; font-size: .9375rem; margin-top: .125rem !important; }
 .aviso { border-radius: .75rem; padding: .625rem .875rem; margin: .75rem 0 0; background: var(--fundo); font-size: .9375rem; }
 .aviso[data-tom=erro] { background: var(--perigo-fundo); color: var(--perigo); }
 .so-leitor { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -24,7 +24,7 @@ function bonito(numero) {
 function descrever(instancia) {
   if (!instancia) return ['vazio', 'Nenhuma instância ainda', 'Conecte um WhatsApp no painel e ela aparece aqui.']
   if (instancia.estado === 'open') {
-    var quem = instancia.nomePerfil ? instancia.nomePerfil + ' · ' : ''
+    var quem = instancia.nomePerfil ? instancia.nomePerfil + '\\n' : ''
     return ['conectado', 'Conectado', quem + (instancia.numero ? bonito(instancia.numero) : '')]
   }
   if (instancia.estado === 'connecting' && instancia.qr) {
@@ -196,6 +196,20 @@ $('reiniciar').addEventListener('click', function () {
     await chamar('reiniciar')
     return 'O servidor voltou.'
   }, $('reiniciar'))
+})
+async function mostrarFalhas() {
+  var falhas = await (await fetch('/_simulador/falhas')).json()
+  var servidor = $('form-servidor').elements
+  servidor.fora.checked = falhas.servidor.fora
+  servidor.whatsappFora.checked = falhas.servidor.whatsappFora
+  servidor.lentoMs.value = falhas.servidor.lentoMs
+  servidor.erro.value = falhas.servidor.erro === null ? '' : falhas.servidor.erro
+  Object.entries(falhas.webhook).forEach(function (par) {
+    if (typeof par[1] === 'number') $('form-webhook').elements[par[0]].value = par[1]
+  })
+}
+document.querySelector('details').addEventListener('toggle', function () {
+  mostrarFalhas().catch(function () {})
 })
 atualizar()
 setInterval(atualizar, 1000)

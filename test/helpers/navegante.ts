@@ -1,0 +1,34 @@
+import { SENHA } from './aplicacao.js'
+
+/** A user of the panel's API: a cookie, and JSON. */
+export const entrar = async (url: string, email: string, senha = SENHA) => {
+  let cookie = ''
+  const pedir = async (caminho: string, opcoes: RequestInit = {}): Promise<Response> => {
+    const headers = { cookie, ...(opcoes.headers as Record<string, string>) }
+    const resposta = await fetch(url + caminho, { redirect: 'manual', ...opcoes, headers })
+    const novos = resposta.headers.getSetCookie().map((valor) => valor.split(';')[0])
+    if (novos.length > 0) cookie = novos.join('; ')
+    return resposta
+  }
+  const login = await pedir('/admin/login', {
+    method: 'POST',
+    body: new URLSearchParams({ email, password: senha }),
+  })
+  const json = async (caminho: string, corpo?: object) => {
+    const opcoes = corpo && {
+      method: 'POST',
+      body: JSON.stringify(corpo),
+      headers: { 'content-type': 'application/json' },
+    }
+    const resposta = await pedir(`/admin/api${caminho}`, opcoes)
+    return { status: resposta.status, corpo: JSON.parse((await resposta.text()) || 'null') }
+  }
+  return {
+    login,
+    pedir,
+    json,
+    lista: (recurso: string, consulta = '') => json(`/resources/${recurso}/actions/list${consulta}`),
+    acao: (id: number, nome: string, corpo?: object) =>
+      json(`/resources/ConfiguracaoWhatsApp/records/${id}/${nome}`, corpo),
+  }
+}
