@@ -51,7 +51,13 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
   const cofre = criarCofre(chaves)
   const portaria = criarPortaria(opcoes.acesso)
   const servico = criarEvolutionAPIService({ dataSource, cofre, siteUrl, evolution, registro })
-  const conferente = criarConferente({ verificar: (id) => servico.obterStatusConexao(id), registro })
+  const conferente = criarConferente({
+    perguntar: {
+      status: (id) => servico.obterStatusConexao(id),
+      perfil: (id) => servico.sincronizarPerfil(id),
+    },
+    registro,
+  })
   const caixa = criarCaixaDeEntrada({ dataSource, registro, aoAplicar: conferente.aoAplicar })
   const central = criarCentralDeAvisos(opcoes.escutar ?? escutarNoPostgres(dataSource))
   const vivo = criarLiveRouter({ central, portaria })

@@ -8,9 +8,10 @@ const JANELA_MS = 25 * 60_000
 /** A storm of one instance is one question now and then, not one per event. */
 const INTERVALO_MS = 1500
 
+/** What may follow an answer without contradicting it. */
 const DIZ: Record<EstadoSondado, readonly Status[]> = {
   open: ['conectado'],
-  connecting: ['conectando', 'aguardando_qr'],
+  connecting: ['conectando', 'aguardando_qr', 'conectado', 'desconectado'],
   close: ['desconectado'],
   refused: ['desconectado'],
   inexistente: ['nao_configurado'],
@@ -23,51 +24,62 @@ export interface Conferente {
   parar(): Promise<void>
 }
 
+/** `perfil` completes what is shown of a phone; `status` settles what is true. */
+export type Pergunta = 'perfil' | 'status'
+
 interface Opcoes {
-  verificar(configuracaoId: number): Promise<unknown>
+  perguntar: Record<Pergunta, (configuracaoId: number) => Promise<unknown>>
   registro: Registro
 }
 
-export const criarConferente = ({ verificar, registro }: Opcoes): Conferente => {
-  const agendadas = new Map<number, NodeJS.Timeout>()
+export const criarConferente = ({ perguntar, registro }: Opcoes): Conferente => {
+  const agendadas = new Map<number, { pergunta: Pergunta; timer: NodeJS.Timeout }>()
   const ultimas = new Map<number, number>()
   const emCurso = new Set<Promise<unknown>>()
 
-  const pedir = (id: number): void => {
-    if (agendadas.has(id)) return
+  const pedir = (id: number, pergunta: Pergunta): void => {
+    const agendada = agendadas.get(id)
+    if (agendada) {
+      if (pergunta === 'status') agendada.pergunta = pergunta
+      return
+    }
     const espera = Math.max(0, (ultimas.get(id) ?? 0) + INTERVALO_MS - Date.now())
-    agendadas.set(id, setTimeout(() => perguntar(id), espera).unref())
+    agendadas.set(id, { pergunta, timer: setTimeout(() => fazer(id), espera).unref() })
   }
 
-  const perguntar = (id: number): void => {
+  const fazer = (id: number): void => {
+    const { pergunta = 'status' } = agendadas.get(id) ?? {}
     agendadas.delete(id)
     if (ultimas.size > 10_000) ultimas.clear()
     ultimas.set(id, Date.now())
-    const pergunta = verificar(id)
+    const resposta = perguntar[pergunta](id)
       .catch((erro: unknown) =>
-        registro.warn({ configuracaoId: id, err: erro }, 'não foi possível conferir o status'),
+        registro.warn({ configuracaoId: id, err: erro }, 'não foi possível conferir a instância'),
       )
-      .finally(() => emCurso.delete(pergunta))
-    emCurso.add(pergunta)
+      .finally(() => emCurso.delete(resposta))
+    emCurso.add(resposta)
   }
 
   return {
     aoAplicar(mudancas, duvidosas) {
-      for (const mudanca of mudancas) if (precisaPerguntar(mudanca, Date.now())) pedir(mudanca.configuracaoId)
-      duvidosas.forEach(pedir)
+      for (const mudanca of mudancas) {
+        const pergunta = oQuePerguntar(mudanca, Date.now())
+        if (pergunta) pedir(mudanca.configuracaoId, pergunta)
+      }
+      for (const id of duvidosas) pedir(id, 'status')
     },
     async parar() {
-      for (const agendada of agendadas.values()) clearTimeout(agendada)
+      for (const { timer } of agendadas.values()) clearTimeout(timer)
       agendadas.clear()
       await Promise.allSettled(emCurso)
     },
   }
 }
 
-/** Deliveries overrule a recent answer that said something else; or a phone is on, and its name not known. */
-export const precisaPerguntar = ({ antes, depois, sinais }: Mudanca, agora: number): boolean => {
-  if (depois.status === 'conectado' && antes !== 'conectado' && depois.nome === null) return true
+/** The status, where deliveries overrule a recent answer that said something else; the profile, where it is not known. */
+export const oQuePerguntar = ({ antes, depois, sinais }: Mudanca, agora: number): Pergunta | null => {
   const { sonda } = sinais
-  if (!sonda || sonda.em < agora - JANELA_MS || sonda.apos >= ultimaEntrega(sinais)) return false
-  return !DIZ[sonda.estado].includes(depois.status) && antes !== depois.status
+  const recente = sonda && sonda.em > agora - JANELA_MS && sonda.apos < ultimaEntrega(sinais)
+  if (recente && antes !== depois.status && !DIZ[sonda.estado].includes(depois.status)) return 'status'
+  return depois.status === 'conectado' && antes !== 'conectado' && depois.nome === null ? 'perfil' : null
 }

@@ -1,5 +1,6 @@
 import type { Ambiente } from './ambiente.js'
 import type { Estado } from './estado/derivar.js'
+import { buscarPerfil } from './operacoes/buscar-perfil.js'
 import { conectar, type PedidoDeConexao } from './operacoes/conectar.js'
 import { configurarServidor, type ServidorEvolution } from './operacoes/configurar-servidor.js'
 import { deletarInstancia } from './operacoes/deletar-instancia.js'
@@ -24,6 +25,8 @@ export interface EvolutionAPIService {
   criarInstancia(configuracaoId: number, pedido?: PedidoDeConexao): Promise<Estado>
   obterQrcode(configuracaoId: number, pedido?: PedidoDeConexao): Promise<QrCode | null>
   obterStatusConexao(configuracaoId: number): Promise<Estado>
+  /** Completes number, name and picture; says nothing of the status. */
+  sincronizarPerfil(configuracaoId: number): Promise<void>
   desconectarInstancia(configuracaoId: number): Promise<Estado>
   reiniciarInstancia(configuracaoId: number): Promise<Estado>
   deletarInstancia(configuracaoId: number): Promise<Estado>
@@ -36,6 +39,7 @@ export const criarEvolutionAPIService = (ambiente: Ambiente): EvolutionAPIServic
   criarInstancia: (id, pedido) => conectar(ambiente, id, pedido),
   obterQrcode: (id, pedido) => obterQrcode(ambiente, id, pedido),
   obterStatusConexao: (id) => verificarStatus(ambiente, id),
+  sincronizarPerfil: (id) => buscarPerfil(ambiente, id),
   desconectarInstancia: (id) => desconectar(ambiente, id),
   reiniciarInstancia: (id) => reiniciar(ambiente, id),
   deletarInstancia: (id) => deletarInstancia(ambiente, id),

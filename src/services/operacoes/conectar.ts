@@ -8,7 +8,6 @@ import { contar } from '../estado/contar.js'
 import type { Estado } from '../estado/derivar.js'
 import { marcar } from '../estado/marca.js'
 import { DURACAO_DO_QR_MS, type Sinal } from '../estado/sinais.js'
-import { InstanciaInexistente } from '../evolution/erros.js'
 import { criarOuAdotar, garantirWebhook } from './garantir-instancia.js'
 import { sondar } from './sondar.js'
 import { verificarStatus } from './verificar-status.js'
@@ -40,15 +39,16 @@ export const conectar = (
     }
   })
 
+/** States that only an instance of ours can be in; after an error it may be somebody else's of that name. */
+const NOSSA = ['aguardando_qr', 'conectando', 'conectado', 'desconectado']
+
 const prepararInstancia = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
-  if (alvo.configuracao.status === 'nao_configurado') return criarAnotando(ambiente, alvo)
-  try {
-    await garantirWebhook(ambiente, alvo)
-  } catch (erro) {
-    if (!(erro instanceof InstanciaInexistente)) throw erro
-    await criarAnotando(ambiente, alvo)
-  }
+  const existe = NOSSA.includes(alvo.configuracao.status) && ESTA_LA.includes(await sondar(alvo))
+  await (existe ? garantirWebhook(ambiente, alvo) : criarAnotando(ambiente, alvo))
 }
+
+/** Without a state it has just been deleted, or the server reboots: creating tells which. */
+const ESTA_LA = ['open', 'connecting', 'close', 'refused']
 
 const criarAnotando = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
   const { id } = alvo.configuracao

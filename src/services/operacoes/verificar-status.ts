@@ -6,7 +6,7 @@ import { contar } from '../estado/contar.js'
 import type { Estado } from '../estado/derivar.js'
 import { type Marca, marcar } from '../estado/marca.js'
 import type { EstadoSondado, Sinal } from '../estado/sinais.js'
-import { InstanciaInexistente } from '../evolution/erros.js'
+import { buscarInstancia, perfilDe } from './buscar-perfil.js'
 import { sondar } from './sondar.js'
 
 /** Asks Evolution how the instance really is and writes the answer down. */
@@ -22,7 +22,7 @@ export const verificarStatus = async (ambiente: Ambiente, configuracaoId: number
 const perguntar = async (alvo: Alvo, marca: Marca): Promise<Sinal[]> => {
   const estado = await sondar(alvo)
   if (estado !== 'open' && estado !== 'ausente') return [{ tipo: 'sonda', ...marca, estado }]
-  const [instancia] = await instanciasDoNome(alvo)
+  const instancia = await buscarInstancia(alvo)
   // The database's view may lag behind (fetchInstances), but it is the only one there is when `state` is absent.
   if (!instancia) return [{ tipo: 'sonda', ...marca, estado: 'inexistente' }]
   const sonda: Sinal = {
@@ -31,17 +31,7 @@ const perguntar = async (alvo: Alvo, marca: Marca): Promise<Sinal[]> => {
     estado: estado === 'open' ? estado : conhecido(instancia.estado),
   }
   if (estado !== 'open') return [sonda]
-  const { numero, nomePerfil: nome, fotoPerfilUrl: foto } = instancia
-  return [sonda, { tipo: 'perfil', ...marca, numero, nome, foto }]
-}
-
-const instanciasDoNome = async ({ cliente, configuracao }: Alvo) => {
-  try {
-    return await cliente.buscarPorNome(configuracao.instanceName)
-  } catch (erro) {
-    if (erro instanceof InstanciaInexistente) return []
-    throw erro
-  }
+  return [sonda, perfilDe(instancia, marca)]
 }
 
 const conhecido = (estado: string): EstadoSondado =>

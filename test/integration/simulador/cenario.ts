@@ -1,4 +1,3 @@
-import { desenhar } from '../../../src/demo/simulador/conexao/qr.js'
 import { iniciarSimulador, type OpcoesSimulador } from '../../../src/demo/simulador/index.js'
 import { temposCurtos } from './tempos-curtos.js'
 
@@ -21,12 +20,8 @@ export interface Cenario {
   abrir(nome: string, dono?: { numero?: string; nome?: string }): Promise<void>
 }
 
-/** The first drawings run uncompiled and take many times as long; no test should pay for that. */
-const aquecido = Promise.all([1, 2, 3].map((n) => desenhar('0'.repeat(232) + n)))
-
 /** A simulator on its own port with short times, and the calls that most tests begin with. */
 export async function abrirCenario(opcoes: Partial<OpcoesSimulador> = {}): Promise<Cenario> {
-  await aquecido
   const sim = await iniciarSimulador({
     apiKey: CHAVE,
     semente: 1,

@@ -123,6 +123,7 @@ describe('a server that goes wrong on demand', () => {
   })
 
   test('destroys the instance when its name is created twice at the same time', async () => {
+    cenario.sim.controle.tempos.criar = 200
     const respostas = await Promise.all([cenario.criar('loja'), cenario.criar('loja')])
     expect(respostas.map(({ status }) => status).sort()).toEqual([201, 400])
     expect((await cenario.chamar('GET', '/instance/connectionState/loja')).status).toBe(404)

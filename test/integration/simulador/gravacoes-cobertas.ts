@@ -1,15 +1,10 @@
 import type { OpcoesSimulador } from '../../../src/demo/simulador/index.js'
 import { ate, pausa } from './cenario.js'
-import type { Preparar } from './situacoes.js'
+import { gravacoesDoLimite } from './gravacoes-do-limite.js'
+import { gravacoesDoLogoutAtrasado } from './gravacoes-do-logout-atrasado.js'
+import type { Coberta, Preparar } from './situacoes.js'
 import * as s from './situacoes.js'
 import { temposCurtos } from './tempos-curtos.js'
-
-export interface Coberta {
-  preparar: Preparar
-  opcoes?: Partial<OpcoesSimulador>
-  /** Runs beside the recorded request. */
-  durante?: Preparar
-}
 
 const { nada, criada, conectando, aberta, depois, ciclos } = s
 const simples = (preparar: Preparar, ...nomes: string[]): Record<string, Coberta> =>
@@ -17,7 +12,6 @@ const simples = (preparar: Preparar, ...nomes: string[]): Record<string, Coberta
 const comTempos = (tempos: Partial<typeof temposCurtos>): Partial<OpcoesSimulador> => ({
   tempos: { ...temposCurtos, ...tempos },
 })
-const limite = (limiteQr: number): Partial<OpcoesSimulador> => ({ limiteQr })
 
 const comToken: Preparar = ({ cenario }) => cenario.criar('a-token', { token: 'tok-a-token-123' })
 const comWebhookGravado = depois(comToken, s.aposGravacao('51-webhook-set'))
@@ -25,23 +19,15 @@ const desligadaNoTelefone = depois(aberta, s.desconectadaNoTelefone)
 const deslogadaPelaApi = depois(aberta, s.deslogada)
 const banida = depois(aberta, async ({ cenario, nome }) => cenario.sim.controle.banir(nome))
 
-/** The receiver refuses LOGOUT_INSTANCE until the instance is open again. */
-const logoutAtrasado: Preparar = async (situacao) => {
-  const { cenario, receptor, nome } = situacao
-  await s.receptorRecusa('logout.instance', 1)(situacao)
-  await s.comWebhook(situacao)
-  await cenario.conectar(nome)
-  await cenario.escanear(nome, { numero: '5511999991001' })
-  await cenario.chamar('DELETE', `/instance/logout/${nome}`)
-  await cenario.conectar(nome)
-  await cenario.escanear(nome, { numero: '5511999991001' })
-  const entregues = () => receptor.recebidas.filter(({ corpo }) => corpo.event === 'logout.instance').length
-  await ate(() => entregues() === 2)
-  await pausa(20)
-}
+const ateOQr =
+  (count: number): Preparar =>
+  ({ cenario }) =>
+    ate(() => cenario.sim.controle.instancias()[0]?.qr?.count === count)
+const primeiroQr = ateOQr(1)
+const segundoQr = ateOQr(2)
 
-/** The retry comes after the second login. */
-const atrasoLongo = comTempos({ escalaRepeticao: 0.2 })
+/** Both connects come in while the instance still counts as closed. */
+const janelaLarga = comTempos({ abrirSocket: 200 })
 
 const semAlcance = depois(s.semWhatsApp, criada)
 const semQr = depois(semAlcance, s.reconectada)
@@ -126,7 +112,7 @@ export const cobertas: Record<string, Coberta> = {
   },
   '31b-fetchInstances-by-unknown-name': { preparar: comToken },
   '41b-connect-after-restart': {
-    preparar: depois(conectando, s.chamando('POST', '/instance/restart/:nome'), s.aguardar(150)),
+    preparar: depois(conectando, s.chamando('POST', '/instance/restart/:nome'), segundoQr),
   },
   '43b-state-after-logout-connecting': { preparar: depois(conectando, s.deslogada) },
   '43c-logout-again': { preparar: depois(conectando, s.deslogada) },
@@ -144,7 +130,9 @@ export const cobertas: Record<string, Coberta> = {
   '79e-connect-after-logout': { preparar: depois(ciclos(1), aberta, s.deslogada) },
   '79f-fetchInstances-other-number': { preparar: depois(ciclos(1), aberta) },
   '80c-fetchInstances-after-delete': {
-    preparar: depois(aberta, s.chamando('DELETE', '/instance/delete/:nome'), s.aguardar(100)),
+    preparar: depois(aberta, s.chamando('DELETE', '/instance/delete/:nome'), ({ cenario }) =>
+      ate(() => cenario.sim.controle.instancias().length === 0),
+    ),
   },
   '82b-delete-slow-sink': {
     preparar: depois(s.comWebhook, async ({ receptor }) => {
@@ -199,11 +187,9 @@ export const cobertas: Record<string, Coberta> = {
   '92d': {
     preparar: depois(aberta, ({ cenario }) => cenario.abrir('b-same-a', { numero: '5511999990012' })),
   },
-  '94-fetchInstances-after-late-logout-webhook': { preparar: logoutAtrasado, opcoes: atrasoLongo },
-  '94b-state-after-late-logout-webhook': { preparar: logoutAtrasado, opcoes: atrasoLongo },
-  '94c-sendText-after-late-logout-webhook': { preparar: logoutAtrasado, opcoes: atrasoLongo },
-  '96-connect-race-1': { preparar: ciclos(1), durante: s.reconectada },
-  '96-connect-race-2': { preparar: ciclos(1), durante: s.reconectada },
+  ...gravacoesDoLogoutAtrasado,
+  '96-connect-race-1': { preparar: ciclos(1), durante: s.reconectada, opcoes: janelaLarga },
+  '96-connect-race-2': { preparar: ciclos(1), durante: s.reconectada, opcoes: janelaLarga },
   '97b-fetchInstances-after': { preparar: depois(conectando, s.deslogada) },
   '98-create-right-after-delete-0': {
     preparar: depois(criada, s.chamando('DELETE', '/instance/delete/:nome')),
@@ -226,42 +212,11 @@ export const cobertas: Record<string, Coberta> = {
     preparar: ({ cenario, nome, receptor }) =>
       cenario.criar(nome, { webhook: { url: receptor.url, byEvents: false, base64: true, events: [] } }),
   },
-  '102-connect-limit-cumulative-1': { preparar: ciclos(1), opcoes: limite(3) },
-  '102-connect-limit-cumulative-2': { preparar: ciclos(2), opcoes: limite(3) },
-  '102-connect-limit-cumulative-3': { preparar: ciclos(3), opcoes: limite(3) },
-  '102-connect-limit-cumulative-4': {
-    preparar: depois(ciclos(3), s.reconectada, ciclos(1)),
-    opcoes: limite(3),
-  },
-  '102b-state-limit-cumulative-2': { preparar: depois(ciclos(2), s.reconectada), opcoes: limite(3) },
-  '102b-state-limit-cumulative-3': { preparar: depois(ciclos(3), s.reconectada), opcoes: limite(3) },
-  '102b-state-limit-cumulative-4': {
-    preparar: depois(ciclos(3), s.reconectada, ciclos(1), s.reconectada),
-    opcoes: limite(3),
-  },
-  '102c-connect-again-limit-3': { preparar: depois(ciclos(3), s.reconectada), opcoes: limite(3) },
-  '103-fetchInstances-after-qr-limit': { preparar: depois(ciclos(1), s.reconectada), opcoes: limite(1) },
-  '103b-state-after-qr-limit': { preparar: depois(ciclos(1), s.reconectada), opcoes: limite(1) },
-  '103c-logout-after-qr-limit': { preparar: depois(ciclos(1), s.reconectada), opcoes: limite(1) },
-  '103d-restart-after-qr-limit': { preparar: depois(ciclos(1), s.reconectada), opcoes: limite(1) },
-  '103f-fetchInstances-after-qr-limit-first-time': {
-    preparar: depois(
-      conectando,
-      async ({ cenario, nome }) => cenario.sim.controle.girarQr(nome),
-      s.aguardar(30),
-    ),
-    opcoes: limite(1),
-  },
-  '103g-state-after-qr-limit-first-time': {
-    preparar: depois(
-      conectando,
-      async ({ cenario, nome }) => cenario.sim.controle.girarQr(nome),
-      s.aguardar(30),
-    ),
-    opcoes: limite(1),
-  },
+  ...gravacoesDoLimite,
   '104b-restart-open-parallel-0': {
-    preparar: depois(aberta, s.chamando('POST', '/instance/restart/:nome'), s.aguardar(80)),
+    preparar: depois(aberta, s.chamando('POST', '/instance/restart/:nome'), s.aguardar(80), ({ cenario }) =>
+      ate(() => cenario.sim.controle.instancias()[0]?.estado === 'open'),
+    ),
   },
   '105-delete-parallel-1': {
     preparar: depois(aberta, s.chamando('DELETE', '/instance/delete/:nome')),
@@ -269,8 +224,8 @@ export const cobertas: Record<string, Coberta> = {
   },
   '106-create-deleted-meanwhile': {
     preparar: nada,
-    durante: depois(s.aguardar(100), s.chamando('DELETE', '/instance/delete/:nome')),
-    opcoes: comTempos({ criarComQr: 700 }),
+    durante: depois(primeiroQr, s.chamando('DELETE', '/instance/delete/:nome')),
+    opcoes: comTempos({ criarComQr: 450 }),
   },
   '106b-delete-during-create': {
     preparar: async ({ cenario, nome }) => {

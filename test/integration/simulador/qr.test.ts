@@ -76,7 +76,10 @@ test('between the scan and open, connect still answers the used QR', async () =>
 
 test('two parallel connects open two sockets, and both emit a QR', async () => {
   await comLimite(30, 60_000)
+  // Wide enough for both calls to come in, however busy the machine is.
+  cenario.sim.controle.tempos.abrirSocket = 200
   await Promise.all([cenario.conectar('loja'), cenario.conectar('loja')])
+  await receptor.esperar(4)
   expect(resumo()).toEqual(['connecting', 'connecting', 'qr', 'qr'])
 })
 

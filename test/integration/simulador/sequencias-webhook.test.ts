@@ -24,7 +24,7 @@ describe.concurrent('the simulator tells the webhook what Evolution told it', ()
     const receptor = await abrirReceptor()
     const gravadas = entregasGravadas(nome)
     const cenario = await abrirCenario({
-      tempos: { recibo: 100 },
+      tempos: { recibo: 600 },
       exporToken: gravadas[0]?.body.apikey !== null,
       ...(nome === 'f-limit-cumulative' ? { limiteQr: 3 } : {}),
     })

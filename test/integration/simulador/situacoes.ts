@@ -1,3 +1,4 @@
+import type { OpcoesSimulador } from '../../../src/demo/simulador/index.js'
 import { ate, type Cenario, pausa } from './cenario.js'
 import { type GravacaoHttp, gravacaoHttp } from './gravacoes.js'
 import type { Receptor } from './receptor.js'
@@ -12,6 +13,13 @@ export interface Situacao {
 
 /** Brings about what was there when the request was recorded. */
 export type Preparar = (situacao: Situacao) => Promise<unknown>
+
+export interface Coberta {
+  preparar: Preparar
+  opcoes?: Partial<OpcoesSimulador>
+  /** Runs beside the recorded request. */
+  durante?: Preparar
+}
 
 interface Linha {
   name: string

@@ -1,14 +1,11 @@
 import { type Tempos, temposMedidos } from '../../../src/demo/simulador/index.js'
 
-/**
- * Much faster than Evolution, in the same order. The sleeps of create and connect leave room for drawing
- * a QR on a busy machine, which takes some 15 ms of pure computing.
- */
+/** Much faster than Evolution, in the same order. */
 export const temposCurtos: Tempos = {
   ...temposMedidos,
   criar: 1,
-  criarComQr: 700,
-  conectar: 600,
+  criarComQr: 120,
+  conectar: 80,
   abrirSocket: 30,
   primeiroQr: 5,
   codigoPareamento: 10,

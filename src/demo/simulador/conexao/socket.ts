@@ -27,6 +27,7 @@ export function abrirSocket({ mundo, instancia, numero, reconexaoMs }: PedidoDeS
   const socket: Socket = {
     fechado: false,
     qrsRestantes: QRS_POR_SOCKET,
+    mostrouQr: false,
     lido: false,
     numeroPareamento: numero ?? null,
     cancelarRotacao: () => {},
@@ -81,6 +82,7 @@ async function emitirQr(mundo: Mundo, instancia: Instancia, socket: Socket): Pro
   if (!mostraQr(instancia, socket)) return
 
   memoria.qr = { pairingCode, code, base64, count }
+  socket.mostrouQr = true
   mundo.registro.alterar(instancia, { connectionStatus: 'connecting' })
   void emitir(mundo, instancia, 'QRCODE_UPDATED', {
     qrcode: { instance: linha.name, pairingCode, code, base64 },

@@ -11,6 +11,7 @@ import { novaInstancia } from '../nucleo/instancia.js'
 import { emitir, type Mundo } from '../nucleo/mundo.js'
 import type { Instancia } from '../nucleo/tipos.js'
 import { ajustesDoCorpo } from './ajustes.js'
+import { dormirAteOQr } from './espera-do-qr.js'
 import { textoOuNada } from './esquema.js'
 import { type Corpo, corpoDe, exigirChaveGlobal } from './pedido.js'
 import { respostaDoQr } from './resposta-qr.js'
@@ -32,7 +33,7 @@ export function rotasDeCriacao(app: Express, mundo: Mundo): void {
     if (corpo.qrcode === true) {
       abrirSocket({ mundo, instancia, numero: instancia.linha.number })
       // A fixed sleep: the QR has long been sent by webhook when the answer comes.
-      await mundo.relogio.esperar(mundo.tempos.criarComQr)
+      await dormirAteOQr(mundo, instancia, mundo.tempos.criarComQr)
     }
     res.status(201).json(resposta(instancia, corpo))
   })

@@ -6,6 +6,7 @@ import { abrirSocket, reconectar } from '../conexao/socket.js'
 import { requisicaoInvalida } from '../nucleo/erro-evolution.js'
 import type { Mundo } from '../nucleo/mundo.js'
 import type { Instancia } from '../nucleo/tipos.js'
+import { dormirAteOQr } from './espera-do-qr.js'
 import { textoOuNada } from './esquema.js'
 import { guardarInstancia, instanciaDe } from './pedido.js'
 import { respostaDoQr } from './resposta-qr.js'
@@ -18,7 +19,7 @@ export function rotasDeInstancia(app: Express, mundo: Mundo): void {
     if (instancia.memoria.estado === 'open') return void res.json(estado(instancia))
     if (instancia.memoria.estado === 'close') {
       abrirSocket({ mundo, instancia, numero: textoOuNada(req.query.number) ?? null })
-      await mundo.relogio.esperar(mundo.tempos.conectar)
+      await dormirAteOQr(mundo, instancia, mundo.tempos.conectar)
     }
     res.json(respostaDoQr(instancia.memoria))
   })

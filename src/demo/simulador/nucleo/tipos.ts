@@ -62,6 +62,7 @@ export interface QrAtual {
 export interface Socket {
   fechado: boolean
   qrsRestantes: number
+  mostrouQr: boolean
   lido: boolean
   numeroPareamento: string | null
   cancelarRotacao: () => void
