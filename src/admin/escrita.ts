@@ -38,7 +38,8 @@ const palavras = (mensagem: string): string =>
 const igual = (a: unknown, b: unknown): boolean => texto(a) === texto(b)
 
 const texto = (valor: unknown): string => {
-  if (valor instanceof Date) return valor.toISOString()
+  // What a browser sent may be no date at all.
+  if (valor instanceof Date) return Number.isNaN(valor.getTime()) ? 'data inválida' : valor.toISOString()
   if (typeof valor === 'object' && valor !== null) return JSON.stringify(valor)
   return valor === null || valor === undefined ? '' : String(valor)
 }

@@ -91,6 +91,9 @@ describe('connecting', () => {
     // The second click must not take the other's instance over.
     await expect(aplicacao.whatsapp.criarInstancia(id)).rejects.toThrow(NomeEmUso)
     await evolution(`/instance/delete/${nome}`, { method: 'DELETE' })
+    await esperar(
+      () => !aplicacao.simulador.controle.instancias().some((instancia) => instancia.nome === nome),
+    )
     expect((await aplicacao.whatsapp.criarInstancia(id)).status).toBe('aguardando_qr')
   })
 

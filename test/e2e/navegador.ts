@@ -1,0 +1,75 @@
+import chromium from '@sparticuz/chromium'
+import { type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
+import type { Servidor } from './servidor.js'
+
+const TELA = { width: 1280, height: 800 }
+const PRAZO_MS = 20_000
+
+export interface Navegador {
+  /** A page of its own session, on the login form. `tolerar`: console errors this test brings about. */
+  abrir(tolerar?: RegExp): Promise<Page>
+  /** A page of its own session, logged in with the right password. */
+  entrarComo(email: string, tolerar?: RegExp): Promise<Page>
+  /** Closes the pages opened so far. @returns what went wrong in them that no test looked at */
+  recolher(): Promise<string[]>
+  fechar(): Promise<void>
+}
+
+export const abrirNavegador = async (servidor: Servidor): Promise<Navegador> => {
+  const navegador = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args.filter((arg) => !['--single-process', '--no-zygote'].includes(arg)),
+    headless: true,
+  })
+  const abertos: BrowserContext[] = []
+  let problemas: string[] = []
+
+  const abrir = async (tolerar?: RegExp): Promise<Page> => {
+    const contexto = await navegador.newContext({ viewport: TELA, locale: 'pt-BR' })
+    abertos.push(contexto)
+    contexto.setDefaultTimeout(PRAZO_MS)
+    const pagina = await contexto.newPage()
+    vigiar(pagina, servidor, (problema) => {
+      if (!tolerar?.test(problema)) problemas.push(problema)
+    })
+    await pagina.goto(`${servidor.origem}/admin/login`)
+    return pagina
+  }
+
+  return {
+    abrir,
+    async entrarComo(email, tolerar) {
+      const pagina = await abrir(tolerar)
+      await entrar(pagina, email, servidor.senhaDe(email))
+      await pagina.getByRole('link', { name: 'Sair' }).waitFor()
+      return pagina
+    },
+    async recolher() {
+      await Promise.all(abertos.splice(0).map((contexto) => contexto.close()))
+      const achados = problemas
+      problemas = []
+      return achados
+    },
+    fechar: () => navegador.close(),
+  }
+}
+
+export const entrar = async (pagina: Page, email: string, senha: string): Promise<void> => {
+  await pagina.getByLabel('E-mail').fill(email)
+  await pagina.getByLabel('Senha', { exact: true }).fill(senha)
+  await pagina.getByRole('button', { name: 'Entrar', exact: true }).click()
+}
+
+/** Errors in the page, and requests that leave the panel: profile pictures are the simulator's here. */
+const vigiar = (pagina: Page, servidor: Servidor, anotar: (problema: string) => void): void => {
+  const nossas = [servidor.origem, servidor.origemDoTelefone]
+  pagina.on('console', (mensagem) => {
+    if (mensagem.type() === 'error')
+      anotar(`console: ${mensagem.text()} (${new URL(mensagem.location().url || servidor.origem).pathname})`)
+  })
+  pagina.on('pageerror', (erro) => anotar(`error: ${erro.message}`))
+  pagina.on('request', (pedido) => {
+    const { protocol, origin } = new URL(pedido.url())
+    if (/^https?:$/.test(protocol) && !nossas.includes(origin)) anotar(`foreign request: ${pedido.url()}`)
+  })
+}

@@ -1,0 +1,145 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { z } from 'zod'
+
+const PRAZO_DE_INICIO_MS = 90_000
+const RAIZ = join(import.meta.dirname, '../..')
+
+const instancias = z.array(z.object({ nome: z.string() }))
+
+/** The reference application as a process of its own, the way `npm start` runs it. */
+export interface Servidor {
+  /** Without a slash at the end. */
+  origem: string
+  origemDoTelefone: string
+  senhaDe(email: string): string
+  /** The phone reads the QR of the instance whose name contains `parte`. */
+  escanear(parte: string, dono: { numero: string; nome: string }): Promise<void>
+  /** SIGTERM. @returns the exit code */
+  parar(): Promise<number | null>
+}
+
+export const iniciarServidor = async (): Promise<Servidor> => {
+  await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: RAIZ })
+  const pasta = await mkdtemp(join(tmpdir(), 'whatsapp-e2e-'))
+  const banco = await criarBanco()
+  const limpar = async () => {
+    await banco?.apagar()
+    await rm(pasta, { recursive: true, force: true })
+  }
+  const { PATH, HOME } = process.env
+  const processo = spawn(process.execPath, ['dist/server.js'], {
+    cwd: RAIZ,
+    env: { PATH, HOME, DATA_DIR: pasta, PORT: String(await portaLivre()), DATABASE_URL: banco?.url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const apresentacao = await lerApresentacao(processo).catch(async (erro: unknown) => {
+    await encerrar(processo, 'SIGKILL')
+    await limpar()
+    throw erro
+  })
+  return {
+    ...apresentacao,
+    async escanear(parte, dono) {
+      const controle = `${apresentacao.origemDoTelefone}/_simulador/instancias`
+      const existentes = instancias.parse(await (await fetch(controle)).json())
+      const achada = existentes.find(({ nome }) => nome.includes(parte))
+      if (!achada) throw new Error(`no instance like ${parte} in ${JSON.stringify(existentes)}`)
+      const resposta = await fetch(`${controle}/${encodeURIComponent(achada.nome)}/escanear`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(dono),
+      })
+      if (!resposta.ok) throw new Error(`the phone could not scan: ${await resposta.text()}`)
+    },
+    async parar() {
+      const codigo = await encerrar(processo, 'SIGTERM')
+      await limpar()
+      return codigo
+    },
+  }
+}
+
+type Apresentacao = Pick<Servidor, 'origem' | 'origemDoTelefone' | 'senhaDe'>
+
+/** What the server prints once it is up; see src/app/apresentar.ts. */
+const lerApresentacao = (processo: ChildProcess): Promise<Apresentacao> =>
+  new Promise((resolve, reject) => {
+    let saida = ''
+    const falhar = (motivo: string) => {
+      clearTimeout(prazo)
+      reject(new Error(`${motivo}\n${saida}`))
+    }
+    const prazo = setTimeout(() => falhar('the server did not come up in time'), PRAZO_DE_INICIO_MS)
+    processo.once('exit', (codigo) => falhar(`the server ended with ${codigo}`))
+    const ler = (pedaco: Buffer) => {
+      saida += pedaco
+      const apresentacao = interpretar(saida)
+      if (!apresentacao) return
+      clearTimeout(prazo)
+      resolve(apresentacao)
+    }
+    processo.stdout?.on('data', ler)
+    processo.stderr?.on('data', ler)
+  })
+
+const interpretar = (saida: string): Apresentacao | null => {
+  const painel = /Painel:\s+(\S+)/.exec(saida)?.[1]
+  const telefone = /Telefone:\s+(\S+)/.exec(saida)?.[1]
+  // The last line of the presentation: everything before it is complete.
+  if (!painel || !telefone || !saida.includes('Dados e senhas ficam em')) return null
+  const senhas = new Map(
+    [...saida.matchAll(/^ +(\S+@\S+) +(\S+) +\S.*$/gm)].map(([, email = '', senha = '']) => [email, senha]),
+  )
+  return {
+    origem: new URL(painel).origin,
+    origemDoTelefone: new URL(telefone).origin,
+    senhaDe(email) {
+      const senha = senhas.get(email)
+      if (!senha) throw new Error(`no user ${email} in:\n${saida}`)
+      return senha
+    },
+  }
+}
+
+const encerrar = async (processo: ChildProcess, sinal: NodeJS.Signals): Promise<number | null> => {
+  if (processo.exitCode === null && processo.signalCode === null) {
+    const fim = once(processo, 'exit')
+    processo.kill(sinal)
+    await fim
+  }
+  return processo.exitCode
+}
+
+const portaLivre = async (): Promise<number> => {
+  const sonda = createServer().listen(0, '127.0.0.1')
+  await once(sonda, 'listening')
+  const { port } = sonda.address() as AddressInfo
+  sonda.close()
+  await once(sonda, 'close')
+  return port
+}
+
+/** With TEST_DATABASE_URL: a database of its own there; without: the server uses its embedded one. */
+const criarBanco = async () => {
+  const servidor = process.env.TEST_DATABASE_URL
+  if (!servidor) return null
+  const nome = `e2e_${randomBytes(6).toString('hex')}`
+  await executar(servidor, `CREATE DATABASE ${nome}`)
+  const url = new URL(servidor)
+  url.pathname = `/${nome}`
+  return { url: url.href, apagar: () => executar(servidor, `DROP DATABASE ${nome} WITH (FORCE)`) }
+}
+
+const executar = async (url: string, sql: string): Promise<void> => {
+  const cliente = new pg.Client({ connectionString: url })
+  await cliente.connect()
+  await cliente.query(sql).finally(() => cliente.end())
+}

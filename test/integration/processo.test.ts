@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+let pasta: string
+beforeAll(async () => {
+  pasta = await mkdtemp(join(tmpdir(), 'processo-'))
+})
+afterAll(() => rm(pasta, { recursive: true }))
+
+/** The server as a process, with only this environment. */
+const iniciar = (env: Record<string, string>) => {
+  const processo = spawn(process.execPath, ['dist/server.js'], {
+    env: { PATH: process.env.PATH ?? '', DATA_DIR: pasta, PORT: '0', ...env },
+  })
+  let saida = ''
+  let erro = ''
+  processo.stdout.on('data', (parte) => {
+    saida += parte
+  })
+  processo.stderr.on('data', (parte) => {
+    erro += parte
+  })
+  const fim = new Promise<number | null>((resolve) => processo.on('exit', resolve))
+  const pronto = async () => {
+    while (!saida.includes('Entre com')) {
+      if (processo.exitCode !== null) throw new Error(erro)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+  return { processo, fim, pronto, saida: () => saida, erro: () => erro }
+}
+
+it('says in one line that the database is down, without the password, and exits non-zero', async () => {
+  const { fim, erro } = iniciar({ DATABASE_URL: 'postgres://eu:segredo@127.0.0.1:1/x' })
+  expect(await fim).toBe(1)
+  expect(erro().trim().split('\n')).toHaveLength(1)
+  expect(erro()).toContain('nenhum PostgreSQL responde')
+  expect(erro()).not.toContain('segredo')
+})
+
+it('refuses production with one list of everything missing, weak or not https', async () => {
+  const { fim, erro } = iniciar({
+    NODE_ENV: 'production',
+    SITE_URL: 'http://a.example',
+    SESSION_SECRET: 'curto',
+  })
+  expect(await fim).toBe(1)
+  for (const nome of [
+    'DATABASE_URL falta',
+    'EVOLUTION_API_URL falta',
+    'EVOLUTION_API_KEY falta',
+    'ENCRYPTION_KEY falta',
+    'ADMIN_EMAIL falta',
+    'ADMIN_PASSWORD falta',
+    'SITE_URL deve ser https',
+    'SESSION_SECRET é curto',
+  ]) {
+    expect(erro()).toContain(nome)
+  }
+})
+
+it('starts from nothing, keeps a second process off its database, stops cleanly, and starts again with the same data', async () => {
+  const primeiro = iniciar({})
+  await primeiro.pronto()
+  expect(primeiro.saida()).toMatch(/Painel: {4}http:\/\/localhost:\d+\/admin/)
+  const segundo = iniciar({})
+  expect(await segundo.fim).toBe(1)
+  expect(segundo.erro()).toContain('já está em uso')
+  primeiro.processo.kill('SIGTERM')
+  expect(await primeiro.fim).toBe(0)
+  const denovo = iniciar({})
+  await denovo.pronto()
+  const senhas = (texto: string) => texto.match(/^ {4}\S+@.*$/gm)
+  expect(senhas(denovo.saida())).toEqual(senhas(primeiro.saida()))
+  denovo.processo.kill('SIGINT')
+  expect(await denovo.fim).toBe(0)
+})

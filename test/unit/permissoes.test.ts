@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { pode } from '../../src/admin/permissoes.js'
+import { PAPEIS } from '../../src/resources/papel.js'
+
+/** Who may: admin, suporte, empresa, empresa_leitura. */
+const TABELA: [recurso: string, acao: string, quem: string][] = [
+  ['Empresa', 'list', 'ASEL'],
+  ['Empresa', 'new', 'A'],
+  ['Empresa', 'edit', 'A'],
+  ['Empresa', 'delete', 'A'],
+  ['Empresa', 'bulkDelete', ''],
+  ['ConfiguracaoWhatsApp', 'list', 'ASEL'],
+  ['ConfiguracaoWhatsApp', 'show', 'ASEL'],
+  ['ConfiguracaoWhatsApp', 'edit', 'A'],
+  ['ConfiguracaoWhatsApp', 'new', ''],
+  ['ConfiguracaoWhatsApp', 'delete', ''],
+  ['ConfiguracaoWhatsApp', 'bulkDelete', ''],
+  ['ConfiguracaoWhatsApp', 'conectar', 'ASE'],
+  ['ConfiguracaoWhatsApp', 'verQrcode', 'ASE'],
+  ['ConfiguracaoWhatsApp', 'verificarStatus', 'ASEL'],
+  ['ConfiguracaoWhatsApp', 'desconectar', 'ASE'],
+  ['ConfiguracaoWhatsApp', 'reiniciar', 'ASE'],
+  ['ConfiguracaoWhatsApp', 'excluirInstancia', 'AS'],
+  ['ConfiguracaoWhatsApp', 'configurarServidor', 'A'],
+  ['Usuario', 'list', 'A'],
+  ['Usuario', 'edit', 'A'],
+  ['Outro', 'list', ''],
+  ['Empresa', 'outra', ''],
+]
+
+it.each(TABELA)('%s %s is for %s', (recurso, acao, quem) => {
+  const podem = PAPEIS.filter((papel) => pode(papel, recurso, acao)).map((papel) =>
+    papel === 'empresa_leitura' ? 'L' : papel[0]?.toUpperCase(),
+  )
+  expect(podem.join('')).toBe(quem)
+})
