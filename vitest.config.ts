@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Real databases, processes and browsers start in here.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // Timings of the recordings are kept: files that run at once would starve each other on two cores.
+    fileParallelism: false,
   },
 })

@@ -4,6 +4,7 @@ import { abrirNavegador, entrar, type Navegador } from './navegador.js'
 import { iniciarServidor, type Servidor } from './servidor.js'
 
 const TODAS = ['Barbearia do Zé', 'Clínica São Lucas', 'Loja da Ana']
+const NO_PRAZO = { timeout: 20_000 }
 const ALHEIAS = ['Clínica São Lucas', 'Loja da Ana', 'clinica-sao-lucas', 'loja-da-ana']
 
 let servidor: Servidor
@@ -46,7 +47,7 @@ describe('the list of the back office', () => {
   test('the filter by status shows the companies in that status and no other', async () => {
     const pagina = await navegador.entrarComo('suporte@demo.local')
     await irPara(pagina, '')
-    await expect.poll(() => empresas(pagina)).toEqual(TODAS)
+    await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(TODAS)
 
     await irPara(pagina, '/records/3/conectar')
     await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).click()
@@ -55,26 +56,26 @@ describe('the list of the back office', () => {
     await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
 
     await irPara(pagina, '?filters.status=conectado')
-    await expect.poll(() => empresas(pagina)).toEqual(['Loja da Ana'])
+    await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(['Loja da Ana'])
     await irPara(pagina, '?filters.status=nao_configurado')
-    await expect.poll(() => empresas(pagina)).toEqual(['Barbearia do Zé', 'Clínica São Lucas'])
+    await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(['Barbearia do Zé', 'Clínica São Lucas'])
     await irPara(pagina, '?filters.status=erro')
-    await pagina.getByRole('heading', { name: 'Nenhum registro com estes filtros' }).waitFor()
+    await pagina.getByText('Nenhum registro com estes filtros', { exact: true }).waitFor()
   })
 
   test('the search finds a company by its name without the accents', async () => {
     const pagina = await navegador.entrarComo('suporte@demo.local')
     await irPara(pagina, '')
-    await expect.poll(() => empresas(pagina)).toEqual(TODAS)
+    await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(TODAS)
 
     const busca = pagina.getByLabel('Buscar por empresa, número ou instância')
     expect(await busca.count()).toBe(1)
     await busca.fill('sao lucas')
-    await expect.poll(() => empresas(pagina)).toEqual(['Clínica São Lucas'])
+    await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(['Clínica São Lucas'])
     await busca.fill('nada parecido')
-    await pagina.getByRole('heading', { name: 'Nada encontrado para “nada parecido”' }).waitFor()
+    await pagina.getByText('Nada encontrado para “nada parecido”', { exact: true }).waitFor()
     await busca.fill('')
-    await expect.poll(() => empresas(pagina)).toEqual(TODAS)
+    await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(TODAS)
   })
 })
 
@@ -89,7 +90,7 @@ describe('a tenant', () => {
     await pagina.getByRole('heading', { name: 'Barbearia do Zé' }).waitFor()
     await semAlheias(pagina)
     await irPara(pagina, '')
-    await expect.poll(() => empresas(pagina)).toEqual(['Barbearia do Zé'])
+    await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(['Barbearia do Zé'])
     await semAlheias(pagina)
   })
 

@@ -24,18 +24,25 @@ export const abrirEmbutido = async (): Promise<Banco> => {
 }
 
 const abrirNoPostgres = async (servidor: string): Promise<Banco> => {
-  const nome = `teste_${randomBytes(6).toString('hex')}`
-  await executar(servidor, `CREATE DATABASE ${nome}`)
-  const url = new URL(servidor)
-  url.pathname = `/${nome}`
-  const banco = await abrirBanco({ url: url.href, pasta: '' })
+  const { url, apagar } = await criarBancoVazio(servidor)
+  const banco = await abrirBanco({ url, pasta: '' })
   return {
     ...banco,
     async fechar() {
       await banco.fechar()
-      await executar(servidor, `DROP DATABASE ${nome} WITH (FORCE)`)
+      await apagar()
     },
   }
+}
+
+export const criarBancoVazio = async (
+  servidor: string,
+): Promise<{ url: string; apagar(): Promise<void> }> => {
+  const nome = `teste_${randomBytes(6).toString('hex')}`
+  await executar(servidor, `CREATE DATABASE ${nome}`)
+  const url = new URL(servidor)
+  url.pathname = `/${nome}`
+  return { url: url.href, apagar: () => executar(servidor, `DROP DATABASE ${nome} WITH (FORCE)`) }
 }
 
 const executar = async (url: string, sql: string): Promise<void> => {

@@ -122,7 +122,8 @@ describe('connecting', () => {
 describe('a connected instance', () => {
   it('restarts, disconnects, connects again and is deleted, each seen done', async () => {
     await conectada()
-    expect((await aplicacao.whatsapp.reiniciarInstancia(id)).status).toBe('conectado')
+    await aplicacao.whatsapp.reiniciarInstancia(id)
+    await ateFicar('conectado')
     expect((await aplicacao.whatsapp.desconectarInstancia(id)).status).toBe('desconectado')
     expect((await aplicacao.whatsapp.desconectarInstancia(id)).status).toBe('desconectado')
     await expect(aplicacao.whatsapp.reiniciarInstancia(id)).rejects.toThrow(NaoConectado)
