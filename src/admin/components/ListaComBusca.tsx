@@ -16,7 +16,10 @@ const ListaComBusca = ({ resource, action, setTag }: ActionProps) => {
   const { storeParams } = useQueryParams()
   const comecou = useRef(false)
   const calado = useRef(false)
-  if (loading) comecou.current = true
+  // React may batch a quick reading's start and end into one render: `loading` is then never seen true.
+  useEffect(() => {
+    comecou.current = true
+  }, [])
   const veio = records.length > 0 || (comecou.current && !loading)
 
   useEffect(() => {
