@@ -1,6 +1,5 @@
 import { ValidationError } from 'adminjs'
 import type { z } from 'zod'
-import type { ErroWhatsApp } from '../services/erros.js'
 
 type Params = Record<string, unknown>
 
@@ -43,10 +42,3 @@ const texto = (valor: unknown): string => {
   if (typeof valor === 'object' && valor !== null) return JSON.stringify(valor)
   return valor === null || valor === undefined ? '' : String(valor)
 }
-
-/** A use case's refusal, at the field it is about. */
-export const comoErroDeValidacao = (erro: ErroWhatsApp & { campo?: string }): ValidationError =>
-  new ValidationError(
-    { [erro.campo ?? 'nome']: { type: erro.codigo, message: `erros.${erro.codigo}` } },
-    { type: erro.codigo, message: `erros.${erro.codigo}` },
-  )
