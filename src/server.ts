@@ -17,10 +17,10 @@ const PRAZO_DE_PARADA_MS = 5000
 /** Brings the reference application up: database, demo, panel. @returns what stops it */
 const iniciar = async (config: Config): Promise<() => Promise<void>> => {
   const registro = pino({ level: config.producao ? 'info' : 'warn' })
-  const banco = await abrirBanco({ url: config.databaseUrl, pasta: config.pasta })
-  const demo = config.evolution
-    ? null
-    : await iniciarDemo({ pasta: config.pasta, porta: config.porta && config.porta + 1 })
+  const [banco, demo] = await Promise.all([
+    abrirBanco({ url: config.databaseUrl, pasta: config.pasta }),
+    config.evolution ? null : iniciarDemo({ pasta: config.pasta, porta: config.porta && config.porta + 1 }),
+  ])
   const evolution = config.evolution ?? demo?.evolution
   if (!evolution) throw new TypeError('neither an Evolution server nor the simulator')
 

@@ -1,13 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import pg from 'pg'
 import { z } from 'zod'
+import { criarBancoVazio } from '../helpers/banco.js'
 
 const PRAZO_DE_INICIO_MS = 90_000
 const RAIZ = join(import.meta.dirname, '../..')
@@ -29,7 +28,9 @@ export interface Servidor {
 export const iniciarServidor = async (): Promise<Servidor> => {
   await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: RAIZ })
   const pasta = await mkdtemp(join(tmpdir(), 'whatsapp-e2e-'))
-  const banco = await criarBanco()
+  // Without TEST_DATABASE_URL the server uses its embedded database.
+  const postgres = process.env.TEST_DATABASE_URL
+  const banco = postgres ? await criarBancoVazio(postgres) : null
   const limpar = async () => {
     await banco?.apagar()
     await rm(pasta, { recursive: true, force: true })
@@ -125,21 +126,4 @@ const portaLivre = async (): Promise<number> => {
   sonda.close()
   await once(sonda, 'close')
   return port
-}
-
-/** With TEST_DATABASE_URL: a database of its own there; without: the server uses its embedded one. */
-const criarBanco = async () => {
-  const servidor = process.env.TEST_DATABASE_URL
-  if (!servidor) return null
-  const nome = `e2e_${randomBytes(6).toString('hex')}`
-  await executar(servidor, `CREATE DATABASE ${nome}`)
-  const url = new URL(servidor)
-  url.pathname = `/${nome}`
-  return { url: url.href, apagar: () => executar(servidor, `DROP DATABASE ${nome} WITH (FORCE)`) }
-}
-
-const executar = async (url: string, sql: string): Promise<void> => {
-  const cliente = new pg.Client({ connectionString: url })
-  await cliente.connect()
-  await cliente.query(sql).finally(() => cliente.end())
 }
