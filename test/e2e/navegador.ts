@@ -1,9 +1,19 @@
+import { mkdir } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
 import type { Servidor } from './servidor.js'
 
 const TELA = { width: 1280, height: 800 }
 const PRAZO_MS = 20_000
+/** Flags for a cloud function's sandbox; a user's browser has neither one process nor its guards off. */
+const DE_LAMBDA = [
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]
 
 export interface Navegador {
   /** A page of its own session, on the login form. `tolerar`: console errors this test brings about. */
@@ -17,8 +27,8 @@ export interface Navegador {
 
 export const abrirNavegador = async (servidor: Servidor): Promise<Navegador> => {
   const navegador = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((arg) => !['--single-process', '--no-zygote'].includes(arg)),
+    executablePath: await extrairChromium(),
+    args: chromium.args.filter((arg) => !DE_LAMBDA.includes(arg)),
     headless: true,
   })
   const abertos: BrowserContext[] = []
@@ -51,6 +61,19 @@ export const abrirNavegador = async (servidor: Servidor): Promise<Navegador> => 
       return achados
     },
     fechar: () => navegador.close(),
+  }
+}
+
+/** Into a folder of this user's own: another's copy in the shared one can be neither run nor replaced. */
+const extrairChromium = async (): Promise<string> => {
+  const { TMPDIR } = process.env
+  process.env.TMPDIR = join(tmpdir(), `whatsapp-chromium-${userInfo().uid}`)
+  try {
+    await mkdir(process.env.TMPDIR, { recursive: true })
+    return await chromium.executablePath()
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
   }
 }
 
