@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { problemasDeProducao } from './app/config-de-producao.js'
 import { lerGuardados } from './app/valores-guardados.js'
 import { type Variaveis, variaveis } from './app/variaveis.js'
+import type { OpcoesDoPlugin } from './opcoes.js'
 
 /** What the reference application runs with. */
 export interface Config {
@@ -15,8 +16,13 @@ export interface Config {
   databaseUrl: string | undefined
   /** Absent: the bundled simulator (demo). */
   evolution: { url: string; apiKey: string } | undefined
+  /** `dispensado`: Evolution is too old to sign its deliveries. */
+  webhookJwt: 'exigido' | 'dispensado'
   encryptionKeys: string[]
   sessionSecret: string
+  retencao: NonNullable<OpcoesDoPlugin['retencao']>
+  /** Absent: no metrics. */
+  metricsToken: string | undefined
   admin: { email: string; senha: string } | undefined
 }
 
@@ -47,6 +53,9 @@ export const lerConfig = async (env: NodeJS.ProcessEnv): Promise<Config> => {
 const incoerencias = ({ EVOLUTION_API_URL: url, EVOLUTION_API_KEY: chave, ...v }: Variaveis): string[] => [
   ...(url && !chave ? ['EVOLUTION_API_KEY falta: EVOLUTION_API_URL precisa dela'] : []),
   ...(chave && !url ? ['EVOLUTION_API_URL falta: EVOLUTION_API_KEY é para qual servidor?'] : []),
+  ...((v.EVENTOS_CONTEUDO_DIAS ?? 1) > (v.EVENTOS_RETENCAO_DIAS ?? 30)
+    ? ['EVENTOS_CONTEUDO_DIAS não pode passar de EVENTOS_RETENCAO_DIAS (padrão: 30)']
+    : []),
   ...(v.ADMIN_PASSWORD && !v.ADMIN_EMAIL ? ['ADMIN_EMAIL falta: ADMIN_PASSWORD é de quem?'] : []),
 ]
 
@@ -73,10 +82,17 @@ const montar = async (v: Variaveis, producao: boolean): Promise<Config> => {
     pasta,
     databaseUrl: v.DATABASE_URL,
     evolution: url && apiKey ? { url, apiKey } : undefined,
+    webhookJwt: v.EVOLUTION_WEBHOOK_JWT ?? 'exigido',
     encryptionKeys: (v.ENCRYPTION_KEY ?? guardados.ENCRYPTION_KEY ?? '')
       .split(',')
       .map((chave) => chave.trim()),
     sessionSecret: v.SESSION_SECRET ?? guardados.SESSION_SECRET ?? '',
+    retencao: {
+      diasDoConteudo: v.EVENTOS_CONTEUDO_DIAS,
+      dias: v.EVENTOS_RETENCAO_DIAS,
+      maximoDeEventos: v.EVENTOS_MAXIMO,
+    },
+    metricsToken: v.METRICS_TOKEN,
     admin: email && senha ? { email: email.toLowerCase(), senha } : undefined,
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { LerAcesso } from './admin/acesso.js'
 import type { Escutar } from './services/avisos.js'
 import type { Registro } from './services/registro.js'
+import type { LimitesDoDiario } from './services/retencao.js'
 
 /** Options of `evolutionWhatsApp`. */
 export interface OpcoesDoPlugin {
@@ -15,12 +16,24 @@ export interface OpcoesDoPlugin {
   evolution: { url: string; apiKey: string }
   /** 32 bytes each, base64 or hex; the first one encrypts, all of them decrypt. */
   encryptionKeys: readonly string[]
+  /**
+   * Whether a delivery must carry Evolution's signed token beside the secret in its URL. `dispensado` is for
+   * older servers, which do not sign. Default: `exigido`, for every webhook registered from then on.
+   */
+  webhookJwt?: 'exigido' | 'dispensado'
   /** Who a user of the panel is; null: nobody, and nothing is shown. */
   acesso: LerAcesso
   /** The host's loader: the plugin adds its components to it. */
   componentLoader: ComponentLoader
   /** Anything with pino's `info`, `warn` and `error`. Default: silent. */
   registro?: Registro
+  /** How long the journal is kept. Default: payloads 7 days, rows 30 days and at most 5,000,000 of them. */
+  retencao?: { [limite in keyof LimitesDoDiario]?: number | undefined }
+  /**
+   * `token`: what `metricsRouter` asks for (`Authorization: Bearer`); without it, mount that router on a port
+   * of its own. `processo`: also memory, CPU and event loop.
+   */
+  metricas?: { token?: string | undefined; processo?: boolean }
   /** How to LISTEN. Default: on a connection of the DataSource's pool. */
   escutar?: Escutar
 }
@@ -39,14 +52,36 @@ const comMetodos = (nome: string, ...metodos: string[]) =>
     `must be ${nome}`,
   )
 
+const contagem = z.number().int().min(1, 'must be at least 1')
+const dias = contagem.max(3650, 'must be at most 3650 days')
+const retencao = z
+  .strictObject({
+    diasDoConteudo: dias.optional(),
+    dias: dias.default(30),
+    maximoDeEventos: contagem.default(5_000_000),
+  })
+  .transform((lida) => ({ ...lida, diasDoConteudo: lida.diasDoConteudo ?? Math.min(7, lida.dias) }))
+  .refine((lida) => lida.diasDoConteudo <= lida.dias, {
+    path: ['diasDoConteudo'],
+    error: 'must not be more than dias: a payload goes with its row at the latest',
+  })
+
 const esquema = z.strictObject({
   dataSource: z.instanceof(DataSource, { error: 'must be a TypeORM DataSource' }),
   siteUrl: url,
   evolution: z.strictObject({ url, apiKey: z.string().min(1, 'must not be empty') }),
   encryptionKeys: z.array(z.string().transform(lerChave)).min(1, 'must hold at least one key'),
+  webhookJwt: z.enum(['exigido', 'dispensado'], { error: "must be 'exigido' or 'dispensado'" }).optional(),
   acesso: funcao('(currentAdmin) => ({ papel, empresaId? }) | null'),
   componentLoader: comMetodos('an AdminJS ComponentLoader', 'add', 'override'),
   registro: comMetodos('a logger with info, warn and error', 'info', 'warn', 'error').optional(),
+  retencao: retencao.prefault({}),
+  metricas: z
+    .strictObject({
+      token: z.string().min(16, 'must be at least 16 characters').optional(),
+      processo: z.boolean().optional(),
+    })
+    .optional(),
   escutar: funcao('that listens on a channel').optional(),
 })
 
@@ -59,9 +94,9 @@ function lerChave(texto: string, contexto: z.RefinementCtx): Buffer {
 }
 
 /** @throws OpcoesInvalidas with one line per problem */
-export const validarOpcoes = (opcoes: OpcoesDoPlugin): { chaves: Buffer[] } => {
+export const validarOpcoes = (opcoes: OpcoesDoPlugin): { chaves: Buffer[]; retencao: LimitesDoDiario } => {
   const lidas = esquema.safeParse(opcoes)
-  if (lidas.success) return { chaves: lidas.data.encryptionKeys }
+  if (lidas.success) return { chaves: lidas.data.encryptionKeys, retencao: lidas.data.retencao }
   const linhas = lidas.error.issues.map(
     (problema) => `- ${problema.path.join('.') || 'options'}: ${problema.message}`,
   )

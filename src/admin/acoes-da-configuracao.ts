@@ -21,6 +21,7 @@ const APARENCIA: Record<Acao, { icon: string; variant?: 'danger' | 'primary' }> 
   reiniciar: { icon: 'RotateCw' },
   excluirInstancia: { icon: 'Trash2', variant: 'danger' },
   configurarServidor: { icon: 'Server' },
+  rotacionarSegredo: { icon: 'Key' },
 }
 
 interface Dependencias {

@@ -57,6 +57,9 @@ export const executarAcao = async (
     case 'reiniciar':
       await servico.reiniciarInstancia(id)
       return
+    case 'rotacionarSegredo':
+      await servico.rotacionarSegredo(id)
+      return
     case 'excluirInstancia': {
       const estado = await lerEstado(dataSource, { id }, acesso)
       if (payload.confirmacao !== estado?.instanceName) {

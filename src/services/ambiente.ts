@@ -10,5 +10,7 @@ export interface Ambiente {
   siteUrl: string
   /** The SaaS's own Evolution server ("1-click"). */
   evolution: { url: string; apiKey: string }
+  /** Whether deliveries must carry Evolution's signed token. */
+  webhookJwt: 'exigido' | 'dispensado'
   registro: Registro
 }

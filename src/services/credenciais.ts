@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { hash, randomBytes, randomUUID } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import { ConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import { CredencialEvolution } from '../resources/credencial-evolution/credencial-evolution.js'
@@ -15,10 +15,20 @@ export interface Credenciais {
 
 type Segredo = keyof Credenciais
 
-export const hashDoSegredo = (segredo: string): Buffer => createHash('sha256').update(segredo).digest()
+export const hashDoSegredo = (segredo: string): Buffer => hash('sha256', segredo, 'buffer')
 
 const contexto = (configuracaoId: number, segredo: Segredo) =>
   `credencial_evolution:${configuracaoId}:${segredo}`
+
+/** What a webhook is registered with, new and sealed: the address's secret and the key that signs deliveries. */
+const novosSegredosDoWebhook = (cofre: Cofre, configuracaoId: number) => {
+  const webhookSecret = ConfiguracaoWhatsApp.gerarWebhookSecret()
+  return {
+    webhookSecret: cofre.selar(webhookSecret, contexto(configuracaoId, 'webhookSecret')),
+    webhookSecretHash: hashDoSegredo(webhookSecret),
+    jwtKey: cofre.selar(randomBytes(32).toString('base64url'), contexto(configuracaoId, 'jwtKey')),
+  }
+}
 
 /** New secrets for a new configuration. The instance's token is ours to choose: by it we know our instance again. */
 export const criarCredenciais = async (
@@ -26,15 +36,35 @@ export const criarCredenciais = async (
   cofre: Cofre,
   configuracaoId: number,
 ): Promise<void> => {
-  const webhookSecret = ConfiguracaoWhatsApp.gerarWebhookSecret()
-  const selar = (segredo: Segredo, valor: string) => cofre.selar(valor, contexto(configuracaoId, segredo))
   await manager.insert(CredencialEvolution, {
     configuracaoId,
-    webhookSecret: selar('webhookSecret', webhookSecret),
-    webhookSecretHash: hashDoSegredo(webhookSecret),
-    instanceToken: selar('instanceToken', randomUUID().toUpperCase()),
-    jwtKey: selar('jwtKey', randomBytes(32).toString('base64url')),
+    ...novosSegredosDoWebhook(cofre, configuracaoId),
+    instanceToken: cofre.selar(randomUUID().toUpperCase(), contexto(configuracaoId, 'instanceToken')),
   })
+}
+
+/**
+ * Makes the webhook's secrets the previous ones, without an end to their validity, and puts new ones in their place.
+ * @returns false, and nothing changed, while previous secrets are still valid
+ */
+export const trocarSegredosDoWebhook = async (
+  manager: EntityManager,
+  cofre: Cofre,
+  configuracaoId: number,
+): Promise<boolean> => {
+  const { affected } = await manager
+    .createQueryBuilder()
+    .update(CredencialEvolution)
+    .set({
+      ...novosSegredosDoWebhook(cofre, configuracaoId),
+      webhookSecretAnteriorHash: () => 'webhook_secret_hash',
+      jwtKeyAnterior: () => 'jwt_key',
+      webhookSecretAnteriorAte: () => `'infinity'`,
+    })
+    .where('configuracao_id = :configuracaoId', { configuracaoId })
+    .andWhere('(webhook_secret_anterior_ate IS NULL OR webhook_secret_anterior_ate <= now())')
+    .execute()
+  return affected === 1
 }
 
 export const lerCredenciais = async (
@@ -43,15 +73,33 @@ export const lerCredenciais = async (
   configuracaoId: number,
 ): Promise<Credenciais> => {
   const linha = await manager.findOneByOrFail(CredencialEvolution, { configuracaoId })
-  const abrir = (segredo: Segredo) => {
-    const selado = linha[segredo]
-    return selado === null ? null : cofre.abrir(selado, contexto(configuracaoId, segredo))
-  }
+  const abrir = (segredo: Segredo) => abrirSeHouver(cofre, linha[segredo], contexto(configuracaoId, segredo))
   return {
     evolutionApiKey: abrir('evolutionApiKey'),
     instanceToken: abrir('instanceToken'),
     webhookSecret: cofre.abrir(linha.webhookSecret, contexto(configuracaoId, 'webhookSecret')),
     jwtKey: abrir('jwtKey'),
+  }
+}
+
+const abrirSeHouver = (cofre: Cofre, selado: string | null, em: string): string | null =>
+  selado === null ? null : cofre.abrir(selado, em)
+
+/** The keys that sign deliveries, by the secret of the address they come with. Null: none. */
+export interface ChavesJwt {
+  atual: string | null
+  anterior: string | null
+}
+
+/**
+ * @param selados `jwt_key` and `jwt_key_anterior`; sealed alike, so that a rotation moves the one to the other as it is
+ * @throws SegredoIlegivel
+ */
+export const abrirChavesJwt = (cofre: Cofre, configuracaoId: number, selados: ChavesJwt): ChavesJwt => {
+  const em = contexto(configuracaoId, 'jwtKey')
+  return {
+    atual: abrirSeHouver(cofre, selados.atual, em),
+    anterior: abrirSeHouver(cofre, selados.anterior, em),
   }
 }
 

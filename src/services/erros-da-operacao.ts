@@ -18,6 +18,15 @@ export class OperacaoNaoConfirmada extends ErroWhatsApp {
   }
 }
 
+/** The webhook's secret was changed a moment ago; Evolution may still be retrying under the one before. */
+export class RotacaoRecente extends ErroWhatsApp {
+  readonly codigo = 'rotacao_recente'
+  /** @param minutos until it may be tried again */
+  constructor(minutos: number) {
+    super(`O segredo do webhook acabou de ser trocado. Tente de novo em ${minutos} min.`, { minutos })
+  }
+}
+
 export class ConfiguracaoInexistente extends ErroWhatsApp {
   readonly codigo = 'configuracao_inexistente'
   constructor() {

@@ -12,6 +12,7 @@ export type CodigoErro =
   | 'evolution_resposta_inesperada'
   | 'operacao_em_andamento'
   | 'operacao_nao_confirmada'
+  | 'rotacao_recente'
   | 'configuracao_inexistente'
   | 'configuracao_inativa'
   | 'dados_invalidos'

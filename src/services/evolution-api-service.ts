@@ -14,6 +14,7 @@ import {
 } from './operacoes/enviar-mensagem.js'
 import { obterQrcode, type QrCode } from './operacoes/obter-qrcode.js'
 import { reiniciar } from './operacoes/reiniciar.js'
+import { rotacionarSegredo } from './operacoes/rotacionar-segredo.js'
 import { verificarStatus } from './operacoes/verificar-status.js'
 
 /**
@@ -31,6 +32,8 @@ export interface EvolutionAPIService {
   reiniciarInstancia(configuracaoId: number): Promise<Estado>
   deletarInstancia(configuracaoId: number): Promise<Estado>
   configurarServidor(configuracaoId: number, servidor: ServidorEvolution): Promise<void>
+  /** New secret and key for the webhook, without losing an event. */
+  rotacionarSegredo(configuracaoId: number): Promise<void>
   enviarMensagemTexto(configuracaoId: number, mensagem: MensagemTexto): Promise<MensagemEnviada>
   enviarMensagemImagem(configuracaoId: number, mensagem: MensagemImagem): Promise<MensagemEnviada>
 }
@@ -44,6 +47,7 @@ export const criarEvolutionAPIService = (ambiente: Ambiente): EvolutionAPIServic
   reiniciarInstancia: (id) => reiniciar(ambiente, id),
   deletarInstancia: (id) => deletarInstancia(ambiente, id),
   configurarServidor: (id, servidor) => configurarServidor(ambiente, id, servidor),
+  rotacionarSegredo: (id) => rotacionarSegredo(ambiente, id),
   enviarMensagemTexto: (id, mensagem) => enviarMensagemTexto(ambiente, id, mensagem),
   enviarMensagemImagem: (id, mensagem) => enviarMensagemImagem(ambiente, id, mensagem),
 })

@@ -9,6 +9,7 @@ export const ACOES = [
   'reiniciar',
   'excluirInstancia',
   'configurarServidor',
+  'rotacionarSegredo',
 ] as const
 export type Acao = (typeof ACOES)[number]
 
@@ -23,4 +24,5 @@ export const PAPEIS_DA_ACAO: Readonly<Record<Acao, readonly Papel[]>> = {
   reiniciar: OPERADORES,
   excluirInstancia: ['admin', 'suporte'],
   configurarServidor: ['admin'],
+  rotacionarSegredo: ['admin', 'suporte'],
 }

@@ -13,8 +13,13 @@ export class CredencialEvolution {
   webhookSecretHash!: Buffer
   /** The secret before the last rotation, valid until its date: Evolution may still be retrying with it. */
   webhookSecretAnteriorHash!: Buffer | null
-  webhookSecretAnteriorAte!: Date | null
+  /** `infinity` while a rotation is under way, which no Date can hold: compare it in SQL. Never selected. */
+  webhookSecretAnteriorAte?: Date | null
   jwtKey!: string | null
+  /** The key that goes with the previous secret, valid as long as that is. */
+  jwtKeyAnterior!: string | null
+  /** Evolution has accepted a registration with our key: a delivery without its token is none of Evolution's. */
+  jwtExigido!: boolean
 }
 
 export const credencialEvolutionSchema = new EntitySchema<CredencialEvolution>({
@@ -28,7 +33,14 @@ export const credencialEvolutionSchema = new EntitySchema<CredencialEvolution>({
     webhookSecret: { name: 'webhook_secret', type: 'text' },
     webhookSecretHash: { name: 'webhook_secret_hash', type: 'bytea' },
     webhookSecretAnteriorHash: { name: 'webhook_secret_anterior_hash', type: 'bytea', nullable: true },
-    webhookSecretAnteriorAte: { name: 'webhook_secret_anterior_ate', type: 'timestamptz', nullable: true },
+    webhookSecretAnteriorAte: {
+      name: 'webhook_secret_anterior_ate',
+      type: 'timestamptz',
+      nullable: true,
+      select: false,
+    },
     jwtKey: { name: 'jwt_key', type: 'text', nullable: true },
+    jwtKeyAnterior: { name: 'jwt_key_anterior', type: 'text', nullable: true },
+    jwtExigido: { name: 'jwt_exigido', type: 'boolean', default: false },
   },
 })

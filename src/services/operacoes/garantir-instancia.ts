@@ -5,6 +5,7 @@ import { guardarSegredo } from '../credenciais.js'
 import { enderecoDoWebhook } from '../endereco-do-webhook.js'
 import { InstanciaInexistente, NomeEmUso } from '../evolution/erros.js'
 import { EVENTOS_ASSINADOS } from '../evolution/eventos.js'
+import { anotarWebhookAceito } from './webhook-aceito.js'
 
 /** A deleted instance keeps its name until its last webhook was accepted; no longer than this. */
 const ESPERA_PELO_NOME_MS = 15_000
@@ -20,7 +21,8 @@ export const criarOuAdotar = async (ambiente: Ambiente, alvo: Alvo): Promise<voi
         ...(credenciais.instanceToken && { token: credenciais.instanceToken }),
         webhook: webhookDe(ambiente, alvo),
       })
-      return await guardarToken(ambiente, alvo, token)
+      await guardarToken(ambiente, alvo, token)
+      return await anotarWebhookAceito(ambiente, alvo)
     } catch (erro) {
       if (!(erro instanceof NomeEmUso)) throw erro
       const situacao = await quemUsaONome(ambiente, alvo)
@@ -36,21 +38,29 @@ export const garantirWebhook = async (ambiente: Ambiente, alvo: Alvo): Promise<v
   const { url, eventos } = webhookDe(ambiente, alvo)
   const atual = await alvo.cliente.buscarWebhook(alvo.configuracao.instanceName)
   const certo = atual?.ativo && atual.url === url && atual.temJwt && !atual.porEvento && !atual.base64
-  if (certo && eventos.every((evento) => atual.eventos.includes(evento))) return
+  // Right already: yet a rotation may have broken off just here, or the option have changed since.
+  if (certo && eventos.every((evento) => atual.eventos.includes(evento)))
+    return anotarWebhookAceito(ambiente, alvo)
   await registrarWebhook(ambiente, alvo)
 }
 
-const registrarWebhook = (ambiente: Ambiente, alvo: Alvo): Promise<void> =>
-  alvo.cliente.registrarWebhook(alvo.configuracao.instanceName, webhookDe(ambiente, alvo))
+const registrarWebhook = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
+  await alvo.cliente.registrarWebhook(alvo.configuracao.instanceName, webhookDe(ambiente, alvo))
+  await anotarWebhookAceito(ambiente, alvo)
+}
 
-const webhookDe = ({ siteUrl }: Ambiente, { configuracao, credenciais }: Alvo) => ({
+/** What the instance is to be registered with. Holds secrets. */
+export const webhookDe = ({ siteUrl }: Ambiente, { configuracao, credenciais }: Alvo) => ({
   url: enderecoDoWebhook(siteUrl, configuracao.empresaId, credenciais.webhookSecret),
   eventos: EVENTOS_ASSINADOS,
   ...(credenciais.jwtKey && { jwtKey: credenciais.jwtKey }),
 })
 
 /** `saindo`: the name is taken, yet nobody has it: a delete is being finished. */
-const quemUsaONome = async (ambiente: Ambiente, alvo: Alvo): Promise<'nossa' | 'alheia' | 'saindo'> => {
+export const quemUsaONome = async (
+  ambiente: Ambiente,
+  alvo: Alvo,
+): Promise<'nossa' | 'alheia' | 'saindo'> => {
   const { cliente, configuracao, credenciais } = alvo
   try {
     const [instancia] = await cliente.buscarPorNome(configuracao.instanceName)

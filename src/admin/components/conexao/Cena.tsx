@@ -25,7 +25,13 @@ interface Props {
   linkDoCodigo: ReactNode
 }
 
-const TRABALHO = ['desconectar', 'reiniciar', 'excluirInstancia', 'configurarServidor'] as const
+const TRABALHO = [
+  'desconectar',
+  'reiniciar',
+  'excluirInstancia',
+  'configurarServidor',
+  'rotacionarSegredo',
+] as const
 
 /** The middle of the page: one picture per phase. */
 export const Cena = ({

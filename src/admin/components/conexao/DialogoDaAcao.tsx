@@ -25,6 +25,7 @@ export const DialogoDaAcao = ({ acao, estado, aoConfirmar, aoFechar }: Props) =>
       return <DialogoDoServidor estado={estado} aoConfirmar={aoConfirmar} aoFechar={aoFechar} />
     case 'desconectar':
     case 'reiniciar':
+    case 'rotacionarSegredo':
       return (
         <Dialogo
           titulo={t(`conexao.${acao}.titulo`)}

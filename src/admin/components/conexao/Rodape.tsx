@@ -10,6 +10,7 @@ const ICONE: Record<Secundaria, string> = {
   desconectar: 'LogOut',
   excluirInstancia: 'Trash2',
   configurarServidor: 'Server',
+  rotacionarSegredo: 'Key',
 }
 
 interface Props {

@@ -8,6 +8,7 @@ export const SECUNDARIAS = [
   'desconectar',
   'excluirInstancia',
   'configurarServidor',
+  'rotacionarSegredo',
 ] as const satisfies readonly Acao[]
 export type Secundaria = (typeof SECUNDARIAS)[number]
 
@@ -24,6 +25,7 @@ export const fazSentido = (acao: Secundaria, { status, ativo }: EstadoDaConexao)
     case 'desconectar':
       return status === 'conectado' || status === 'conectando'
     case 'excluirInstancia':
+    case 'rotacionarSegredo':
       return status !== 'nao_configurado'
     case 'configurarServidor':
       return true

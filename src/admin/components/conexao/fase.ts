@@ -26,7 +26,13 @@ interface Situacao {
 }
 
 /** Operations that take the page over while they run. */
-const OCUPA: readonly string[] = ['desconectar', 'reiniciar', 'excluirInstancia', 'configurarServidor']
+const OCUPA: readonly string[] = [
+  'desconectar',
+  'reiniciar',
+  'excluirInstancia',
+  'configurarServidor',
+  'rotacionarSegredo',
+]
 
 export const faseDe = ({ estado, enviando, viuQr, renovando, podeConectar }: Situacao): Fase => {
   const operacao = enviando ?? estado.operacao?.nome ?? null
