@@ -1,37 +1,95 @@
-import type { EntityManager } from 'typeorm'
-import { gravarSinais, type Mudanca, type SinaisDaConfiguracao } from '../services/estado/gravar-sinais.js'
+import type { DataSource, EntityManager } from 'typeorm'
+import {
+  gravarNasLinhas,
+  IMAGEM_GUARDADA,
+  type Linha,
+  linhasTravadas,
+  type Mudanca,
+  type SinaisDaConfiguracao,
+} from '../services/estado/gravar-sinais.js'
 import type { Sinal } from '../services/estado/sinais.js'
 import type { Entrega } from './entrega.js'
 
-/** Journal and state of a batch, inside one transaction. Deliveries known already change nothing. */
-export const aplicarLote = async (manager: EntityManager, lote: readonly Entrega[]): Promise<Mudanca[]> => {
-  const novas = await registrar(manager, lote)
-  return gravarSinais(manager, porConfiguracao(novas))
+export interface LoteAplicado {
+  /** The deliveries that were not known yet. */
+  novas: readonly Entrega[]
+  mudancas: readonly Mudanca[]
 }
 
-/** Inserts in (configuration, hash) order, so that two nodes with the same deliveries never deadlock. */
-const registrar = async (manager: EntityManager, lote: readonly Entrega[]): Promise<Entrega[]> => {
-  const coluna = <T>(ler: (entrega: Entrega) => T): T[] => lote.map(ler)
-  const inseridas: { chave: string }[] = await manager.query(
-    `INSERT INTO evento_webhook (configuracao_id, evento, instancia, hash, data_evolution, conteudo, resultado)
-     SELECT configuracao_id, evento, instancia, decode(hash, 'hex'), data_evolution, conteudo, resultado
-     FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-       AS n(configuracao_id, evento, instancia, hash, data_evolution, conteudo, resultado)
-     ORDER BY configuracao_id, hash
-     ON CONFLICT (configuracao_id, hash) DO NOTHING
-     RETURNING configuracao_id || ':' || encode(hash, 'hex') AS chave`,
-    [
-      coluna((e) => e.configuracaoId),
-      coluna((e) => e.evento),
-      coluna((e) => e.instancia),
-      coluna((e) => e.hash.toString('hex')),
-      coluna((e) => e.dataEvolution),
-      coluna((e) => e.conteudo),
-      coluna((e) => e.resultado),
-    ],
+/** Journal and state of a batch, in one transaction. Deliveries known already change nothing. */
+export const aplicarLote = async (
+  dataSource: DataSource,
+  lote: readonly Entrega[],
+): Promise<LoteAplicado> => {
+  // Without anything of the state, the one statement is a transaction of its own.
+  if (lote.every(({ sinal }) => !sinal)) {
+    const { novas } = await registrar(dataSource.manager, lote)
+    return { novas, mudancas: [] }
+  }
+  return dataSource.transaction(async (manager) => {
+    const { novas, linhas } = await registrar(manager, lote)
+    return { novas, mudancas: await gravarNasLinhas(manager, linhas, porConfiguracao(novas)) }
+  })
+}
+
+/**
+ * Journal entries first, then the rows their signals are for: both in order, so that two nodes with the same
+ * deliveries never deadlock. One statement, because every round trip makes the next batch wait. Columns
+ * travel as joined texts: as arrays, each quote of the payloads would be escaped here and unescaped there.
+ */
+const REGISTRAR = `
+  WITH novas AS (
+    INSERT INTO evento_webhook (configuracao_id, hash, evento, instancia, data_evolution, conteudo, resultado)
+    SELECT configuracao_id::int, substr($1::bytea, (posicao::int - 1) * 32 + 1, 32) AS hash,
+           evento, instancia, data_evolution, conteudo, resultado
+    FROM unnest(string_to_array($2, E'\\n'), string_to_array($3, E'\\n'), string_to_array($4, E'\\n', ''),
+                string_to_array($5, E'\\n', ''), string_to_array($6, E'\\n'), string_to_array($7, E'\\n'))
+      WITH ORDINALITY AS n(configuracao_id, evento, instancia, data_evolution, conteudo, resultado, posicao)
+    ORDER BY 1, 2
+    ON CONFLICT (configuracao_id, hash) DO NOTHING
+    RETURNING configuracao_id, hash
+  ), resumo AS (
+    SELECT CASE WHEN count(*) < $8 THEN
+             coalesce(array_agg(configuracao_id || ':' || encode(hash, 'hex')), '{}') END AS chaves
+    FROM novas
   )
-  const chaves = new Set(inseridas.map(({ chave }) => chave))
-  return lote.filter((entrega) => chaves.delete(`${entrega.configuracaoId}:${entrega.hash.toString('hex')}`))
+  SELECT * FROM resumo
+  LEFT JOIN LATERAL (${linhasTravadas({ ids: '$9', imagem: IMAGEM_GUARDADA })}) AS linhas ON true`
+
+/** In none of the texts that are joined: see `textoParaOPostgres`, and JSON escapes it. */
+const SEPARADOR = '\n'
+
+type Registrada = Partial<Linha> & { chaves: string[] | null }
+
+const registrar = async (
+  manager: EntityManager,
+  lote: readonly Entrega[],
+): Promise<{ novas: readonly Entrega[]; linhas: readonly Linha[] }> => {
+  const coluna = (ler: (entrega: Entrega) => string | number | null): string => lote.map(ler).join(SEPARADOR)
+  const registradas: Registrada[] = await manager.query(REGISTRAR, [
+    Buffer.concat(lote.map((e) => e.hash)),
+    coluna((e) => e.configuracaoId),
+    coluna((e) => e.evento),
+    coluna((e) => e.instancia),
+    coluna((e) => e.dataEvolution),
+    coluna((e) => e.conteudo),
+    coluna((e) => e.resultado),
+    lote.length,
+    [...new Set(lote.flatMap((e) => (e.sinal ? [e.configuracaoId] : [])))],
+  ])
+  return {
+    novas: asNovas(lote, registradas[0]?.chaves ?? null),
+    linhas: registradas.filter((linha): linha is Registrada & Linha => typeof linha.id === 'number'),
+  }
+}
+
+/** @param chaves of the new ones; null, as a rule: all are new, and nothing needs to be told apart */
+const asNovas = (lote: readonly Entrega[], chaves: readonly string[] | null): readonly Entrega[] => {
+  if (!chaves) return lote
+  const porChave = new Set(chaves)
+  return lote.filter((entrega) =>
+    porChave.delete(`${entrega.configuracaoId}:${entrega.hash.toString('hex')}`),
+  )
 }
 
 const porConfiguracao = (entregas: readonly Entrega[]): SinaisDaConfiguracao[] => {

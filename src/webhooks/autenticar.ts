@@ -1,20 +1,29 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { DataSource } from 'typeorm'
-import { hashDoSegredo } from '../services/credenciais.js'
+import type { Ambiente } from '../services/ambiente.js'
+import type { Cofre } from '../services/cofre.js'
+import { abrirChavesJwt, hashDoSegredo } from '../services/credenciais.js'
+import { type ConferirAssinatura, dispensarAssinatura, exigirAssinatura } from './assinatura.js'
 
-/** Whose delivery it is. */
+/** Whose delivery it is, and what it must be signed with. */
 export interface Destino {
   configuracaoId: number
-  empresaId: number
+  conferirAssinatura: ConferirAssinatura
 }
 
-/** Finds the configuration a URL belongs to; null when company or secret is unknown, with no telling which. */
-export type Autenticar = (empresaId: string, segredo: string) => Promise<Destino | null>
+/**
+ * Finds the configuration a URL belongs to; null when company or secret is unknown, with no telling which.
+ * At once when it was asked a moment ago.
+ */
+export type Autenticar = (empresaId: string, segredo: string) => Destino | Promise<Destino | null>
 
 interface Linha {
   configuracao_id: number
   atual: Buffer
   anterior: Buffer | null
+  jwt_key: string | null
+  jwt_key_anterior: string | null
+  jwt_exigido: boolean
 }
 
 /** How long a secret that was right is taken for right without asking the database. */
@@ -22,26 +31,48 @@ const VALIDADE_MS = 10_000
 /** So that an unknown company costs the same comparison as a known one. */
 const NENHUM = Buffer.alloc(32)
 
-export const criarAutenticacao = (dataSource: DataSource): Autenticar => {
+/** @param webhookJwt `dispensado`: no signature is asked for, whatever Evolution was told before */
+export const criarAutenticacao = ({
+  dataSource,
+  cofre,
+  webhookJwt,
+}: Pick<Ambiente, 'dataSource' | 'cofre' | 'webhookJwt'>): Autenticar => {
   const recentes = new Map<string, { hash: Buffer; destino: Destino; ate: number }>()
 
-  return async (empresaId, segredo) => {
-    const hash = hashDoSegredo(segredo)
-    const recente = recentes.get(empresaId)
-    if (recente && recente.ate > Date.now() && timingSafeEqual(recente.hash, hash)) return recente.destino
+  const perguntar = async (empresaId: string, hash: Buffer): Promise<Destino | null> => {
     // A wrong secret always asks, known company or not: the answers take the same time.
     const [linha] = await procurar(dataSource, empresaId)
-    const certo = [linha?.atual, linha?.anterior].map((esperado) => timingSafeEqual(esperado ?? NENHUM, hash))
-    if (!linha || !certo.includes(true)) return null
-    const destino = { configuracaoId: linha.configuracao_id, empresaId: Number(empresaId) }
+    const atual = timingSafeEqual(linha?.atual ?? NENHUM, hash)
+    const anterior = timingSafeEqual(linha?.anterior ?? NENHUM, hash)
+    if (!linha || !(atual || anterior)) return null
+    const destino = {
+      configuracaoId: linha.configuracao_id,
+      conferirAssinatura:
+        webhookJwt === 'exigido' && linha.jwt_exigido
+          ? exigirAssinatura(chaveDe(cofre, linha, atual ? 'atual' : 'anterior'))
+          : dispensarAssinatura,
+    }
     recentes.set(empresaId, { hash, destino, ate: Date.now() + VALIDADE_MS })
     return destino
   }
+
+  return (empresaId, segredo) => {
+    const hash = hashDoSegredo(segredo)
+    const recente = recentes.get(empresaId)
+    if (recente && recente.ate > Date.now() && timingSafeEqual(recente.hash, hash)) return recente.destino
+    return perguntar(empresaId, hash)
+  }
 }
+
+/** Secret and key go in pairs: an old address with a new signature is nobody's. */
+const chaveDe = (cofre: Cofre, linha: Linha, qual: 'atual' | 'anterior'): string | null =>
+  abrirChavesJwt(cofre, linha.configuracao_id, { atual: linha.jwt_key, anterior: linha.jwt_key_anterior })[
+    qual
+  ]
 
 const procurar = (dataSource: DataSource, empresaId: string): Promise<Linha[]> =>
   dataSource.query(
-    `SELECT c.id AS configuracao_id, s.webhook_secret_hash AS atual,
+    `SELECT c.id AS configuracao_id, s.webhook_secret_hash AS atual, s.jwt_exigido, s.jwt_key, s.jwt_key_anterior,
             CASE WHEN s.webhook_secret_anterior_ate > now() THEN s.webhook_secret_anterior_hash END AS anterior
      FROM configuracao_whatsapp c JOIN credencial_evolution s ON s.configuracao_id = c.id
      WHERE c.empresa_id = $1::int`,

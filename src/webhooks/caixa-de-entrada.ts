@@ -1,13 +1,19 @@
 import type { DataSource } from 'typeorm'
 import { EventoWebhook } from '../resources/evento-webhook/evento-webhook.js'
 import type { Mudanca } from '../services/estado/gravar-sinais.js'
+import type { Metricas } from '../services/metricas.js'
 import type { Registro } from '../services/registro.js'
 import { aplicarLote } from './aplicar-lote.js'
 import type { Entrega } from './entrega.js'
+import { mensagemDoErro } from './mensagem-do-erro.js'
 
 const POR_LOTE = 200
+/** Transactions at once: while one waits for the disk, another is being written. */
+const ESCRITORES = 2
 /** Past this the sender is told to come back: Evolution's retries are the queue, not our memory. */
 const NA_FILA = 5000
+/** What one configuration may hold of the queue, so that a storm of one leaves room for the others. */
+const NA_FILA_DE_UMA = 1000
 
 /** More deliveries are waiting than the database takes. */
 export class FilaCheia extends Error {
@@ -24,6 +30,7 @@ export interface CaixaDeEntrada {
 interface Opcoes {
   dataSource: DataSource
   registro: Registro
+  metricas: Pick<Metricas, 'aoAplicarLote' | 'medirFila'>
   /** After the commit, with what changed and the deliveries that need a question. */
   aoAplicar(mudancas: readonly Mudanca[], duvidosas: readonly number[]): void
 }
@@ -34,25 +41,52 @@ interface Espera {
   rejeitar(erro: unknown): void
 }
 
-/** Micro-batches: while one transaction runs, the next batch gathers. */
-export const criarCaixaDeEntrada = ({ dataSource, registro, aoAplicar }: Opcoes): CaixaDeEntrada => {
+/** Micro-batches: while transactions run, the next batch gathers. */
+export const criarCaixaDeEntrada = ({
+  dataSource,
+  registro,
+  metricas,
+  aoAplicar,
+}: Opcoes): CaixaDeEntrada => {
   const fila: Espera[] = []
-  let trabalhando: Promise<void> | null = null
+  const porConfiguracao = new Map<number, number>()
+  const escritores = new Set<Promise<void>>()
+  metricas.medirFila(() => fila.length)
 
-  const trabalhar = async (): Promise<void> => {
-    while (fila.length > 0) await aplicar(fila.splice(0, POR_LOTE))
-    trabalhando = null
+  const chamarEscritor = (): void => {
+    if (escritores.size >= ESCRITORES) return
+    // On the next tick: what arrives in the same one shares the transaction.
+    const escritor = new Promise<void>((pronto) => setImmediate(pronto))
+      .then(escrever)
+      .finally(() => escritores.delete(escritor))
+    escritores.add(escritor)
+  }
+
+  const escrever = async (): Promise<void> => {
+    while (fila.length > 0) await aplicar(retirar())
+  }
+
+  const retirar = (): Espera[] => {
+    const lote = fila.splice(0, POR_LOTE)
+    for (const { entrega } of lote) somar(entrega.configuracaoId, -1)
+    return lote
+  }
+
+  const somar = (configuracaoId: number, n: number): void => {
+    const total = (porConfiguracao.get(configuracaoId) ?? 0) + n
+    if (total > 0) porConfiguracao.set(configuracaoId, total)
+    else porConfiguracao.delete(configuracaoId)
   }
 
   const aplicar = async (lote: Espera[]): Promise<void> => {
+    const inicio = performance.now()
     try {
-      const mudancas = await dataSource.transaction((manager) =>
-        aplicarLote(
-          manager,
-          lote.map((e) => e.entrega),
-        ),
+      const { novas, mudancas } = await aplicarLote(
+        dataSource,
+        lote.map((e) => e.entrega),
       )
       for (const { resolver } of lote) resolver()
+      medir(novas, lote.length, inicio)
       aoAplicar(
         mudancas,
         lote.filter((e) => e.entrega.duvidosa).map((e) => e.entrega.configuracaoId),
@@ -60,14 +94,20 @@ export const criarCaixaDeEntrada = ({ dataSource, registro, aoAplicar }: Opcoes)
     } catch (erro) {
       // A bad one must not take the others with it.
       if (lote.length > 1) for (const espera of lote) await aplicar([espera])
-      else for (const espera of lote) await isolar(espera, erro)
+      else for (const espera of lote) await isolar(espera, { erro, inicio })
     }
   }
 
+  const medir = (novas: readonly Entrega[], tamanho: number, inicio: number): void =>
+    metricas.aoAplicarLote(novas, { tamanho, segundos: (performance.now() - inicio) / 1000 })
+
   /** The culprit is journalled as failed; if not even that works, the database is the culprit. */
-  const isolar = async ({ entrega, resolver, rejeitar }: Espera, erro: unknown): Promise<void> => {
-    const { sinal: _sinal, duvidosa: _duvidosa, ...linha } = entrega
-    const mensagem = erro instanceof Error ? erro.message.slice(0, 500) : 'erro desconhecido'
+  const isolar = async (
+    { entrega, resolver, rejeitar }: Espera,
+    { erro, inicio }: { erro: unknown; inicio: number },
+  ): Promise<void> => {
+    const { sinal: _sinal, duvidosa: _duvidosa, emitidoEm: _emitidoEm, ...linha } = entrega
+    const mensagem = mensagemDoErro(erro)
     try {
       await dataSource
         .createQueryBuilder()
@@ -81,6 +121,7 @@ export const criarCaixaDeEntrada = ({ dataSource, registro, aoAplicar }: Opcoes)
         'webhook falhou',
       )
       resolver()
+      medir([{ ...entrega, resultado: 'falhou' }], 1, inicio)
     } catch {
       rejeitar(erro)
     }
@@ -88,15 +129,17 @@ export const criarCaixaDeEntrada = ({ dataSource, registro, aoAplicar }: Opcoes)
 
   return {
     entregar(entrega) {
-      if (fila.length >= NA_FILA) return Promise.reject(new FilaCheia())
+      const { configuracaoId } = entrega
+      if (fila.length >= NA_FILA || (porConfiguracao.get(configuracaoId) ?? 0) >= NA_FILA_DE_UMA)
+        return Promise.reject(new FilaCheia())
+      somar(configuracaoId, 1)
       return new Promise<void>((resolver, rejeitar) => {
         fila.push({ entrega, resolver, rejeitar })
-        // On the next tick: what arrives in the same one shares the transaction.
-        trabalhando ??= new Promise<void>((pronto) => setImmediate(pronto)).then(trabalhar)
+        chamarEscritor()
       })
     },
     async esvaziar() {
-      while (trabalhando) await trabalhando
+      while (escritores.size > 0) await Promise.all(escritores)
     },
   }
 }

@@ -1,33 +1,36 @@
-/** Fields that never reach the journal: secrets, and what lets a stranger pair a phone. */
-const NA_RAIZ = new Set(['apikey', 'destination'])
+/** What lets a stranger pair a phone. */
 const NO_QRCODE = new Set(['code', 'base64', 'pairingCode'])
 
-/** PostgreSQL's text takes neither NUL nor half a surrogate pair; both arrive in message texts. */
+/** PostgreSQL's json functions take neither NUL nor half a surrogate pair; both arrive in message texts. */
 const paraOPostgres = (texto: string): string => texto.toWellFormed().replaceAll('\u0000', '\uFFFD')
 
-/** The journal's copy of a body, as JSON text. */
+/** The journal's copy of a body, as JSON text. It never holds a secret. */
 export const conteudoDoDiario = (corpo: unknown): string => {
   const semSegredos = ehObjeto(corpo) ? limpar(corpo) : corpo
-  return (
-    JSON.stringify(semSegredos, (_chave, valor) =>
-      typeof valor === 'string' ? paraOPostgres(valor) : valor,
-    ) ?? 'null'
+  const texto = JSON.stringify(semSegredos) ?? 'null'
+  if (!texto.includes('\\u0000') && !texto.includes('\\ud')) return texto
+  return JSON.stringify(semSegredos, (_chave, valor) =>
+    typeof valor === 'string' ? paraOPostgres(valor) : valor,
   )
 }
 
-const limpar = (corpo: object): object => {
-  const copia: Record<string, unknown> = Object.fromEntries(
-    Object.entries(corpo).filter(([chave]) => !NA_RAIZ.has(chave)),
-  )
-  const { data } = copia
-  if (ehObjeto(data) && 'qrcode' in data && ehObjeto(data.qrcode)) {
-    const qrcode = Object.fromEntries(Object.entries(data.qrcode).filter(([chave]) => !NO_QRCODE.has(chave)))
-    copia.data = { ...data, qrcode }
-  }
-  return copia
+/** Without Evolution's token (`apikey`) and our address with its secret (`destination`). */
+const limpar = ({ apikey: _token, destination: _endereco, ...resto }: Record<string, unknown>): object => {
+  const { data } = resto
+  if (!ehObjeto(data) || !ehObjeto(data.qrcode)) return resto
+  const qrcode = Object.fromEntries(Object.entries(data.qrcode).filter(([chave]) => !NO_QRCODE.has(chave)))
+  return { ...resto, data: { ...data, qrcode } }
 }
 
-export const textoParaOPostgres = (texto: string | null): string | null => texto && paraOPostgres(texto)
+/** Whether a body is the journal's copy of an event that brought a QR: all that was of use is gone from it. */
+export const perdeuOQr = (corpo: unknown): boolean => {
+  const data = ehObjeto(corpo) && corpo.data
+  return ehObjeto(data) && ehObjeto(data.qrcode) && !('code' in data.qrcode)
+}
 
-const ehObjeto = (valor: unknown): valor is object =>
+/** Names and dates: what has no printed form in them is nobody's intention. */
+export const textoParaOPostgres = (texto: string | null): string | null =>
+  texto?.toWellFormed().replace(/\p{Cc}/gu, '\uFFFD') ?? null
+
+const ehObjeto = (valor: unknown): valor is Record<string, unknown> =>
   typeof valor === 'object' && valor !== null && !Array.isArray(valor)

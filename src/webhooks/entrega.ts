@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Resultado } from '../resources/evento-webhook/evento-webhook.js'
 import type { Sinal } from '../services/estado/sinais.js'
 import { reconhecerEvento } from '../services/evolution/eventos.js'
@@ -6,20 +6,26 @@ import { conteudoDoDiario, textoParaOPostgres } from './conteudo.js'
 import { lerEnvelope } from './envelope.js'
 import { lerSinal, mudaOEstado } from './sinal-do-evento.js'
 
-/** One delivery, read and ready to be applied. Holds no secret. */
-export interface Entrega {
-  configuracaoId: number
+/** What a body says. */
+export interface Conteudo {
   evento: string
   instancia: string | null
-  /** sha256 of the raw body: Evolution repeats a delivery byte by byte, and has no event id. */
-  hash: Buffer
   dataEvolution: string | null
-  /** JSON text. */
-  conteudo: string
   resultado: Resultado
   sinal: Sinal | null
   /** It says something of the state that cannot be put in order: ask Evolution. */
   duvidosa: boolean
+}
+
+/** One delivery, read and ready to be applied. Holds no secret. */
+export interface Entrega extends Conteudo {
+  configuracaoId: number
+  /** sha256 of the raw body: Evolution repeats a delivery byte by byte, and has no event id. */
+  hash: Buffer
+  /** JSON text. */
+  conteudo: string
+  /** When Evolution minted the event, on our clock, ms. */
+  emitidoEm: number
 }
 
 /**
@@ -30,16 +36,22 @@ export interface Entrega {
 export const lerEntrega = (
   configuracaoId: number,
   { bruto, corpo, emitidoEm }: { bruto: Buffer; corpo: unknown; emitidoEm: number },
-): Entrega => {
-  const envelope = lerEnvelope(corpo, Date.now())
+): Entrega => ({
+  ...lerConteudo(corpo, emitidoEm),
+  configuracaoId,
+  hash: hash('sha256', bruto, 'buffer'),
+  conteudo: conteudoDoDiario(corpo),
+  emitidoEm,
+})
+
+/** Depends on nothing but what is given: a body read again later says the same. */
+export const lerConteudo = (corpo: unknown, emitidoEm: number): Conteudo => {
+  const envelope = lerEnvelope(corpo, emitidoEm)
   const nome = envelope && reconhecerEvento(envelope.evento)
   const base = {
-    configuracaoId,
     evento: nome ?? textoParaOPostgres(envelope?.evento ?? null) ?? 'desconhecido',
     instancia: textoParaOPostgres(envelope?.instancia ?? null),
-    hash: createHash('sha256').update(bruto).digest(),
     dataEvolution: textoParaOPostgres(envelope?.dataEvolution ?? null),
-    conteudo: conteudoDoDiario(corpo),
     duvidosa: false,
   }
   if (!envelope || !nome) return { ...base, resultado: 'nao_reconhecido', sinal: null }

@@ -1,81 +1,131 @@
-import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CAMINHO_DO_WEBHOOK } from '../services/endereco-do-webhook.js'
+import type { Metricas, MotivoDeRecusa } from '../services/metricas.js'
 import type { Registro } from '../services/registro.js'
-import type { Autenticar, Destino } from './autenticar.js'
+import type { Autenticar } from './autenticar.js'
 import { type CaixaDeEntrada, FilaCheia } from './caixa-de-entrada.js'
 import { lerEntrega } from './entrega.js'
-import { momentoDaEmissao } from './momento-da-emissao.js'
+import { type Corpo, CorpoRecusado, criarLeitorDeCorpo, type LerCorpo } from './ler-corpo.js'
 
-/** Evolution puts media into bodies when asked to; what is larger is no event. */
-const CORPO_MAXIMO = '25mb'
+/** Express middleware that needs no Express: on bare `node:http`, leave `next` out. */
+export type WebhookRouter = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  next?: (erro?: unknown) => void,
+) => void
 
 interface Opcoes {
   autenticar: Autenticar
   caixa: Pick<CaixaDeEntrada, 'entregar'>
+  metricas: Pick<Metricas, 'aoRecusar'>
   registro: Registro
 }
+
+const PREFIXO = `${CAMINHO_DO_WEBHOOK}/`
 
 /**
  * `POST /api/webhooks/whatsapp/{empresaId}/{secret}[/event]`. 200 means applied and committed. Evolution
  * gives up for good after 400, 401, 403, 404 and 422, so those are kept for what will never be right.
  * Neither the URL nor a header is logged: both carry secrets.
  */
-export const criarWebhookRouter = ({ autenticar, caixa, registro }: Opcoes): Router => {
-  const corpoBruto = express.raw({ type: () => true, limit: CORPO_MAXIMO })
-  const router = Router()
+export const criarWebhookRouter = (opcoes: Opcoes): WebhookRouter => {
+  const lerCorpo = criarLeitorDeCorpo()
+  return (req, res, next) => {
+    const url = req.url ?? ''
+    if (url.startsWith(PREFIXO) || url === CAMINHO_DO_WEBHOOK) void atender(req, res, { ...opcoes, lerCorpo })
+    else if (next) next()
+    else responder(res, 404, 'não encontrado')
+  }
+}
 
-  router.use(CAMINHO_DO_WEBHOOK, async (req: Request, res: Response) => {
-    if (req.method !== 'POST') return responder(res.set('Allow', 'POST'), 405, 'use POST')
-    try {
-      const destino = await destinoDe(autenticar, req.path)
-      if (!destino) return responder(res, 404, 'não encontrado')
-      await lerCorpo(corpoBruto, req, res)
-      const lido = interpretar(req.body)
-      if (!lido) return responder(res, 400, 'JSON inválido')
-      const emitidoEm = momentoDaEmissao(req.headers.authorization, Date.now())
-      await caixa.entregar(lerEntrega(destino.configuracaoId, { ...lido, emitidoEm }))
-      return responder(res, 200, 'ok')
-    } catch (erro) {
-      return recusar(res, erro, registro)
-    }
-  })
-  return router
+const atender = async (
+  req: IncomingMessage,
+  res: ServerResponse,
+  { autenticar, caixa, metricas, registro, lerCorpo }: Opcoes & { lerCorpo: LerCorpo },
+): Promise<void> => {
+  const recusar = ({ status, mensagem, motivo, depois }: Recusa): void => {
+    if (motivo) metricas.aoRecusar(motivo)
+    if (depois) res.setHeader('Retry-After', depois)
+    responder(res, status, mensagem)
+  }
+  if (req.method !== 'POST') return responder(res.setHeader('Allow', 'POST'), 405, 'use POST')
+  let corpo: Corpo | null = null
+  try {
+    const achado = destinoDe(autenticar, req.url ?? '')
+    const destino = achado instanceof Promise ? await achado : achado
+    if (!destino) return recusar(DESCONHECIDO)
+    const emitidoEm = destino.conferirAssinatura(req.headers.authorization, Date.now())
+    if (emitidoEm === null) return recusar(SEM_ASSINATURA)
+    corpo = await lerCorpo(req)
+    const lido = interpretar(corpo.bruto)
+    if (lido === undefined) return recusar(SEM_JSON)
+    await caixa.entregar(lerEntrega(destino.configuracaoId, { bruto: corpo.bruto, corpo: lido, emitidoEm }))
+    responder(res, 200, 'ok')
+  } catch (erro) {
+    recusar(recusaDe(erro, registro))
+  } finally {
+    corpo?.soltar()
+  }
 }
 
 /** `/{empresaId}/{secret}`, with or without a trailing slash, with or without the suffix of `byEvents`. */
-const destinoDe = (autenticar: Autenticar, caminho: string): Promise<Destino | null> => {
+const destinoDe = (autenticar: Autenticar, url: string): ReturnType<Autenticar> | null => {
+  const caminho = url.slice(PREFIXO.length).split('?', 1)[0] ?? ''
   const [empresaId = '', segredo = '', ...resto] = caminho.split('/').filter(Boolean)
-  return resto.length > 1 ? Promise.resolve(null) : autenticar(empresaId, segredo)
+  return resto.length > 1 ? null : autenticar(empresaId, segredo)
 }
 
-const lerCorpo = (middleware: ReturnType<typeof express.raw>, req: Request, res: Response): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const pronto: NextFunction = (erro?: unknown) => (erro ? reject(erro) : resolve())
-    middleware(req, res, pronto)
-  })
-
-/** A host's body parser may have run before us: then the parsed body is all there is, and as good a key. */
-const interpretar = (body: unknown): { bruto: Buffer; corpo: unknown } | null => {
-  if (!Buffer.isBuffer(body)) return body ? { bruto: Buffer.from(JSON.stringify(body)), corpo: body } : null
+/** Undefined: no JSON. */
+const interpretar = (bruto: Buffer): unknown => {
   try {
-    return { bruto: body, corpo: JSON.parse(body.toString('utf8')) }
+    return JSON.parse(bruto.toString('utf8'))
   } catch {
-    return null
+    return undefined
   }
 }
 
-const recusar = (res: Response, erro: unknown, registro: Registro): void => {
-  const status = (erro as { status?: unknown }).status
-  if (erro instanceof FilaCheia) {
-    responder(res.set('Retry-After', '5'), 503, 'ocupado, tente de novo')
-  } else if (typeof status === 'number' && status >= 400 && status < 500) {
-    responder(res, status, 'corpo recusado')
-  } else {
-    registro.error({ erro: erro instanceof Error ? erro.name : typeof erro }, 'webhook não pôde ser gravado')
-    responder(res.set('Retry-After', '5'), 503, 'indisponível, tente de novo')
-  }
+interface Recusa {
+  status: number
+  mensagem: string
+  motivo: MotivoDeRecusa | null
+  /** Seconds after which to come back. */
+  depois?: string
 }
 
-const responder = (res: Response, status: number, mensagem: string): void => {
-  if (!res.headersSent) res.status(status).json({ mensagem })
+const DESCONHECIDO: Recusa = { status: 404, mensagem: 'não encontrado', motivo: 'nao_autenticada' }
+const SEM_ASSINATURA: Recusa = { status: 401, mensagem: 'assinatura inválida', motivo: 'nao_autenticada' }
+const SEM_JSON: Recusa = { status: 400, mensagem: 'JSON inválido', motivo: 'corpo_invalido' }
+const OCUPADO: Recusa = {
+  status: 503,
+  mensagem: 'ocupado, tente de novo',
+  motivo: 'fila_cheia',
+  depois: '5',
+}
+const INDISPONIVEL: Recusa = {
+  status: 503,
+  mensagem: 'indisponível, tente de novo',
+  motivo: 'indisponivel',
+  depois: '5',
+}
+
+const recusaDe = (erro: unknown, registro: Registro): Recusa => {
+  if (erro instanceof FilaCheia) return OCUPADO
+  if (erro instanceof CorpoRecusado) {
+    return erro.status === 503
+      ? OCUPADO
+      : { status: erro.status, mensagem: 'corpo recusado', motivo: 'corpo_invalido' }
+  }
+  registro.error({ erro: erro instanceof Error ? erro.name : typeof erro }, 'webhook não pôde ser gravado')
+  return INDISPONIVEL
+}
+
+/** Nobody is left to answer when the sender hung up. */
+const responder = (res: ServerResponse, status: number, mensagem: string): void => {
+  if (res.headersSent || res.destroyed) return
+  const texto = JSON.stringify({ mensagem })
+  res.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(texto),
+  })
+  res.end(texto)
 }

@@ -19,7 +19,13 @@ export interface Mudanca {
   sinais: Sinais
 }
 
-interface Linha {
+/** Stands for the picture in the row, where nobody looks at it. */
+const GUARDADA = 'data:image/guardada'
+/** SQL for `linhasTravadas`: whether there is a picture, without reading it. */
+export const IMAGEM_GUARDADA = `CASE WHEN qr_code IS NOT NULL THEN '${GUARDADA}' END`
+
+/** A locked row. */
+export interface Linha {
   id: number
   empresa_id: number
   status: Status
@@ -34,21 +40,43 @@ interface Linha {
 
 /**
  * The one writer of an instance's state: merges signals into the rows and derives what they show, inside
- * the caller's transaction. Rows are locked in id order, so that writers on several nodes never deadlock;
- * NO KEY, because journal rows of other transactions hold the key share of their configuration.
+ * the caller's transaction.
  */
 export const gravarSinais = async (
   manager: EntityManager,
   lote: readonly SinaisDaConfiguracao[],
 ): Promise<Mudanca[]> => {
   if (lote.length === 0) return []
-  const linhas: Linha[] = await manager.query(
-    `SELECT id, empresa_id, status, motivo, qr_code, numero_conectado, nome_perfil, foto_perfil_url, ultimo_erro, sinais
-     FROM configuracao_whatsapp WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`,
-    [lote.map(({ configuracaoId }) => configuracaoId)],
-  )
+  const ids = lote.map(({ configuracaoId }) => configuracaoId)
+  return gravarNasLinhas(manager, await travarLinhas(manager, ids), lote)
+}
+
+const travarLinhas = (manager: EntityManager, ids: readonly number[]): Promise<Linha[]> =>
+  manager.query(linhasTravadas({ ids: '$1', imagem: 'qr_code' }), [ids])
+
+/**
+ * SQL that reads rows as they are and locks them until the transaction ends. In id order, so that writers on
+ * several nodes never deadlock; NO KEY, because what references a row need not wait for its state.
+ * @param ids placeholder of an int[]
+ * @param imagem what to read of the QR's picture, 13 kB; `qr_code` or IMAGEM_GUARDADA
+ */
+export const linhasTravadas = ({ ids, imagem }: { ids: string; imagem: string }): string =>
+  `SELECT id, empresa_id, status, motivo, ${imagem} AS qr_code, numero_conectado, nome_perfil,
+          foto_perfil_url, ultimo_erro, sinais
+   FROM configuracao_whatsapp WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`
+
+/** The second half of `gravarSinais`. @param linhas locked; those without signals in `lote` stay as they are */
+export const gravarNasLinhas = async (
+  manager: EntityManager,
+  linhas: readonly Linha[],
+  lote: readonly SinaisDaConfiguracao[],
+): Promise<Mudanca[]> => {
   const porId = new Map(lote.map((item) => [item.configuracaoId, item]))
-  const calculadas = linhas.map((linha) => calcular(linha, porId.get(linha.id)))
+  const calculadas = linhas.flatMap((linha) => {
+    const item = porId.get(linha.id)
+    return item ? [calcular(linha, item)] : []
+  })
+  if (calculadas.length === 0) return []
   await escrever(manager, calculadas)
   await avisar(
     manager,
@@ -57,8 +85,8 @@ export const gravarSinais = async (
   return calculadas.map(({ mudanca }) => mudanca)
 }
 
-const calcular = (linha: Linha, item: SinaisDaConfiguracao | undefined) => {
-  const sinais = juntarTodos(comImagem(linha), item?.sinais ?? [])
+const calcular = (linha: Linha, { sinais: novos, fonte }: SinaisDaConfiguracao) => {
+  const sinais = juntarTodos(comImagem(linha), novos)
   const depois = derivar(sinais)
   const mudanca = {
     configuracaoId: linha.id,
@@ -67,7 +95,7 @@ const calcular = (linha: Linha, item: SinaisDaConfiguracao | undefined) => {
     depois,
     sinais,
   }
-  return { mudanca, fonte: item?.fonte ?? 'webhook', visivel: mudouAVista(linha, depois) }
+  return { mudanca, fonte, visivel: mudouAVista(linha, depois) }
 }
 
 /** The QR's picture is kept once, in its column. */
@@ -101,7 +129,7 @@ const escrever = async (manager: EntityManager, calculadas: ReturnType<typeof ca
        status = n.status, motivo = n.motivo, ultimo_erro = n.erro,
        status_desde = CASE WHEN c.status = n.status THEN c.status_desde ELSE now() END,
        evidencia = n.fonte, evidencia_em = now(), ultima_sincronizacao = now(),
-       qr_code = n.qr, qr_code_expira_em = to_timestamp(n.expira / 1000), codigo_pareamento = n.pareamento,
+       qr_code = CASE n.qr WHEN $13 THEN c.qr_code ELSE n.qr END, qr_code_expira_em = to_timestamp(n.expira / 1000), codigo_pareamento = n.pareamento,
        numero_conectado = n.numero, nome_perfil = n.nome, foto_perfil_url = n.foto,
        sinais = n.sinais::jsonb, atualizado_em = now()
      FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::float8[], $8::text[],
@@ -121,6 +149,7 @@ const escrever = async (manager: EntityManager, calculadas: ReturnType<typeof ca
       coluna(({ mudanca }) => mudanca.depois.nome),
       coluna(({ mudanca }) => mudanca.depois.foto),
       coluna(({ mudanca }) => JSON.stringify(mudanca.sinais, semImagem)),
+      GUARDADA,
     ],
   )
 }

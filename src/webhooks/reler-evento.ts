@@ -1,0 +1,29 @@
+import type { Resultado } from '../resources/evento-webhook/evento-webhook.js'
+import type { Sinal } from '../services/estado/sinais.js'
+import { perdeuOQr } from './conteudo.js'
+import { lerConteudo } from './entrega.js'
+import type { LinhaDoDiario } from './passo-do-diario.js'
+
+/** What the journal's copy of an event says today. */
+export interface EventoRelido {
+  linha: LinhaDoDiario
+  resultado: Resultado
+  sinal: Sinal | null
+  duvidosa: boolean
+}
+
+/** @throws SyntaxError when the copy is no JSON */
+export const relerEvento = (linha: LinhaDoDiario, conteudo: string): EventoRelido => {
+  const corpo: unknown = JSON.parse(conteudo)
+  const { evento, resultado, sinal, duvidosa } = lerConteudo(corpo, linha.recebidoEm.getTime())
+  const semQr = evento === 'qrcode.updated' && resultado === 'nao_reconhecido' && perdeuOQr(corpo)
+  return semQr ? relerSemQr(linha) : { linha, resultado, sinal, duvidosa }
+}
+
+/** Its picture is not kept, so there is nothing left to show; that it was applied when it came stays true. */
+const relerSemQr = (linha: LinhaDoDiario): EventoRelido => ({
+  linha,
+  resultado: linha.resultado === 'aplicado' ? 'aplicado' : 'registrado',
+  sinal: null,
+  duvidosa: false,
+})

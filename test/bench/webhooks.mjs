@@ -1,0 +1,182 @@
+// npm run bench:webhooks — events/s of (a) a bare node:http that stores nothing, (b) the usual Express and
+// TypeORM, (c) this project, under the same load on the same PostgreSQL, in one run.
+// BENCH_DATABASE_URL: a PostgreSQL where databases may be created. BENCH_SEGUNDOS: of each measurement.
+// BENCH_LINHAS: rows of the journal in the last part; 0 leaves it out.
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as dormir } from 'node:timers/promises'
+import pg from 'pg'
+import { criarPedidos, disparar } from './webhooks/carga.mjs'
+import { semearEmpresas } from './webhooks/semear.mjs'
+
+const SERVIDOR = process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+const SEGUNDOS = Number(process.env.BENCH_SEGUNDOS ?? 8)
+const LINHAS = Number(process.env.BENCH_LINHAS ?? 10_000_000)
+const AQUECIMENTO_S = 3
+const EMPRESAS = 1000
+const CONEXOES = [50, 200]
+const PORTA = 4700
+
+const aqui = (arquivo) => join(import.meta.dirname, arquivo)
+const dizer = (linha) => process.stdout.write(`${linha}\n`)
+
+const consultar = async (url, sql, valores) => {
+  const cliente = new pg.Client({ connectionString: url })
+  await cliente.connect()
+  return cliente.query(sql, valores).finally(() => cliente.end())
+}
+
+const chave = randomBytes(32).toString('base64')
+const nome = `bench_${randomBytes(6).toString('hex')}`
+const banco = new URL(SERVIDOR)
+banco.pathname = `/${nome}`
+const pasta = await mkdtemp(join(tmpdir(), 'bench-'))
+
+const ALVOS = {
+  a: { titulo: 'a  node:http, nada gravado', arquivo: aqui('webhooks/teto.mjs') },
+  b: { titulo: 'b  Express + TypeORM', arquivo: aqui('webhooks/costume.mjs'), tabela: 'bench_evento' },
+  c: { titulo: 'c  este projeto', arquivo: aqui('../../dist/server.js'), tabela: 'evento_webhook' },
+}
+
+const subir = async ({ arquivo }) => {
+  const processo = spawn(process.execPath, [arquivo], {
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(PORTA),
+      DATABASE_URL: banco.href,
+      DATA_DIR: pasta,
+      ENCRYPTION_KEY: chave,
+      // Nobody listens there: the load asks nothing of Evolution.
+      EVOLUTION_API_URL: 'http://127.0.0.1:9',
+      EVOLUTION_API_KEY: 'nenhuma',
+      EMPRESAS: String(EMPRESAS),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(processo.stdout, 'data')
+  processo.stdout.resume()
+  return {
+    /** Seconds of CPU so far; Linux only. */
+    cpu: () => {
+      const [utime, stime] = readFileSync(`/proc/${processo.pid}/stat`, 'utf8')
+        .split(') ')[1]
+        .split(' ')
+        .slice(11, 13)
+      return (Number(utime) + Number(stime)) / 100
+    },
+    async descer() {
+      processo.kill('SIGTERM')
+      await once(processo, 'exit')
+    },
+  }
+}
+
+let rodada = 0
+const medir = async (alvo, opcoes) => {
+  const resultado = await disparar({ porta: PORTA, pedidos, rodada: ++rodada, segundos: SEGUNDOS, ...opcoes })
+  return { ...resultado, perdidos: await contarPerdidos(alvo, resultado.reconhecidos()) }
+}
+
+/** Acknowledged, and not stored exactly once. */
+const contarPerdidos = async ({ tabela }, numeros) => {
+  if (!tabela) return 0
+  const { rows } = await consultar(
+    banco.href,
+    `SELECT count(*)::int AS n FROM unnest($1::bigint[]) AS r(numero)
+     LEFT JOIN (SELECT substring(conteudo::text FROM '#([0-9]{12})#')::bigint AS numero, count(*) AS vezes
+                FROM ${tabela} WHERE conteudo IS NOT NULL GROUP BY 1) AS g USING (numero)
+     WHERE g.vezes IS DISTINCT FROM 1`,
+    [numeros],
+  )
+  return rows[0].n
+}
+
+const linha = (titulo, conexoes, { porSegundo, p50, p99, cpu, recusados, erros, perdidos }) =>
+  dizer(
+    [
+      titulo.padEnd(30),
+      String(conexoes).padStart(8),
+      porSegundo.toFixed(0).padStart(10),
+      String(p50).padStart(8),
+      String(p99).padStart(8),
+      (cpu === undefined ? '–' : cpu.toFixed(0)).padStart(12),
+      String(recusados + erros).padStart(10),
+      String(perdidos).padStart(9),
+    ].join(''),
+  )
+
+await consultar(SERVIDOR, `CREATE DATABASE ${nome}`)
+let pedidos
+const parar = []
+try {
+  pedidos = criarPedidos(await semearEmpresas({ url: banco.href, chave, quantas: EMPRESAS, pasta }))
+  dizer(`${'servidor'.padEnd(30)}conexões  eventos/s  p50 ms  p99 ms  CPU µs/ev.  não 2xx  perdidos`)
+  const medidas = {}
+  for (const conexoes of CONEXOES) {
+    for (const [letra, alvo] of Object.entries(ALVOS)) {
+      const servidor = await subir(alvo)
+      parar.push(servidor.descer)
+      await disparar({ porta: PORTA, pedidos, conexoes, segundos: AQUECIMENTO_S, rodada: ++rodada })
+      const antes = servidor.cpu()
+      const medida = await medir(alvo, { conexoes })
+      medida.cpu = ((servidor.cpu() - antes) * 1e6) / medida.aceitos
+      medidas[letra + conexoes] = medida
+      linha(alvo.titulo, conexoes, medida)
+      if (letra === 'c' && conexoes === 50) {
+        medidas.meia = await medir(alvo, { conexoes, taxa: medida.porSegundo / 2 })
+        linha('c  à metade do seu máximo', conexoes, medidas.meia)
+      }
+      await parar.pop()()
+    }
+  }
+  if (LINHAS > 0) {
+    await encher(LINHAS)
+    const servidor = await subir(ALVOS.c)
+    parar.push(servidor.descer)
+    await disparar({ porta: PORTA, pedidos, conexoes: 50, segundos: AQUECIMENTO_S, rodada: ++rodada })
+    medidas.cheio = await disparar({
+      porta: PORTA,
+      pedidos,
+      conexoes: 50,
+      segundos: SEGUNDOS,
+      rodada: ++rodada,
+    })
+    linha(`c  com ${LINHAS / 1e6} milhões de linhas`, 50, { ...medidas.cheio, perdidos: '–' })
+    await parar.pop()()
+  }
+  const razao = (x, y) => Number((medidas[x].porSegundo / medidas[y].porSegundo).toFixed(2))
+  dizer(
+    JSON.stringify({
+      c_a_50: razao('c50', 'a50'),
+      c_a_200: razao('c200', 'a200'),
+      c_b_50: razao('c50', 'b50'),
+      c_b_200: razao('c200', 'b200'),
+      p99_ms_meia_carga: medidas.meia.p99,
+      ...(medidas.cheio && { c_cheio_c_50: razao('cheio', 'c50') }),
+      perdidos: Object.values(medidas).reduce((soma, { perdidos = 0 }) => soma + perdidos, 0),
+    }),
+  )
+} finally {
+  for (const descer of parar) await descer()
+  await dormir(200)
+  await consultar(SERVIDOR, `DROP DATABASE ${nome} WITH (FORCE)`)
+  await rm(pasta, { recursive: true, force: true })
+}
+
+/** Rows as retention leaves them: payloads gone, metadata there. */
+async function encher(quantas) {
+  await consultar(
+    banco.href,
+    `INSERT INTO evento_webhook (configuracao_id, evento, instancia, hash, recebido_em, conteudo, resultado)
+     SELECT 1 + n % ${EMPRESAS}, 'messages.upsert', 'instancia', sha256(n::text::bytea),
+            now() - interval '8 days' + n * interval '60 ms', NULL, 'registrado'
+     FROM generate_series(1, $1::int) AS n`,
+    [quantas],
+  )
+  await consultar(banco.href, 'VACUUM ANALYZE evento_webhook')
+}
