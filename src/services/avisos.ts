@@ -8,11 +8,12 @@ export interface Aviso {
   empresaId: number
 }
 
-/** Listens on a channel until the returned function is called; `aoReconectar` runs after a gap. */
+/** Listens on a channel until the returned function is called; `aoReconectar` runs after a gap, which began at `aoCair`. */
 export type Escutar = (
   canal: string,
   aoAvisar: (conteudo: string) => void,
   aoReconectar: () => void,
+  aoCair: () => void,
 ) => Promise<() => Promise<void>>
 
 /** NOTIFY's limit is 8,000 bytes; an entry takes at most 23. */
@@ -34,7 +35,7 @@ export const lerAvisos = (conteudo: string): Aviso[] =>
 
 /** LISTEN on a connection of the DataSource's own pool; it is held, and taken anew when it breaks. */
 export const escutarNoPostgres = (dataSource: DataSource): Escutar => {
-  return async (canal, aoAvisar, aoReconectar) => {
+  return async (canal, aoAvisar, aoReconectar, aoCair) => {
     let parado = false
     let soltar = async () => {}
 
@@ -42,15 +43,17 @@ export const escutarNoPostgres = (dataSource: DataSource): Escutar => {
       const runner = dataSource.createQueryRunner()
       const conexao = await runner.connect()
       const aoReceber = ({ payload }: { payload?: string }) => aoAvisar(payload ?? '[]')
-      const aoCair = () => {
+      const aoTerminar = () => {
         void runner.release().catch(() => undefined)
-        if (!parado) void religar()
+        if (parado) return
+        aoCair()
+        void religar()
       }
       conexao.on('notification', aoReceber)
-      conexao.once('end', aoCair)
+      conexao.once('end', aoTerminar)
       soltar = async () => {
         conexao.removeListener('notification', aoReceber)
-        conexao.removeListener('end', aoCair)
+        conexao.removeListener('end', aoTerminar)
         await runner.query(`UNLISTEN ${canal}`).catch(() => undefined)
         await runner.release().catch(() => undefined)
       }

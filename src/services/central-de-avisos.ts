@@ -4,6 +4,8 @@ import { type Aviso, CANAL, type Escutar, lerAvisos } from './avisos.js'
 export interface CentralDeAvisos {
   iniciar(): Promise<void>
   parar(): Promise<void>
+  /** False before the start, after the stop, and while the connection is being taken anew. */
+  escutando(): boolean
   /** @param aoMudar called with what changed; with null after a gap: read everything again */
   assinar(aoMudar: (aviso: Aviso | null) => void): () => void
 }
@@ -11,6 +13,7 @@ export interface CentralDeAvisos {
 export const criarCentralDeAvisos = (escutar: Escutar): CentralDeAvisos => {
   const assinantes = new Set<(aviso: Aviso | null) => void>()
   let desligar: (() => Promise<void>) | null = null
+  let ligado = false
   const repassar = (aviso: Aviso | null) => {
     for (const assinante of assinantes) assinante(aviso)
   }
@@ -19,14 +22,23 @@ export const criarCentralDeAvisos = (escutar: Escutar): CentralDeAvisos => {
       desligar ??= await escutar(
         CANAL,
         (conteudo) => lerAvisos(conteudo).forEach(repassar),
-        () => repassar(null),
+        () => {
+          ligado = true
+          repassar(null)
+        },
+        () => {
+          ligado = false
+        },
       )
+      ligado = true
     },
     async parar() {
+      ligado = false
       await desligar?.()
       desligar = null
       assinantes.clear()
     },
+    escutando: () => ligado,
     assinar(aoMudar) {
       assinantes.add(aoMudar)
       return () => assinantes.delete(aoMudar)

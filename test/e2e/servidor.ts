@@ -1,12 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { criarBancoVazio } from '../helpers/banco.js'
+import { portaLivre } from '../helpers/porta-livre.js'
 
 const PRAZO_DE_INICIO_MS = 90_000
 const RAIZ = join(import.meta.dirname, '../..')
@@ -117,13 +117,4 @@ const encerrar = async (processo: ChildProcess, sinal: NodeJS.Signals): Promise<
     await fim
   }
   return processo.exitCode
-}
-
-const portaLivre = async (): Promise<number> => {
-  const sonda = createServer().listen(0, '127.0.0.1')
-  await once(sonda, 'listening')
-  const { port } = sonda.address() as AddressInfo
-  sonda.close()
-  await once(sonda, 'close')
-  return port
 }

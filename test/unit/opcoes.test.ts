@@ -16,6 +16,17 @@ it('takes options that fit', () => {
   expect(validarOpcoes(certas).chaves[0]).toHaveLength(32)
 })
 
+it('bounds the journal where nobody says how, and never keeps a payload longer than its row', () => {
+  const retencaoDe = (retencao: OpcoesDoPlugin['retencao']) =>
+    validarOpcoes({ ...certas, ...(retencao && { retencao }) }).retencao
+  expect(retencaoDe(undefined)).toEqual({ diasDoConteudo: 7, dias: 30, maximoDeEventos: 5_000_000 })
+  expect(retencaoDe({ dias: 3 })).toMatchObject({ diasDoConteudo: 3, dias: 3 })
+  expect(() => retencaoDe({ diasDoConteudo: 40 })).toThrow(
+    /retencao\.diasDoConteudo: must not be more than dias/,
+  )
+  expect(() => retencaoDe({ dias: 0 })).toThrow(/retencao\.dias: must be at least 1/)
+})
+
 it('refuses the others in words, all at once, and never repeats a key', () => {
   const erradas = {
     ...certas,

@@ -1,0 +1,142 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { RESULTADOS, type Resultado } from '../resources/evento-webhook/evento-webhook.js'
+import { EVENTOS } from './evolution/eventos.js'
+
+/** Why a delivery was not taken in. */
+export const MOTIVOS_DE_RECUSA = ['fila_cheia', 'nao_autenticada', 'corpo_invalido', 'indisponivel'] as const
+export type MotivoDeRecusa = (typeof MOTIVOS_DE_RECUSA)[number]
+
+/** The part of a journalled delivery that is counted. */
+export interface EventoMedido {
+  /** Anything that is no event of Evolution counts as `desconhecido`. */
+  evento: string
+  resultado: Resultado
+  /** When Evolution minted it, on our clock, ms. */
+  emitidoEm: number
+}
+
+export interface Metricas {
+  /** Content type of `texto`. */
+  tipo: string
+  /** Everything, in Prometheus' text format. */
+  texto(): Promise<string>
+  /**
+   * Once per batch, after the commit.
+   * @param novos the deliveries that were not known yet; the others of the batch count as repeated
+   * @param lote how many the batch held, and how long its transaction took
+   */
+  aoAplicarLote(novos: readonly EventoMedido[], lote: { tamanho: number; segundos: number }): void
+  aoRecusar(motivo: MotivoDeRecusa): void
+  /** @param resultado `ok`, or the error's stable code */
+  aoOperar(operacao: string, resultado: string): void
+  /** @param ler how many deliveries wait; asked only when somebody reads the metrics */
+  medirFila(ler: () => number): void
+}
+
+const PREFIXO = 'adminjs_evolution_'
+const NOMES: readonly string[] = [...EVENTOS, 'desconhecido']
+const INDICE_DO_NOME: ReadonlyMap<string, number> = new Map(NOMES.map((nome, indice) => [nome, indice]))
+const INDICE_DO_RESULTADO = Object.fromEntries(
+  RESULTADOS.map((resultado, indice) => [resultado, indice]),
+) as Record<Resultado, number>
+
+/** @param processo also the process's own: memory, CPU, event loop */
+export const criarMetricas = ({ processo = false } = {}): Metricas => {
+  const registry = new Registry()
+  const comuns = { registers: [registry] }
+  const contagens = contarEventos(registry)
+  const repetidas = new Counter({
+    ...comuns,
+    name: `${PREFIXO}entregas_repetidas_total`,
+    help: 'Deliveries that were in the journal already',
+  })
+  const recusadas = new Counter({
+    ...comuns,
+    name: `${PREFIXO}entregas_recusadas_total`,
+    help: 'Deliveries that were not taken in',
+    labelNames: ['motivo'],
+  })
+  // So that a first refusal shows as a rise, not as a series that appears.
+  for (const motivo of MOTIVOS_DE_RECUSA) recusadas.inc({ motivo }, 0)
+  const tamanhos = new Histogram({
+    ...comuns,
+    name: `${PREFIXO}lote_tamanho`,
+    help: 'Deliveries per transaction',
+    buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
+  })
+  const duracoes = new Histogram({
+    ...comuns,
+    name: `${PREFIXO}lote_segundos`,
+    help: 'Seconds a transaction took',
+    buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
+  })
+  const atrasos = new Histogram({
+    ...comuns,
+    name: `${PREFIXO}atraso_segundos`,
+    help: "Seconds from Evolution's minting of an event (whole seconds) to its commit",
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 1200],
+  })
+  const operacoes = new Counter({
+    ...comuns,
+    name: `${PREFIXO}operacoes_total`,
+    help: 'Operations on instances, by outcome',
+    labelNames: ['operacao', 'resultado'],
+  })
+  let lerFila = () => 0
+  new Gauge({
+    ...comuns,
+    name: `${PREFIXO}fila`,
+    help: 'Deliveries waiting to be applied',
+    collect() {
+      this.set(lerFila())
+    },
+  })
+  if (processo) collectDefaultMetrics({ register: registry, prefix: PREFIXO })
+
+  return {
+    tipo: registry.contentType,
+    texto: () => registry.metrics(),
+    aoAplicarLote(novos, { tamanho, segundos }) {
+      const agora = Date.now()
+      for (const { evento, resultado, emitidoEm } of novos) {
+        contagens.somar(evento, resultado)
+        atrasos.observe(Math.max(0, agora - emitidoEm) / 1000)
+      }
+      repetidas.inc(tamanho - novos.length)
+      tamanhos.observe(tamanho)
+      duracoes.observe(segundos)
+    },
+    aoRecusar: (motivo) => recusadas.inc({ motivo }),
+    aoOperar: (operacao, resultado) => operacoes.inc({ operacao, resultado }),
+    medirFila(ler) {
+      lerFila = ler
+    },
+  }
+}
+
+/** Numbers in an array, turned into labelled series only when somebody reads them: an event costs one addition. */
+const contarEventos = (registry: Registry) => {
+  const contagens = new Float64Array(NOMES.length * RESULTADOS.length)
+  new Counter({
+    registers: [registry],
+    name: `${PREFIXO}eventos_total`,
+    help: 'Deliveries journalled, by event and outcome',
+    labelNames: ['evento', 'resultado'],
+    collect() {
+      this.reset()
+      for (const [indice, evento] of NOMES.entries()) {
+        for (const [posicao, resultado] of RESULTADOS.entries()) {
+          const n = contagens[indice * RESULTADOS.length + posicao]
+          if (n) this.inc({ evento, resultado }, n)
+        }
+      }
+    },
+  })
+  return {
+    somar(evento: string, resultado: Resultado) {
+      const indice = INDICE_DO_NOME.get(evento) ?? NOMES.length - 1
+      const posicao = indice * RESULTADOS.length + INDICE_DO_RESULTADO[resultado]
+      contagens[posicao] = (contagens[posicao] ?? 0) + 1
+    },
+  }
+}

@@ -1,0 +1,138 @@
+import { setTimeout as pausar } from 'node:timers/promises'
+import type { DataSource } from 'typeorm'
+import type { Registro } from './registro.js'
+import { ESVAZIAR, FRONTEIRA_DA_IDADE, FRONTEIRA_DO_NUMERO, INTOCAVEL_S, REMOVER } from './sql-da-retencao.js'
+
+/** How much of the journal is kept. */
+export interface LimitesDoDiario {
+  /** Days until a row's payload is emptied. */
+  diasDoConteudo: number
+  /** Days until the row itself goes; not less than `diasDoConteudo`. */
+  dias: number
+  /** Rows of all companies together; the oldest go first. */
+  maximoDeEventos: number
+}
+
+export interface Cortados {
+  /** Rows whose payload was emptied. */
+  conteudos: number
+  /** Rows deleted. */
+  eventos: number
+}
+
+export interface Retencao {
+  /** Cuts about every ten minutes, until `parar`. */
+  iniciar(): void
+  /** Resolves when the step under way has ended. */
+  parar(): Promise<void>
+  /**
+   * Cuts until nothing is left to cut, or another node is found cutting. Steps done stay done.
+   * @throws what the database threw
+   */
+  cortar(): Promise<Cortados>
+}
+
+interface Opcoes {
+  dataSource: DataSource
+  limites: LimitesDoDiario
+  registro: Registro
+  /** Rows per statement. */
+  porPasso?: number
+}
+
+const INTERVALO_MS = 10 * 60_000
+/** Between two steps, so that deliveries get their turn. */
+const PAUSA_MS = 50
+/** Any number will do, as long as every node uses the same. */
+const TRAVA_DA_RETENCAO = 7_264_911
+const DIA_S = 86_400
+
+/** Keeps the journal small: payloads go first, then the rows. Any number of nodes may run it. */
+export const criarRetencao = ({ dataSource, limites, registro, porPasso = 1000 }: Opcoes): Retencao => {
+  let parada = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  let emCurso: Promise<Cortados> | null = null
+  /** Everything below was found empty: the next cut starts there. */
+  let vazioAte = 0
+
+  const fronteira = async (sql: string, limite: number): Promise<number> => {
+    const [linha]: { id: string }[] = await dataSource.query(sql, [limite])
+    return Number(linha?.id ?? 0)
+  }
+
+  /** @returns the ids it changed; null when another node is at it */
+  const passo = (sql: string, apos: number, ate: number): Promise<number[] | null> =>
+    dataSource.transaction(async (manager) => {
+      const [trava]: { minha: boolean }[] = await manager.query(
+        'SELECT pg_try_advisory_xact_lock($1) AS minha',
+        [TRAVA_DA_RETENCAO],
+      )
+      if (!trava?.minha) return null
+      // TypeORM returns [rows, count] for an UPDATE and a DELETE.
+      const [linhas]: [{ id: string }[]] = await manager.query(sql, [apos, ate, porPasso])
+      return linhas.map(({ id }) => Number(id))
+    })
+
+  /** @returns how many rows were changed, and whether all of them were */
+  const percorrer = async (sql: string, apos: number, ate: number) => {
+    const { signal } = parada
+    let total = 0
+    for (let cursor = apos; !signal.aborted; ) {
+      const ids = await passo(sql, cursor, ate)
+      if (!ids) break
+      total += ids.length
+      if (ids.length < porPasso) return { total, completo: true }
+      cursor = Math.max(...ids)
+      await pausar(PAUSA_MS, undefined, { signal, ref: false }).catch(() => undefined)
+    }
+    return { total, completo: false }
+  }
+
+  const cortarUmaVez = async (): Promise<Cortados> => {
+    const pelaIdade = await fronteira(FRONTEIRA_DA_IDADE, limites.dias * DIA_S)
+    const peloNumero = await fronteira(FRONTEIRA_DO_NUMERO, limites.maximoDeEventos)
+    const intocaveis = await fronteira(FRONTEIRA_DA_IDADE, INTOCAVEL_S)
+    const fimDasLinhas = Math.min(Math.max(pelaIdade, peloNumero), intocaveis)
+    const eventos = await percorrer(REMOVER, 0, fimDasLinhas)
+    const fimDosConteudos = await fronteira(FRONTEIRA_DA_IDADE, limites.diasDoConteudo * DIA_S)
+    const conteudos = await percorrer(ESVAZIAR, vazioAte, fimDosConteudos)
+    if (conteudos.completo) vazioAte = Math.max(vazioAte, fimDosConteudos - 1)
+    return { eventos: eventos.total, conteudos: conteudos.total }
+  }
+
+  const cortar = (): Promise<Cortados> => {
+    emCurso ??= cortarUmaVez().finally(() => {
+      emCurso = null
+    })
+    return emCurso
+  }
+
+  const agendar = (): void => {
+    // Jittered: nodes that started together do not meet.
+    timer = setTimeout(cortarEAgendar, INTERVALO_MS * (0.8 + 0.4 * Math.random())).unref()
+  }
+
+  const cortarEAgendar = async (): Promise<void> => {
+    try {
+      const cortados = await cortar()
+      if (cortados.eventos + cortados.conteudos > 0) registro.info(cortados, 'diário cortado')
+    } catch (erro) {
+      registro.warn({ err: erro }, 'o diário não pôde ser cortado')
+    }
+    if (!parada.signal.aborted) agendar()
+  }
+
+  return {
+    cortar,
+    iniciar() {
+      clearTimeout(timer)
+      parada = new AbortController()
+      agendar()
+    },
+    async parar() {
+      parada.abort()
+      clearTimeout(timer)
+      await emCurso?.catch(() => undefined)
+    },
+  }
+}

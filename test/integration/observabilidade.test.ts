@@ -1,0 +1,186 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import pg from 'pg'
+import request from 'supertest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { criarApp } from '../../src/app.js'
+import { lerConfig } from '../../src/config.js'
+import { registroMudo } from '../../src/services/registro.js'
+import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
+import { criarBancoVazio } from '../helpers/banco.js'
+import { portaLivre } from '../helpers/porta-livre.js'
+
+const TOKEN = 'token-das-metricas'
+
+let aplicacao: Aplicacao
+beforeAll(async () => {
+  aplicacao = await iniciarAplicacao({ metricas: { token: TOKEN } })
+})
+afterAll(() => aplicacao.parar())
+
+const pedir = (caminho: string, headers: Record<string, string> = {}) =>
+  fetch(aplicacao.url + caminho, { headers })
+const prontidao = async () => {
+  const resposta = await pedir('/readyz')
+  return { status: resposta.status, corpo: await resposta.json() }
+}
+const PRONTO = { status: 200, corpo: { status: 'ok' } }
+
+it('answers to probes without a session and without a cache', async () => {
+  const vivo = await pedir('/healthz')
+  expect(vivo.status).toBe(200)
+  expect(await vivo.json()).toEqual({ status: 'ok' })
+  expect(vivo.headers.get('cache-control')).toBe('no-store')
+  expect(vivo.headers.has('set-cookie')).toBe(false)
+  expect(await prontidao()).toEqual(PRONTO)
+})
+
+it('has no metrics for who brings no token, and none at all where no token is set', async () => {
+  for (const authorization of ['', TOKEN, `Bearer ${TOKEN}x`, 'Bearer ', `bearer ${TOKEN}`]) {
+    const resposta = await pedir('/metrics', { authorization })
+    expect([authorization, resposta.status]).toEqual([authorization, 404])
+    expect(await resposta.text()).not.toContain('adminjs_evolution')
+  }
+  const { app } = criarApp({
+    dataSource: aplicacao.dataSource,
+    siteUrl: aplicacao.url,
+    evolution: { url: aplicacao.simulador.url, apiKey: 'x' },
+    encryptionKeys: [Buffer.alloc(32, 1).toString('base64')],
+    sessionSecret: TOKEN,
+    registro: registroMudo,
+  })
+  await request(app).get('/metrics').set('authorization', 'Bearer undefined').expect(404)
+})
+
+it('tells Prometheus what was done', async () => {
+  const corpo = { event: 'call', instance: 'a', data: {}, date_time: '2026-11-24T02:47:59.646Z' }
+  for (const _ of [1, 2]) await aplicacao.whatsapp.processarWebhook(1, corpo)
+  await fetch(`${aplicacao.url}/api/webhooks/whatsapp/1/segredo-errado`, { method: 'POST', body: '{}' })
+  await aplicacao.whatsapp.obterStatusConexao(1)
+  await aplicacao.whatsapp.obterStatusConexao(999).catch(() => undefined)
+  const resposta = await pedir('/metrics', { authorization: `Bearer ${TOKEN}` })
+  expect(resposta.status).toBe(200)
+  expect(resposta.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
+  const texto = await resposta.text()
+  const operacoes = 'adminjs_evolution_operacoes_total{operacao="obterStatusConexao",resultado='
+  expect(texto).toContain(`${operacoes}"ok"} 1`)
+  expect(texto).toContain(`${operacoes}"configuracao_inexistente"} 1`)
+  for (const linha of [
+    'eventos_total{evento="call",resultado="registrado"} 1',
+    'entregas_repetidas_total 1',
+    'entregas_recusadas_total{motivo="nao_autenticada"} 1',
+    'lote_tamanho_sum 2',
+    'atraso_segundos_count 1',
+    'fila 0',
+  ]) {
+    expect(texto).toContain(`adminjs_evolution_${linha}\n`)
+  }
+})
+
+it('refuses to start with a short token, or with payloads that outlive their rows', async () => {
+  await expect(lerConfig({ METRICS_TOKEN: 'curto' })).rejects.toThrow('METRICS_TOKEN é curto')
+  await expect(lerConfig({ EVENTOS_CONTEUDO_DIAS: '9', EVENTOS_RETENCAO_DIAS: '3' })).rejects.toThrow(
+    'EVENTOS_CONTEUDO_DIAS não pode passar de EVENTOS_RETENCAO_DIAS',
+  )
+  await expect(lerConfig({ EVENTOS_MAXIMO: 'muitos' })).rejects.toThrow('EVENTOS_MAXIMO deve ser um número')
+})
+
+it('is not ready while a migration is missing', async () => {
+  const { dataSource } = aplicacao
+  await dataSource.query(`UPDATE migrations SET name = name || '_' WHERE name LIKE 'Retencao%'`)
+  expect(await prontidao()).toEqual({
+    status: 503,
+    corpo: { status: 'indisponivel', falta: ['falta a migração Retencao1764100000002'] },
+  })
+  await dataSource.query(`UPDATE migrations SET name = rtrim(name, '_')`)
+  expect(await prontidao()).toEqual(PRONTO)
+})
+
+it('is not ready while the database hangs, and says so within about a second', async () => {
+  const runner = aplicacao.dataSource.createQueryRunner()
+  await runner.startTransaction()
+  await runner.query('LOCK TABLE migrations')
+  const inicio = Date.now()
+  const { status, corpo } = await prontidao()
+  expect(status).toBe(503)
+  expect(corpo.falta).toEqual(['o banco não respondeu em 1 s'])
+  expect(Date.now() - inicio).toBeLessThan(2500)
+  await runner.rollbackTransaction()
+  await runner.release()
+  expect(await prontidao()).toEqual(PRONTO)
+})
+
+/** The embedded database cannot go away alone. */
+it.runIf(process.env.TEST_DATABASE_URL)(
+  'lives on without its database, and is ready again with it',
+  async () => {
+    const [{ nome }]: [{ nome: string }] = await aplicacao.dataSource.query(
+      'SELECT current_database() AS nome',
+    )
+    const servidor = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
+    await servidor.connect()
+    await servidor.query(`ALTER DATABASE ${nome} ALLOW_CONNECTIONS false`)
+    await servidor.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [nome])
+    await esperar(async () => (await prontidao()).status === 503)
+    const { corpo } = await prontidao()
+    expect(corpo.falta).toEqual(['não escuta os avisos do banco (LISTEN)', 'o banco não responde como deve'])
+    expect((await pedir('/healthz')).status).toBe(200)
+    await servidor.query(`ALTER DATABASE ${nome} ALLOW_CONNECTIONS true`)
+    await servidor.end()
+    await esperar(async () => (await prontidao()).status === 200)
+  },
+)
+
+it('is not ready from the moment its stop is announced, while it still answers', async () => {
+  aplicacao.whatsapp.anunciarParada()
+  expect(await prontidao()).toEqual({
+    status: 503,
+    corpo: { status: 'indisponivel', falta: ['está parando'] },
+  })
+  expect((await pedir('/healthz')).status).toBe(200)
+})
+
+/** Production asks for a PostgreSQL of its own. */
+it.runIf(process.env.TEST_DATABASE_URL)(
+  'announces its stop on SIGTERM, before its door closes',
+  async () => {
+    const { url, apagar } = await criarBancoVazio(process.env.TEST_DATABASE_URL ?? '')
+    const porta = await portaLivre()
+    const processo = spawn(process.execPath, ['dist/server.js'], {
+      env: {
+        PATH: process.env.PATH ?? '',
+        NODE_ENV: 'production',
+        DATABASE_URL: url,
+        PORT: String(porta),
+        SITE_URL: 'https://painel.example',
+        EVOLUTION_API_URL: 'http://127.0.0.1:1',
+        EVOLUTION_API_KEY: 'chave-de-teste-longa',
+        ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+        SESSION_SECRET: 'segredo-da-sessao-com-32-caracteres',
+        ADMIN_EMAIL: 'admin@teste.local',
+        ADMIN_PASSWORD: 'senha-de-administrador',
+      },
+    })
+    const fim = once(processo, 'exit')
+    onTestFinished(async () => {
+      processo.kill('SIGKILL')
+      await apagar()
+    })
+    const situacao = () =>
+      fetch(`http://127.0.0.1:${porta}/readyz`, { headers: { connection: 'close' } }).then(
+        (resposta) => resposta.status,
+        () => null,
+      )
+    await esperar(async () => (await situacao()) === 200, 60_000)
+    processo.kill('SIGTERM')
+    const vistas = new Set<number | null>()
+    await esperar(async () => {
+      const status = await situacao()
+      vistas.add(status)
+      return status === null
+    }, 15_000)
+    expect([...vistas].filter((status) => status !== 200)).toEqual([503, null])
+    expect(await fim).toEqual([0, null])
+  },
+  90_000,
+)
