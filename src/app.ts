@@ -1,19 +1,24 @@
+import type { RequestListener } from 'node:http'
 import { ComponentLoader } from 'adminjs'
-import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import express, { type NextFunction, type Request, type Response } from 'express'
 import { lerAcesso } from './app/acesso-do-usuario.js'
 import { cabecalhosDeSeguranca } from './app/cabecalhos.js'
 import { criarPainel, RAIZ } from './app/painel.js'
 import type { OpcoesDoPlugin } from './opcoes.js'
 import { type EvolutionWhatsApp, evolutionWhatsApp } from './plugin.js'
 
-interface Opcoes extends Pick<OpcoesDoPlugin, 'dataSource' | 'siteUrl' | 'evolution' | 'encryptionKeys'> {
+interface Opcoes
+  extends Pick<
+    OpcoesDoPlugin,
+    'dataSource' | 'siteUrl' | 'evolution' | 'encryptionKeys' | 'webhookJwt' | 'retencao' | 'metricas'
+  > {
   sessionSecret: string
   registro: NonNullable<OpcoesDoPlugin['registro']>
   escutar?: OpcoesDoPlugin['escutar']
 }
 
 /** The reference application. Everything of WhatsApp comes through the plugin's public door. */
-export const criarApp = (opcoes: Opcoes): { app: Express; whatsapp: EvolutionWhatsApp } => {
+export const criarApp = (opcoes: Opcoes): { app: RequestListener; whatsapp: EvolutionWhatsApp } => {
   const { sessionSecret, escutar, ...resto } = opcoes
   const componentLoader = new ComponentLoader()
   const whatsapp = evolutionWhatsApp({
@@ -24,13 +29,15 @@ export const criarApp = (opcoes: Opcoes): { app: Express; whatsapp: EvolutionWha
   })
   const https = opcoes.siteUrl.startsWith('https://')
 
-  const app = express()
-  app.disable('x-powered-by')
-  app.set('trust proxy', https ? 1 : false)
-  app.use(whatsapp.webhookRouter)
-  app.use(cabecalhosDeSeguranca({ https }))
-  app.get('/', (_req, res) => res.redirect(RAIZ))
-  app.use(
+  const painel = express()
+  painel.disable('x-powered-by')
+  painel.set('trust proxy', https ? 1 : false)
+  painel.use(cabecalhosDeSeguranca({ https }))
+  painel.use(whatsapp.saudeRouter)
+  // Whoever asks for no token means its metrics for a port of its own, not for this one.
+  if (opcoes.metricas?.token) painel.use(whatsapp.metricsRouter)
+  painel.get('/', (_req, res) => res.redirect(RAIZ))
+  painel.use(
     RAIZ,
     criarPainel({
       dataSource: opcoes.dataSource,
@@ -40,12 +47,13 @@ export const criarApp = (opcoes: Opcoes): { app: Express; whatsapp: EvolutionWha
       https,
     }),
   )
-  app.use((_req, res) => res.status(404).json({ erro: 'inexistente' }))
-  app.use((erro: unknown, _req: Request, res: Response, _next: NextFunction) => {
+  painel.use((_req, res) => res.status(404).json({ erro: 'inexistente' }))
+  painel.use((erro: unknown, _req: Request, res: Response, _next: NextFunction) => {
     opcoes.registro.error({ err: erro }, 'pedido falhou')
     if (!res.headersSent) res.status(statusDe(erro)).json({ erro: 'inesperado' })
   })
-  return { app, whatsapp }
+  // Deliveries come by the thousand and need nothing of Express: they do not pay for it.
+  return { app: (req, res) => whatsapp.webhookRouter(req, res, () => painel(req, res)), whatsapp }
 }
 
 /** What a parser refuses is the request's fault; AdminJS throws a plain error for a resource it does not know. */

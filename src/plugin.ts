@@ -5,8 +5,10 @@ import { registrarComponentes } from './admin/components.js'
 import { criarInicio } from './admin/inicio.js'
 import { criarLiveRouter } from './admin/live-router.js'
 import { criarLocale, type Idioma } from './admin/locale/index.js'
+import { criarMetricsRouter } from './admin/metrics-router.js'
 import { exigirMesmaOrigem } from './admin/origem.js'
 import { criarRecursos } from './admin/recursos.js'
+import { criarSaudeRouter } from './admin/saude-router.js'
 import { type OpcoesDoPlugin, validarOpcoes } from './opcoes.js'
 import { escutarNoPostgres } from './services/avisos.js'
 import { criarCentralDeAvisos } from './services/central-de-avisos.js'
@@ -14,11 +16,16 @@ import { criarCofre } from './services/cofre.js'
 import { criarConferente } from './services/conferente.js'
 import { criarEmpresa, garantirConfiguracoes } from './services/empresas.js'
 import { criarEvolutionAPIService, type EvolutionAPIService } from './services/evolution-api-service.js'
+import { medirOperacoes } from './services/medir-operacoes.js'
+import { criarMetricas } from './services/metricas.js'
+import { criarProntidao } from './services/prontidao.js'
 import { registroMudo } from './services/registro.js'
+import { criarRetencao } from './services/retencao.js'
 import { criarAutenticacao } from './webhooks/autenticar.js'
 import { criarCaixaDeEntrada } from './webhooks/caixa-de-entrada.js'
 import { lerEntrega } from './webhooks/entrega.js'
-import { criarWebhookRouter } from './webhooks/router.js'
+import { type Reprocessar, reprocessarEventos } from './webhooks/reprocessar.js'
+import { criarWebhookRouter, type WebhookRouter } from './webhooks/router.js'
 
 export interface EvolutionWhatsApp extends EvolutionAPIService {
   /** For AdminJS's `resources`. */
@@ -27,16 +34,27 @@ export interface EvolutionWhatsApp extends EvolutionAPIService {
   dashboard: ReturnType<typeof criarInicio>
   /** For AdminJS's `locale`. */
   locale(opcoes?: { language?: Idioma }): Locale
-  /** For the application, wherever: it carries its own body parser. */
-  webhookRouter: Router
+  /** For the application, wherever: it reads its own bodies. Middleware, or a handler of bare `node:http`. */
+  webhookRouter: WebhookRouter
   /** For the panel's router, behind the host's session and before AdminJS's routes. */
   liveRouter: Router
+  /** `GET /metrics` for Prometheus: with the option `metricas.token`, or on a port of its own. */
+  metricsRouter: Router
+  /** `GET /healthz` and `GET /readyz`, before any session. */
+  saudeRouter: Router
   /** Creates a company with its configuration. */
   criarEmpresa(dados: { nome: string; slug: string }): Promise<{ id: number }>
   /** Applies one event as Evolution would post it. Resolves once it is committed. */
   processarWebhook(configuracaoId: number, corpo: unknown): Promise<void>
+  /**
+   * Reads journalled events again, as if they had just been delivered; applied ones change nothing.
+   * Without `aplicar` nothing is written: the report tells what would change.
+   */
+  reprocessarEventos: Reprocessar
   /** After the DataSource is initialised and migrated. */
   start(): Promise<void>
+  /** From here on `/readyz` answers 503, while everything else goes on; `stop` follows. */
+  anunciarParada(): void
   /** Answers what was taken in, and lets go of every connection. */
   stop(): Promise<void>
 }
@@ -46,11 +64,15 @@ export interface EvolutionWhatsApp extends EvolutionAPIService {
  * @throws OpcoesInvalidas when the options do not fit
  */
 export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => {
-  const { chaves } = validarOpcoes(opcoes)
-  const { dataSource, siteUrl, evolution, registro = registroMudo } = opcoes
+  const { chaves, retencao: limites } = validarOpcoes(opcoes)
+  const { dataSource, siteUrl, evolution, webhookJwt = 'exigido', registro = registroMudo } = opcoes
   const cofre = criarCofre(chaves)
   const portaria = criarPortaria(opcoes.acesso)
-  const servico = criarEvolutionAPIService({ dataSource, cofre, siteUrl, evolution, registro })
+  const metricas = criarMetricas(opcoes.metricas)
+  const servico = medirOperacoes(
+    criarEvolutionAPIService({ dataSource, cofre, siteUrl, evolution, webhookJwt, registro }),
+    metricas,
+  )
   const conferente = criarConferente({
     perguntar: {
       status: (id) => servico.obterStatusConexao(id),
@@ -58,18 +80,30 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
     },
     registro,
   })
-  const caixa = criarCaixaDeEntrada({ dataSource, registro, aoAplicar: conferente.aoAplicar })
+  const caixa = criarCaixaDeEntrada({ dataSource, registro, metricas, aoAplicar: conferente.aoAplicar })
+  const reprocessar: Reprocessar = (filtro, { aplicar }) =>
+    reprocessarEventos({ dataSource, registro, filtro, aplicar, aoAplicar: conferente.aoAplicar })
   const central = criarCentralDeAvisos(opcoes.escutar ?? escutarNoPostgres(dataSource))
+  const prontidao = criarProntidao({ dataSource, central })
+  const retencao = criarRetencao({ dataSource, limites, registro })
   const vivo = criarLiveRouter({ central, portaria })
   registrarComponentes(opcoes.componentLoader)
 
   return {
     ...servico,
-    resources: criarRecursos({ dataSource, cofre, siteUrl, servico, portaria, registro }),
+    resources: criarRecursos({ dataSource, cofre, siteUrl, servico, portaria, registro, reprocessar }),
     dashboard: criarInicio({ dataSource, portaria }),
     locale: criarLocale,
-    webhookRouter: criarWebhookRouter({ autenticar: criarAutenticacao(dataSource), caixa, registro }),
+    webhookRouter: criarWebhookRouter({
+      autenticar: criarAutenticacao({ dataSource, cofre, webhookJwt }),
+      caixa,
+      metricas,
+      registro,
+    }),
     liveRouter: Router().use(exigirMesmaOrigem(siteUrl), vivo),
+    metricsRouter: criarMetricsRouter(metricas, opcoes.metricas?.token),
+    saudeRouter: criarSaudeRouter(prontidao),
+    reprocessarEventos: reprocessar,
     criarEmpresa: (dados) => criarEmpresa(dataSource, { cofre, siteUrl }, dados),
     processarWebhook(configuracaoId, corpo) {
       const bruto = Buffer.from(JSON.stringify(corpo))
@@ -78,11 +112,16 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
     async start() {
       await garantirConfiguracoes(dataSource, { cofre, siteUrl })
       await central.iniciar()
+      retencao.iniciar()
+      prontidao.aoIniciar()
     },
+    anunciarParada: prontidao.aoParar,
     async stop() {
+      prontidao.aoParar()
       vivo.encerrar()
       await caixa.esvaziar()
       await conferente.parar()
+      await retencao.parar()
       await central.parar()
     },
   }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as esperar } from 'node:timers/promises'
 import { pino } from 'pino'
 import { apresentar } from './app/apresentar.js'
 import { emUmaLinha } from './app/em-uma-linha.js'
@@ -11,6 +12,8 @@ import { abrirBanco } from './database.js'
 import { iniciarDemo } from './demo/iniciar-demo.js'
 import { semear } from './demo/semear.js'
 
+/** How long /readyz says that this node is going before its door closes, in production. */
+const AVISO_DE_PARADA_MS = 3000
 /** Requests under way get this long to end before their sockets are cut. */
 const PRAZO_DE_PARADA_MS = 5000
 
@@ -29,7 +32,10 @@ const iniciar = async (config: Config): Promise<() => Promise<void>> => {
     siteUrl: config.siteUrl,
     evolution,
     encryptionKeys: config.encryptionKeys,
+    webhookJwt: config.webhookJwt,
     sessionSecret: config.sessionSecret,
+    retencao: config.retencao,
+    ...(config.metricsToken && { metricas: { token: config.metricsToken, processo: true } }),
     registro,
     ...(banco.embutido && { escutar: banco.embutido.escutar }),
   })
@@ -45,6 +51,9 @@ const iniciar = async (config: Config): Promise<() => Promise<void>> => {
   apresentar({ config, porta: port, usuarios, urlTelefone: demo?.urlTelefone ?? null })
 
   return async () => {
+    whatsapp.anunciarParada()
+    // So that a load balancer has seen it before connections are refused.
+    if (config.producao) await esperar(AVISO_DE_PARADA_MS)
     const fechado = new Promise<void>((resolve) => servidor.close(() => resolve()))
     await whatsapp.stop()
     servidor.closeIdleConnections()

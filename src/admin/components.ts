@@ -6,6 +6,9 @@ const COMPONENTES = [
   'Inicio',
   'ListaComBusca',
   'EtiquetaDeStatus',
+  'EtiquetaDoResultado',
+  'ErroDoEvento',
+  'Reprocessar',
   'NumeroDeTelefone',
   'Momento',
 ] as const

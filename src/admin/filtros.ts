@@ -46,7 +46,7 @@ const filtrar = <E extends ObjectLiteral>(consulta: SelectQueryBuilder<E>, condi
     case 'referencia':
     case 'numero':
     case 'id':
-      consulta.andWhere(`${coluna} = :${nome}`, { [nome]: inteiroDe(valor) })
+      consulta.andWhere(campo.condicao?.(`:${nome}`) ?? `${coluna} = :${nome}`, { [nome]: inteiroDe(valor) })
       return
     case 'opcoes':
       if (!campo.valores?.includes(textoDe(valor))) throw new ForbiddenError('filtroInvalido')

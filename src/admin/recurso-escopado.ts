@@ -64,7 +64,14 @@ export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
   override async count(filtro: Filter, contexto?: ActionContext): Promise<number> {
     const consulta = this.consulta(contexto)
     aplicarFiltros(consulta, this.dependencias.declaracao, filtro)
-    return consulta.getCount()
+    const { contarAte } = this.dependencias.declaracao
+    if (contarAte === undefined) return consulta.getCount()
+    const [sql, parametros] = consulta.select('1').limit(contarAte).getQueryAndParameters()
+    const [{ total }]: [{ total: number }] = await this.dependencias.dataSource.query(
+      `SELECT count(*)::int AS total FROM (${sql}) AS ate`,
+      parametros,
+    )
+    return total
   }
 
   override async find(
@@ -125,15 +132,17 @@ export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
       .getRepository(declaracao.entidade)
       .createQueryBuilder('r')
       .select(colunas.map(([nome]) => `r.${nome}`))
-    if (empresaId !== null) consulta.where(`r.${declaracao.campoDaEmpresa} = :escopo`, { escopo: empresaId })
-    return consulta
+    if (empresaId === null) return consulta
+    if (declaracao.campoDaEmpresa === null) throw new ForbiddenError('semPermissao')
+    return consulta.where(`r.${declaracao.campoDaEmpresa} = :escopo`, { escopo: empresaId })
   }
 
   private ordenar(consulta: SelectQueryBuilder<E>, sort?: { sortBy?: string; direction?: string }): void {
     const { ordem, campos, titulo } = this.dependencias.declaracao
     const campo = sort?.sortBy ?? ordem.campo
     if (!campos[campo]?.ordenavel && campo !== titulo) throw new ForbiddenError('ordemDesconhecida')
-    consulta.orderBy(`r.${campo}`, sort?.direction === 'desc' ? 'DESC' : 'ASC').addOrderBy('r.id', 'DESC')
+    const direcao = sort?.direction ?? ordem.direcao
+    consulta.orderBy(`r.${campo}`, direcao === 'desc' ? 'DESC' : 'ASC').addOrderBy('r.id', 'DESC')
   }
 
   /** The row as it is now, in the caller's scope: someone else's row is as absent as one that never was. */

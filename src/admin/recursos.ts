@@ -2,11 +2,14 @@ import type { ResourceWithOptions } from 'adminjs'
 import type { DataSource } from 'typeorm'
 import { painelConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/painel.js'
 import { painelEmpresa } from '../resources/empresa/painel.js'
+import { painelEventoWebhook } from '../resources/evento-webhook/painel.js'
 import type { Cofre } from '../services/cofre.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
 import type { Registro } from '../services/registro.js'
+import type { Reprocessar } from '../webhooks/reprocessar.js'
 import type { Portaria } from './acesso.js'
 import { criarAcoesDaConfiguracao } from './acoes-da-configuracao.js'
+import { criarAcoesDoEvento } from './acoes-do-evento.js'
 import { gravacaoDaConfiguracao, gravacaoDaEmpresa } from './gravacoes.js'
 import { opcoesDoRecurso } from './opcoes-do-recurso.js'
 import { RecursoEscopado } from './recurso-escopado.js'
@@ -18,12 +21,14 @@ interface Dependencias {
   servico: EvolutionAPIService
   portaria: Portaria
   registro: Registro
+  reprocessar: Reprocessar
 }
 
 /** The plugin's resources, for the host's `resources`. */
 export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[] => {
   const { dataSource, portaria } = dependencias
   const configuracao = opcoesDoRecurso(painelConfiguracaoWhatsApp, portaria)
+  const evento = opcoesDoRecurso(painelEventoWebhook, portaria)
   return [
     {
       resource: new RecursoEscopado({
@@ -45,6 +50,10 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
         gravacao: gravacaoDaEmpresa(dependencias),
       }),
       options: opcoesDoRecurso(painelEmpresa, portaria),
+    },
+    {
+      resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelEventoWebhook }),
+      options: { ...evento, actions: { ...evento.actions, ...criarAcoesDoEvento(dependencias) } },
     },
   ]
 }

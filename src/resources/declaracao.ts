@@ -9,8 +9,8 @@ export interface DeclaracaoDeRecurso<E extends ObjectLiteral> {
   /** AdminJS resource id. */
   id: string
   entidade: new () => E
-  /** Property with the id of the company a row belongs to: the tenant's scope. */
-  campoDaEmpresa: string
+  /** Property with the id of the company a row belongs to: the tenant's scope. Null: not for tenants at all. */
+  campoDaEmpresa: string | null
   titulo: string
   /** Property names by which a list is sorted when nobody asks otherwise. */
   ordem: { campo: string; direcao: 'asc' | 'desc' }
@@ -19,6 +19,8 @@ export interface DeclaracaoDeRecurso<E extends ObjectLiteral> {
   escrita?: { criar?: z.ZodObject; editar?: z.ZodObject }
   /** The one search box: filters by free text over several columns. Present: there is a `busca` filter. */
   buscar?: (consulta: SelectQueryBuilder<E>, texto: string) => void
+  /** A list longer than this is not counted to its end: with millions of rows that takes seconds. */
+  contarAte?: number
   icone: string
 }
 
@@ -29,6 +31,8 @@ export interface Campo {
   /** Values, for `opcoes`. */
   valores?: readonly string[]
   em: { lista?: boolean; ficha?: boolean; filtro?: boolean; edicao?: boolean; criacao?: boolean }
+  /** SQL in place of `column = parameter`, for a filter by what is not a column of this table. */
+  condicao?: (parametro: string) => string
   ordenavel?: boolean
   /** Name of a component registered in components.ts, for lists and the record's page. */
   componente?: string

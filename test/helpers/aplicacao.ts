@@ -10,10 +10,18 @@ import type { EvolutionWhatsApp } from '../../src/plugin.js'
 import { abrirBancoDeTeste } from './banco.js'
 
 export const SENHA = 'senha-de-teste-1'
-const API_KEY = 'chave-global-de-teste'
+export const API_KEY = 'chave-global-de-teste'
 
 /** The whole application on real parts: a database, the simulator over HTTP, and a listening server. */
-export const iniciarAplicacao = async ({ tempos }: { tempos?: Partial<Tempos> } = {}) => {
+export const iniciarAplicacao = async ({
+  tempos,
+  webhookJwt,
+  metricas,
+}: {
+  tempos?: Partial<Tempos>
+  webhookJwt?: 'exigido' | 'dispensado'
+  metricas?: { token: string }
+} = {}) => {
   const banco = await abrirBancoDeTeste()
   const simulador = await iniciarSimulador({ apiKey: API_KEY, semente: 7, ...(tempos && { tempos }) })
   const linhas: string[] = []
@@ -29,6 +37,8 @@ export const iniciarAplicacao = async ({ tempos }: { tempos?: Partial<Tempos> } 
     encryptionKeys: [randomBytes(32).toString('base64')],
     sessionSecret: randomBytes(32).toString('base64'),
     registro: { info: anotar, warn: anotar, error: anotar },
+    ...(webhookJwt && { webhookJwt }),
+    ...(metricas && { metricas }),
     ...(banco.embutido && { escutar: banco.embutido.escutar }),
   })
   servidor.on('request', app)

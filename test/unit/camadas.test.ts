@@ -14,6 +14,7 @@ const CAMADAS = [
   'plugin',
   'app',
   'demo',
+  'comandos',
   'server',
 ] as const
 const DA_RAIZ: Record<string, (typeof CAMADAS)[number]> = {

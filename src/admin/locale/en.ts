@@ -8,6 +8,7 @@ export const en: Textos = {
     Empresa: 'Companies',
     ConfiguracaoWhatsApp: 'WhatsApp',
     Usuario: 'Users',
+    EventoWebhook: 'Events',
   },
   actions: {
     list: 'List',
@@ -24,6 +25,9 @@ export const en: Textos = {
     reiniciar: 'Restart connection',
     excluirInstancia: 'Delete instance',
     configurarServidor: 'Evolution server',
+    reprocessar: 'Replay',
+    reprocessarVarios: 'Replay selected',
+    rotacionarSegredo: 'Change webhook secret',
   },
   properties: {
     id: 'Id',
@@ -47,6 +51,12 @@ export const en: Textos = {
     email: 'E-mail',
     papel: 'Role',
     senha: 'Password',
+    evento: 'Event',
+    recebidoEm: 'Received',
+    resultado: 'Outcome',
+    erro: 'Error',
+    instancia: 'Instance',
+    dataEvolution: 'Date given by Evolution',
   },
   valores: {
     status: {
@@ -73,6 +83,12 @@ export const en: Textos = {
       empresa: 'Company',
       empresa_leitura: 'Company (read only)',
     },
+    resultado: {
+      aplicado: 'Applied',
+      registrado: 'Recorded only',
+      nao_reconhecido: 'Not recognised',
+      falhou: 'Failed',
+    },
   },
   feito: {
     conectar: 'Done. Follow the connection on this page.',
@@ -82,6 +98,9 @@ export const en: Textos = {
     reiniciar: 'Connection restarted.',
     excluirInstancia: 'Instance deleted.',
     configurarServidor: 'Server saved.',
+    reprocessar: 'Event replayed.',
+    reprocessarVarios: 'Events replayed.',
+    rotacionarSegredo: 'Webhook secret changed.',
   },
   erros: {
     evolution_inacessivel:
@@ -104,6 +123,7 @@ export const en: Textos = {
     operacao_em_andamento: 'Another operation is under way. Wait a few seconds and try again.',
     operacao_nao_confirmada:
       'The request was sent but has not been confirmed yet. Use "Check status" in a moment.',
+    rotacao_recente: 'The webhook secret has just been changed. Try again in {{minutos}} min.',
     configuracao_inexistente: 'This configuration no longer exists. Go back to the list and choose again.',
     configuracao_inativa: "This company's WhatsApp is switched off. Ask support to switch it on.",
     dados_invalidos: 'Check what you entered and try again.',
@@ -131,6 +151,7 @@ export const en: Textos = {
     ordemDesconhecida: 'You cannot sort by this field.',
     registroInexistente: 'This record does not exist, or you have no access to it.',
     semPermissao: 'You are not allowed to do this.',
+    eventosFalharam: 'What failed again stays in the list as “Failed”, with its error.',
   },
   conexao,
   moldura,

@@ -8,6 +8,7 @@ export const ptBR = {
     Empresa: 'Empresas',
     ConfiguracaoWhatsApp: 'WhatsApp',
     Usuario: 'Usuários',
+    EventoWebhook: 'Eventos',
   },
   actions: {
     list: 'Lista',
@@ -24,6 +25,9 @@ export const ptBR = {
     reiniciar: 'Reiniciar conexão',
     excluirInstancia: 'Excluir instância',
     configurarServidor: 'Servidor Evolution',
+    reprocessar: 'Reprocessar',
+    reprocessarVarios: 'Reprocessar selecionados',
+    rotacionarSegredo: 'Trocar segredo do webhook',
   },
   properties: {
     id: 'Código',
@@ -47,6 +51,12 @@ export const ptBR = {
     email: 'E-mail',
     papel: 'Papel',
     senha: 'Senha',
+    evento: 'Evento',
+    recebidoEm: 'Recebido em',
+    resultado: 'Resultado',
+    erro: 'Erro',
+    instancia: 'Instância',
+    dataEvolution: 'Data informada pela Evolution',
   },
   /** Values of enumerated fields. */
   valores: {
@@ -74,6 +84,12 @@ export const ptBR = {
       empresa: 'Empresa',
       empresa_leitura: 'Empresa (só leitura)',
     },
+    resultado: {
+      aplicado: 'Aplicado',
+      registrado: 'Só registrado',
+      nao_reconhecido: 'Não reconhecido',
+      falhou: 'Falhou',
+    },
   },
   /** Success notices, one per action. */
   feito: {
@@ -84,6 +100,9 @@ export const ptBR = {
     reiniciar: 'Conexão reiniciada.',
     excluirInstancia: 'Instância excluída.',
     configurarServidor: 'Servidor salvo.',
+    reprocessar: 'Evento reprocessado.',
+    reprocessarVarios: 'Eventos reprocessados.',
+    rotacionarSegredo: 'Segredo do webhook trocado.',
   },
   /** What went wrong and what to do now, one per error code. */
   erros: {
@@ -108,6 +127,7 @@ export const ptBR = {
     operacao_em_andamento: 'Já há uma operação em andamento. Espere alguns segundos e tente de novo.',
     operacao_nao_confirmada:
       'O pedido foi enviado, mas ainda não foi confirmado. Use "Verificar status" em instantes.',
+    rotacao_recente: 'O segredo do webhook acabou de ser trocado. Tente de novo em {{minutos}} min.',
     configuracao_inexistente: 'Esta configuração não existe mais. Volte à lista e escolha de novo.',
     configuracao_inativa: 'O WhatsApp desta empresa está desativado. Peça ao suporte para ativá-lo.',
     dados_invalidos: 'Confira os dados informados e tente de novo.',
@@ -135,6 +155,7 @@ export const ptBR = {
     ordemDesconhecida: 'Não é possível ordenar por este campo.',
     registroInexistente: 'Este registro não existe, ou você não tem acesso a ele.',
     semPermissao: 'Você não tem permissão para isto.',
+    eventosFalharam: 'O que falhou de novo continua na lista como “Falhou”, com o erro.',
   },
   conexao,
   moldura,

@@ -9,6 +9,8 @@ export class EventoWebhook {
   /** bigint, so a string in JavaScript. */
   id!: string
   configuracaoId!: number
+  /** Of the configuration; not a column. */
+  empresaId!: number
   evento!: string
   instancia!: string | null
   /** sha256 of the raw body. */
@@ -16,8 +18,8 @@ export class EventoWebhook {
   /** Evolution's `date_time`: its local time labelled Z, so good for order only. */
   dataEvolution!: string | null
   recebidoEm!: Date
-  /** JSON text without apikey and without the QR. */
-  conteudo!: string
+  /** JSON text without apikey and without the QR; null once it is too old to be kept. */
+  conteudo!: string | null
   resultado!: Resultado
   erro!: string | null
 }
@@ -29,12 +31,17 @@ export const eventoWebhookSchema = new EntitySchema<EventoWebhook>({
   columns: {
     id: { type: 'bigint', primary: true, generated: 'increment' },
     configuracaoId: { name: 'configuracao_id', type: 'int' },
+    empresaId: {
+      type: 'int',
+      virtualProperty: true,
+      query: (evento) => `SELECT empresa_id FROM configuracao_whatsapp WHERE id = ${evento}.configuracao_id`,
+    },
     evento: { type: 'text' },
     instancia: { type: 'text', nullable: true },
     hash: { type: 'bytea' },
     dataEvolution: { name: 'data_evolution', type: 'text', nullable: true },
     recebidoEm: { name: 'recebido_em', type: 'timestamptz' },
-    conteudo: { type: 'text' },
+    conteudo: { type: 'text', nullable: true },
     resultado: { type: 'text' },
     erro: { type: 'text', nullable: true },
   },

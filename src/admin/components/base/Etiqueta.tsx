@@ -1,6 +1,6 @@
 import React from 'react'
 import type { Status } from '../../../resources/configuracao-whatsapp/status.js'
-import { Simbolo } from './Simbolo.js'
+import { Selo } from './Selo.js'
 import { usarTextos } from './textos.js'
 
 /** Each status has a shape of its own: colour alone says nothing to some. */
@@ -16,11 +16,8 @@ const ICONE: Record<Status, string> = {
 export const Etiqueta = ({ status }: { status: Status }) => {
   const { t } = usarTextos()
   return (
-    <span className={`wa-etiqueta wa-etiqueta-${status}`}>
-      <span className="wa-etiqueta-marca">
-        <Simbolo nome={ICONE[status]} tamanho={14} />
-      </span>
+    <Selo tom={status} icone={ICONE[status]}>
       {t(`valores.status.${status}`)}
-    </span>
+    </Selo>
   )
 }

@@ -1,5 +1,6 @@
 import { estiloDaConexao } from '../estilo/conexao.js'
 import { estiloDoDialogo } from '../estilo/dialogo.js'
+import { estiloDosEventos } from '../estilo/eventos.js'
 import { estiloDoInicio } from '../estilo/inicio.js'
 import { estiloDaLista } from '../estilo/lista.js'
 import { estiloDasPecas } from '../estilo/pecas.js'
@@ -19,6 +20,7 @@ export const garantirFolha = (): void => {
     estiloDoDialogo,
     estiloDoInicio,
     estiloDaLista,
+    estiloDosEventos,
   ].join('\n')
   document.head.append(folha)
 }

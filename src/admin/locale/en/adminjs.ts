@@ -46,6 +46,7 @@ export const adminjs: Textos['adminjs'] = {
   resources: {
     ConfiguracaoWhatsApp: { actions: { list: "The companies' WhatsApp" } },
     Empresa: { actions: { list: 'Companies', new: 'New company', edit: 'Edit company' } },
+    EventoWebhook: { actions: { list: 'Received events', reprocessar: 'Replay event' } },
     Usuario: { actions: { list: 'Users', new: 'New user', edit: 'Edit user' } },
   },
 }

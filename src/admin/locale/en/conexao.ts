@@ -26,6 +26,7 @@ export const conexao: Textos['conexao'] = {
     reiniciar: 'Restarting the connection…',
     excluirInstancia: 'Deleting the instance…',
     configurarServidor: 'Checking the server…',
+    rotacionarSegredo: 'Changing the webhook secret…',
     verificarStatus: 'Checking the status…',
     espere: 'Just a moment.',
   },
@@ -97,6 +98,11 @@ export const conexao: Textos['conexao'] = {
       'The connection is erased from the server. To use WhatsApp again, another QR code has to be scanned.',
     digite: 'To confirm, type {{nome}}',
     naoConfere: 'The name does not match.',
+  },
+  rotacionarSegredo: {
+    titulo: 'Change the webhook secret?',
+    texto:
+      'The server will report to the system at a new secret address. Nothing is lost: the old one is good for another 25 minutes. The WhatsApp connection does not change.',
   },
   servidor: {
     titulo: 'Evolution server',

@@ -25,6 +25,17 @@ export const moldura: Textos['moldura'] = {
     falhou: 'This page could not be loaded.',
     tentar: 'Try again',
   },
+  eventos: {
+    previa: 'What will change',
+    mudou: 'What changed',
+    lendo: 'Reading the events again…',
+    total: 'Events: {{total}}',
+    para: 'becomes',
+    mesmoStatus: 'The status of the connections stays the same.',
+    semConteudo: 'without content: already deleted by retention, left as it is',
+    naoAplicado: 'Could not be applied',
+    erro: 'This event could not be applied. Technical detail: {{erro}}',
+  },
   entrada: {
     titulo: 'Log in',
     texto: 'Use the e-mail and password you were given.',

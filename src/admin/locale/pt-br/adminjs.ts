@@ -45,6 +45,7 @@ export const adminjs = {
   resources: {
     ConfiguracaoWhatsApp: { actions: { list: 'WhatsApp das empresas' } },
     Empresa: { actions: { list: 'Empresas', new: 'Nova empresa', edit: 'Editar empresa' } },
+    EventoWebhook: { actions: { list: 'Eventos recebidos', reprocessar: 'Reprocessar evento' } },
     Usuario: { actions: { list: 'Usuários', new: 'Novo usuário', edit: 'Editar usuário' } },
   },
 }

@@ -25,6 +25,7 @@ export const conexao = {
     reiniciar: 'Reiniciando a conexão…',
     excluirInstancia: 'Excluindo a instância…',
     configurarServidor: 'Conferindo o servidor…',
+    rotacionarSegredo: 'Trocando o segredo do webhook…',
     verificarStatus: 'Verificando o status…',
     espere: 'Só um instante.',
   },
@@ -93,6 +94,11 @@ export const conexao = {
     texto: 'A conexão é apagada do servidor. Para usar o WhatsApp de novo será preciso ler outro QR Code.',
     digite: 'Para confirmar, digite {{nome}}',
     naoConfere: 'O nome digitado não confere.',
+  },
+  rotacionarSegredo: {
+    titulo: 'Trocar o segredo do webhook?',
+    texto:
+      'O servidor passa a avisar o sistema por um endereço secreto novo. Nada se perde: o antigo ainda vale por 25 minutos. A conexão com o WhatsApp não muda.',
   },
   servidor: {
     titulo: 'Servidor Evolution',

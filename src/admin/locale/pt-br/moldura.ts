@@ -24,6 +24,17 @@ export const moldura = {
     falhou: 'Não foi possível carregar esta página.',
     tentar: 'Tentar de novo',
   },
+  eventos: {
+    previa: 'O que vai mudar',
+    mudou: 'O que mudou',
+    lendo: 'Lendo os eventos de novo…',
+    total: 'Eventos: {{total}}',
+    para: 'passa para',
+    mesmoStatus: 'O status das conexões continua o mesmo.',
+    semConteudo: 'sem conteúdo: já foi apagado pela retenção, fica como está',
+    naoAplicado: 'Não pôde ser aplicado',
+    erro: 'Não foi possível aplicar este evento. Detalhe técnico: {{erro}}',
+  },
   entrada: {
     titulo: 'Entrar',
     texto: 'Use o e-mail e a senha que você recebeu.',

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import type { DataSource } from 'typeorm'
+import type { Resultado } from '../../src/resources/evento-webhook/evento-webhook.js'
+import { criarCofre } from '../../src/services/cofre.js'
+import { criarEmpresa } from '../../src/services/empresas.js'
+import { lerEntrega } from '../../src/webhooks/entrega.js'
+import { cenariosGravados } from './gravacoes-de-webhook.js'
+
+type Corpo = Record<string, unknown>
+
+/** The bodies of one recorded scenario, in the order in which they came. */
+export const corposGravados = (cenario: string): Corpo[] =>
+  (cenariosGravados().find(([nome]) => nome === cenario)?.[1] ?? []).map(({ body }) => body)
+
+/** A company, without a panel or a service around it. @returns its configuration's id */
+export const novaConfiguracao = async (
+  dataSource: DataSource,
+  slug: string,
+): Promise<{ id: number; empresaId: number }> => {
+  const dependencias = { cofre: criarCofre([randomBytes(32)]), siteUrl: 'http://127.0.0.1' }
+  const empresa = await criarEmpresa(dataSource, dependencias, { nome: `Loja ${slug}`, slug })
+  const [linha]: [{ id: number }] = await dataSource.query(
+    'SELECT id FROM configuracao_whatsapp WHERE empresa_id = $1',
+    [empresa.id],
+  )
+  return { id: linha.id, empresaId: empresa.id }
+}
+
+/** Journals a body as if applying it had ended so. @returns the journal's id */
+export const inserirNoDiario = async (
+  dataSource: DataSource,
+  configuracaoId: number,
+  corpo: Corpo,
+  resultado: Resultado = 'falhou',
+): Promise<string> => {
+  const bruto = Buffer.from(JSON.stringify(corpo))
+  const { evento, hash, conteudo } = lerEntrega(configuracaoId, { bruto, corpo, emitidoEm: Date.now() })
+  const [{ id }]: [{ id: string }] = await dataSource.query(
+    `INSERT INTO evento_webhook (configuracao_id, evento, hash, conteudo, resultado, erro)
+     VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    [configuracaoId, evento, hash, conteudo, resultado, resultado === 'falhou' ? 'deu errado' : null],
+  )
+  return id
+}
