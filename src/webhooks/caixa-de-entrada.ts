@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm'
+import { type DataSource, QueryFailedError } from 'typeorm'
 import { EventoWebhook } from '../resources/evento-webhook/evento-webhook.js'
 import type { Mudanca } from '../services/estado/gravar-sinais.js'
 import type { Metricas } from '../services/metricas.js'
@@ -101,12 +101,13 @@ export const criarCaixaDeEntrada = ({
   const medir = (novas: readonly Entrega[], tamanho: number, inicio: number): void =>
     metricas.aoAplicarLote(novas, { tamanho, segundos: (performance.now() - inicio) / 1000 })
 
-  /** The culprit is journalled as failed; if not even that works, the database is the culprit. */
+  /** The culprit is journalled as failed. When it is not the event's fault, or not even that works, it is not taken in. */
   const isolar = async (
     { entrega, resolver, rejeitar }: Espera,
     { erro, inicio }: { erro: unknown; inicio: number },
   ): Promise<void> => {
     const { sinal: _sinal, duvidosa: _duvidosa, emitidoEm: _emitidoEm, ...linha } = entrega
+    if (!ehCulpaDoEvento(erro)) return rejeitar(erro)
     const mensagem = mensagemDoErro(erro)
     try {
       await dataSource
@@ -143,3 +144,12 @@ export const criarCaixaDeEntrada = ({
     },
   }
 }
+
+/** SQLSTATE classes: data exception, integrity constraint violation. */
+const DOS_DADOS = /^2[23]/
+
+/** Whether it would fail again. Anything else (a connection cut, a failover, a deadlock) is for a later attempt. */
+const ehCulpaDoEvento = (erro: unknown): boolean =>
+  erro instanceof QueryFailedError
+    ? DOS_DADOS.test((erro.driverError as { code?: string }).code ?? '')
+    : erro instanceof TypeError || erro instanceof RangeError

@@ -1,18 +1,26 @@
 /** What lets a stranger pair a phone. */
 const NO_QRCODE = new Set(['code', 'base64', 'pairingCode'])
 
-/** PostgreSQL's json functions take neither NUL nor half a surrogate pair; both arrive in message texts. */
-const paraOPostgres = (texto: string): string => texto.toWellFormed().replaceAll('\u0000', '\uFFFD')
+/** PostgreSQL takes neither NUL nor half a surrogate pair; both arrive in message texts and names. */
+export const paraOPostgres = (texto: string): string => texto.toWellFormed().replaceAll('\u0000', '\uFFFD')
 
 /** The journal's copy of a body, as JSON text. It never holds a secret. */
 export const conteudoDoDiario = (corpo: unknown): string => {
   const semSegredos = ehObjeto(corpo) ? limpar(corpo) : corpo
-  const texto = JSON.stringify(semSegredos) ?? 'null'
-  if (!texto.includes('\\u0000') && !texto.includes('\\ud')) return texto
-  return JSON.stringify(semSegredos, (_chave, valor) =>
-    typeof valor === 'string' ? paraOPostgres(valor) : valor,
-  )
+  try {
+    const texto = JSON.stringify(semSegredos) ?? 'null'
+    if (!texto.includes('\\u0000') && !texto.includes('\\ud')) return texto
+    return JSON.stringify(semSegredos, (_chave, valor) =>
+      typeof valor === 'string' ? paraOPostgres(valor) : valor,
+    )
+  } catch (erro) {
+    if (erro instanceof RangeError) return ANINHADO_DEMAIS
+    throw erro
+  }
 }
+
+/** JSON can be read at any depth, but written only as deep as the stack: nothing of Evolution's goes there. */
+const ANINHADO_DEMAIS = '"aninhado demais"'
 
 /** Without Evolution's token (`apikey`) and our address with its secret (`destination`). */
 const limpar = ({ apikey: _token, destination: _endereco, ...resto }: Record<string, unknown>): object => {

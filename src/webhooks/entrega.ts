@@ -49,7 +49,7 @@ export const lerConteudo = (corpo: unknown, emitidoEm: number): Conteudo => {
   const envelope = lerEnvelope(corpo, emitidoEm)
   const nome = envelope && reconhecerEvento(envelope.evento)
   const base = {
-    evento: nome ?? textoParaOPostgres(envelope?.evento ?? null) ?? 'desconhecido',
+    evento: nome ?? (textoParaOPostgres(envelope?.evento ?? null) || 'desconhecido'),
     instancia: textoParaOPostgres(envelope?.instancia ?? null),
     dataEvolution: textoParaOPostgres(envelope?.dataEvolution ?? null),
     duvidosa: false,

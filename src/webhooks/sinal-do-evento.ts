@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { DURACAO_DO_QR_MS, type Sinal } from '../services/estado/sinais.js'
 import type { NomeDeEvento } from '../services/evolution/eventos.js'
 import { numeroDoJid } from '../services/evolution/schemas/comum.js'
+import { paraOPostgres } from './conteudo.js'
 import type { Envelope } from './envelope.js'
 
 /** What a delivery tells about the instance. `nao_reconhecido`: an event we know in a shape we do not. */
 export type Leitura = Sinal | 'sem_efeito' | 'nao_reconhecido'
 
-const texto = z.string().max(4000).nullish()
+const limpo = (maximo: number) => z.string().max(maximo).transform(paraOPostgres)
+const texto = limpo(4000).nullish()
 
 const conexao = z.discriminatedUnion('state', [
   z.object({ state: z.literal('connecting') }),
@@ -19,9 +21,9 @@ const conexao = z.discriminatedUnion('state', [
 const qrcode = z.union([
   z.object({
     qrcode: z.object({
-      code: z.string().min(1).max(4000),
-      base64: z.string().max(200_000).startsWith('data:image/').nullish(),
-      pairingCode: z.string().max(20).nullish(),
+      code: z.string().min(1).max(4000).transform(paraOPostgres),
+      base64: z.string().max(200_000).startsWith('data:image/').transform(paraOPostgres).nullish(),
+      pairingCode: limpo(20).nullish(),
     }),
   }),
   // At the limit: `{message: "QR code limit reached, please login again", statusCode: 500}`.
