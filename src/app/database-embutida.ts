@@ -13,7 +13,11 @@ interface Resultado {
 }
 
 interface Cliente {
-  query(sql: string, valores?: unknown[] | RetornoDeConsulta, retorno?: RetornoDeConsulta): Promise<Resultado>
+  query(
+    consulta: string | { text: string; values: unknown[] },
+    valores?: unknown[] | RetornoDeConsulta,
+    retorno?: RetornoDeConsulta,
+  ): Promise<Resultado>
   release(): void
   on(): void
   removeListener(): void
@@ -85,8 +89,11 @@ export const abrirPoolEmbutido = async (pasta: string): Promise<PoolEmbutido> =>
 }
 
 const criarCliente = (consultar: Pool['query'], release: () => void): Cliente => ({
-  query(sql, valores, retorno) {
-    const pronto = consultar(sql, Array.isArray(valores) ? valores : undefined)
+  query(consulta, valores, retorno) {
+    const pronto =
+      typeof consulta === 'string'
+        ? consultar(consulta, Array.isArray(valores) ? valores : undefined)
+        : consultar(consulta.text, consulta.values)
     const avisar = typeof valores === 'function' ? valores : retorno
     if (avisar) pronto.then((resultado) => avisar(null, resultado), avisar)
     return pronto

@@ -21,10 +21,18 @@ const POR_AVISO = 300
 
 /** Tells every node, once the transaction commits. Only a hint, ids only: who hears it reads the row. */
 export const avisar = async (manager: EntityManager, mudancas: readonly Aviso[]): Promise<void> => {
-  for (let i = 0; i < mudancas.length; i += POR_AVISO) {
-    const ids = mudancas.slice(i, i + POR_AVISO).map((m) => [m.configuracaoId, m.empresaId])
-    await manager.query('SELECT pg_notify($1, $2)', [CANAL, JSON.stringify(ids)])
-  }
+  await manager.query('SELECT pg_notify($1, aviso) FROM unnest($2::text[]) AS aviso', [
+    CANAL,
+    escreverAvisos(mudancas),
+  ])
+}
+
+/** What is sent for so many changes: one text per NOTIFY. */
+export const escreverAvisos = (mudancas: readonly Aviso[]): string[] => {
+  const ids = mudancas.map((m) => [m.configuracaoId, m.empresaId])
+  return Array.from({ length: Math.ceil(ids.length / POR_AVISO) }, (_, i) =>
+    JSON.stringify(ids.slice(i * POR_AVISO, (i + 1) * POR_AVISO)),
+  )
 }
 
 export const lerAvisos = (conteudo: string): Aviso[] =>

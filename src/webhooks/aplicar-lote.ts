@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager } from 'typeorm'
+import type { DataSource } from 'typeorm'
+import { type Consultar, comConexao } from '../services/consultar.js'
 import {
   gravarNasLinhas,
   IMAGEM_GUARDADA,
@@ -17,20 +18,24 @@ export interface LoteAplicado {
 }
 
 /** Journal and state of a batch, in one transaction. Deliveries known already change nothing. */
-export const aplicarLote = async (
-  dataSource: DataSource,
-  lote: readonly Entrega[],
-): Promise<LoteAplicado> => {
-  // Without anything of the state, the one statement is a transaction of its own.
-  if (lote.every(({ sinal }) => !sinal)) {
-    const { novas } = await registrar(dataSource.manager, lote)
-    return { novas, mudancas: [] }
-  }
-  return dataSource.transaction(async (manager) => {
-    const { novas, linhas } = await registrar(manager, lote)
-    return { novas, mudancas: await gravarNasLinhas(manager, linhas, porConfiguracao(novas)) }
+export const aplicarLote = (dataSource: DataSource, lote: readonly Entrega[]): Promise<LoteAplicado> =>
+  comConexao(dataSource, async (consultar) => {
+    // Without anything of the state, the one statement is a transaction of its own.
+    if (lote.every(({ sinal }) => !sinal)) {
+      const { novas } = await registrar(consultar, lote)
+      return { novas, mudancas: [] }
+    }
+    await consultar('BEGIN')
+    try {
+      const { novas, linhas } = await registrar(consultar, lote)
+      const mudancas = await gravarNasLinhas(consultar, linhas, porConfiguracao(novas))
+      await consultar('COMMIT')
+      return { novas, mudancas }
+    } catch (erro) {
+      await consultar('ROLLBACK').catch(() => undefined)
+      throw erro
+    }
   })
-}
 
 /**
  * Journal entries first, then the rows their signals are for: both in order, so that two nodes with the same
@@ -62,21 +67,25 @@ const SEPARADOR = '\n'
 type Registrada = Partial<Linha> & { chaves: string[] | null }
 
 const registrar = async (
-  manager: EntityManager,
+  consultar: Consultar,
   lote: readonly Entrega[],
 ): Promise<{ novas: readonly Entrega[]; linhas: readonly Linha[] }> => {
   const coluna = (ler: (entrega: Entrega) => string | number | null): string => lote.map(ler).join(SEPARADOR)
-  const registradas: Registrada[] = await manager.query(REGISTRAR, [
-    Buffer.concat(lote.map((e) => e.hash)),
-    coluna((e) => e.configuracaoId),
-    coluna((e) => e.evento),
-    coluna((e) => e.instancia),
-    coluna((e) => e.dataEvolution),
-    coluna((e) => e.conteudo),
-    coluna((e) => e.resultado),
-    lote.length,
-    [...new Set(lote.flatMap((e) => (e.sinal ? [e.configuracaoId] : [])))],
-  ])
+  const registradas = await consultar<Registrada>(
+    REGISTRAR,
+    [
+      Buffer.concat(lote.map((e) => e.hash)),
+      coluna((e) => e.configuracaoId),
+      coluna((e) => e.evento),
+      coluna((e) => e.instancia),
+      coluna((e) => e.dataEvolution),
+      coluna((e) => e.conteudo),
+      coluna((e) => e.resultado),
+      lote.length,
+      [...new Set(lote.flatMap((e) => (e.sinal ? [e.configuracaoId] : [])))],
+    ],
+    'adminjs_evolution_diario',
+  )
   return {
     novas: asNovas(lote, registradas[0]?.chaves ?? null),
     linhas: registradas.filter((linha): linha is Registrada & Linha => typeof linha.id === 'number'),

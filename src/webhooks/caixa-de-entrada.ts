@@ -1,4 +1,4 @@
-import { type DataSource, QueryFailedError } from 'typeorm'
+import type { DataSource } from 'typeorm'
 import { EventoWebhook } from '../resources/evento-webhook/evento-webhook.js'
 import type { Mudanca } from '../services/estado/gravar-sinais.js'
 import type { Metricas } from '../services/metricas.js'
@@ -8,8 +8,6 @@ import type { Entrega } from './entrega.js'
 import { mensagemDoErro } from './mensagem-do-erro.js'
 
 const POR_LOTE = 200
-/** Transactions at once: while one waits for the disk, another is being written. */
-const ESCRITORES = 2
 /** Past this the sender is told to come back: Evolution's retries are the queue, not our memory. */
 const NA_FILA = 5000
 /** What one configuration may hold of the queue, so that a storm of one leaves room for the others. */
@@ -41,7 +39,7 @@ interface Espera {
   rejeitar(erro: unknown): void
 }
 
-/** Micro-batches: while transactions run, the next batch gathers. */
+/** Micro-batches: while one transaction runs, the next batch gathers. Two at once cost more than they bring. */
 export const criarCaixaDeEntrada = ({
   dataSource,
   registro,
@@ -50,20 +48,12 @@ export const criarCaixaDeEntrada = ({
 }: Opcoes): CaixaDeEntrada => {
   const fila: Espera[] = []
   const porConfiguracao = new Map<number, number>()
-  const escritores = new Set<Promise<void>>()
+  let escrevendo: Promise<void> | null = null
   metricas.medirFila(() => fila.length)
-
-  const chamarEscritor = (): void => {
-    if (escritores.size >= ESCRITORES) return
-    // On the next tick: what arrives in the same one shares the transaction.
-    const escritor = new Promise<void>((pronto) => setImmediate(pronto))
-      .then(escrever)
-      .finally(() => escritores.delete(escritor))
-    escritores.add(escritor)
-  }
 
   const escrever = async (): Promise<void> => {
     while (fila.length > 0) await aplicar(retirar())
+    escrevendo = null
   }
 
   const retirar = (): Espera[] => {
@@ -136,11 +126,12 @@ export const criarCaixaDeEntrada = ({
       somar(configuracaoId, 1)
       return new Promise<void>((resolver, rejeitar) => {
         fila.push({ entrega, resolver, rejeitar })
-        chamarEscritor()
+        // On the next tick: what arrives in the same one shares the transaction.
+        escrevendo ??= new Promise<void>((pronto) => setImmediate(pronto)).then(escrever)
       })
     },
     async esvaziar() {
-      while (escritores.size > 0) await Promise.all(escritores)
+      while (escrevendo) await escrevendo
     },
   }
 }
@@ -150,6 +141,6 @@ const DOS_DADOS = /^2[23]/
 
 /** Whether it would fail again. Anything else (a connection cut, a failover, a deadlock) is for a later attempt. */
 const ehCulpaDoEvento = (erro: unknown): boolean =>
-  erro instanceof QueryFailedError
-    ? DOS_DADOS.test((erro.driverError as { code?: string }).code ?? '')
-    : erro instanceof TypeError || erro instanceof RangeError
+  erro instanceof TypeError ||
+  erro instanceof RangeError ||
+  DOS_DADOS.test(String((erro as { code?: unknown } | null)?.code))

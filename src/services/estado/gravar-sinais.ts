@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { Fonte, Motivo, Status } from '../../resources/configuracao-whatsapp/status.js'
-import { avisar } from '../avisos.js'
+import { CANAL, escreverAvisos } from '../avisos.js'
+import { type Consultar, consultarCom } from '../consultar.js'
 import { derivar, type Estado } from './derivar.js'
 import { juntarTodos } from './juntar.js'
 import type { Sinais, Sinal } from './sinais.js'
@@ -47,12 +48,11 @@ export const gravarSinais = async (
   lote: readonly SinaisDaConfiguracao[],
 ): Promise<Mudanca[]> => {
   if (lote.length === 0) return []
+  const consultar = consultarCom(manager)
   const ids = lote.map(({ configuracaoId }) => configuracaoId)
-  return gravarNasLinhas(manager, await travarLinhas(manager, ids), lote)
+  const linhas = await consultar<Linha>(linhasTravadas({ ids: '$1', imagem: 'qr_code' }), [ids])
+  return gravarNasLinhas(consultar, linhas, lote)
 }
-
-const travarLinhas = (manager: EntityManager, ids: readonly number[]): Promise<Linha[]> =>
-  manager.query(linhasTravadas({ ids: '$1', imagem: 'qr_code' }), [ids])
 
 /**
  * SQL that reads rows as they are and locks them until the transaction ends. In id order, so that writers on
@@ -67,7 +67,7 @@ export const linhasTravadas = ({ ids, imagem }: { ids: string; imagem: string })
 
 /** The second half of `gravarSinais`. @param linhas locked; those without signals in `lote` stay as they are */
 export const gravarNasLinhas = async (
-  manager: EntityManager,
+  consultar: Consultar,
   linhas: readonly Linha[],
   lote: readonly SinaisDaConfiguracao[],
 ): Promise<Mudanca[]> => {
@@ -76,12 +76,7 @@ export const gravarNasLinhas = async (
     const item = porId.get(linha.id)
     return item ? [calcular(linha, item)] : []
   })
-  if (calculadas.length === 0) return []
-  await escrever(manager, calculadas)
-  await avisar(
-    manager,
-    calculadas.filter(({ visivel }) => visivel).map(({ mudanca }) => mudanca),
-  )
+  if (calculadas.length > 0) await escrever(consultar, calculadas)
   return calculadas.map(({ mudanca }) => mudanca)
 }
 
@@ -122,20 +117,31 @@ const mudouAVista = (linha: Linha, estado: Estado): boolean =>
   linha.foto_perfil_url !== estado.foto ||
   linha.ultimo_erro !== estado.erro
 
-const escrever = async (manager: EntityManager, calculadas: ReturnType<typeof calcular>[]): Promise<void> => {
-  const coluna = <T>(ler: (c: ReturnType<typeof calcular>) => T): T[] => calculadas.map(ler)
-  await manager.query(
-    `UPDATE configuracao_whatsapp AS c SET
-       status = n.status, motivo = n.motivo, ultimo_erro = n.erro,
-       status_desde = CASE WHEN c.status = n.status THEN c.status_desde ELSE now() END,
-       evidencia = n.fonte, evidencia_em = now(), ultima_sincronizacao = now(),
-       qr_code = CASE n.qr WHEN $13 THEN c.qr_code ELSE n.qr END, qr_code_expira_em = to_timestamp(n.expira / 1000), codigo_pareamento = n.pareamento,
-       numero_conectado = n.numero, nome_perfil = n.nome, foto_perfil_url = n.foto,
-       sinais = n.sinais::jsonb, atualizado_em = now()
-     FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::float8[], $8::text[],
-                 $9::text[], $10::text[], $11::text[], $12::text[])
-       AS n(id, status, motivo, erro, fonte, qr, expira, pareamento, numero, nome, foto, sinais)
-     WHERE c.id = n.id`,
+type Calculada = ReturnType<typeof calcular>
+
+/** The rows, and a hint to every node of those that look different now. */
+const ESCREVER = `
+  WITH gravadas AS (
+    UPDATE configuracao_whatsapp AS c SET
+      status = n.status, motivo = n.motivo, ultimo_erro = n.erro,
+      status_desde = CASE WHEN c.status = n.status THEN c.status_desde ELSE now() END,
+      evidencia = n.fonte, evidencia_em = now(), ultima_sincronizacao = now(),
+      qr_code = CASE n.qr WHEN '${GUARDADA}' THEN c.qr_code ELSE n.qr END,
+      qr_code_expira_em = to_timestamp(n.expira / 1000), codigo_pareamento = n.pareamento,
+      numero_conectado = n.numero, nome_perfil = n.nome, foto_perfil_url = n.foto,
+      sinais = n.sinais::jsonb, atualizado_em = now()
+    FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::float8[],
+                $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
+      AS n(id, status, motivo, erro, fonte, qr, expira, pareamento, numero, nome, foto, sinais)
+    WHERE c.id = n.id
+  )
+  SELECT pg_notify('${CANAL}', aviso) FROM unnest($13::text[]) AS aviso`
+
+const escrever = async (consultar: Consultar, calculadas: readonly Calculada[]): Promise<void> => {
+  const coluna = <T>(ler: (c: Calculada) => T): T[] => calculadas.map(ler)
+  const visiveis = calculadas.filter(({ visivel }) => visivel).map(({ mudanca }) => mudanca)
+  await consultar(
+    ESCREVER,
     [
       coluna(({ mudanca }) => mudanca.configuracaoId),
       coluna(({ mudanca }) => mudanca.depois.status),
@@ -149,7 +155,8 @@ const escrever = async (manager: EntityManager, calculadas: ReturnType<typeof ca
       coluna(({ mudanca }) => mudanca.depois.nome),
       coluna(({ mudanca }) => mudanca.depois.foto),
       coluna(({ mudanca }) => JSON.stringify(mudanca.sinais, semImagem)),
-      GUARDADA,
+      escreverAvisos(visiveis),
     ],
+    'adminjs_evolution_estado',
   )
 }
