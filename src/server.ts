@@ -12,6 +12,8 @@ import { abrirBanco } from './database.js'
 import { iniciarDemo } from './demo/iniciar-demo.js'
 import { semear } from './demo/semear.js'
 
+/** For a request to arrive whole: Evolution itself hangs up after 30 s. */
+const PRAZO_DO_PEDIDO_MS = 60_000
 /** How long /readyz says that this node is going before its door closes, in production. */
 const AVISO_DE_PARADA_MS = 3000
 /** Requests under way get this long to end before their sockets are cut. */
@@ -31,6 +33,7 @@ const iniciar = async (config: Config): Promise<() => Promise<void>> => {
     dataSource: banco.dataSource,
     siteUrl: config.siteUrl,
     evolution,
+    servidorProprio: config.servidorProprio,
     encryptionKeys: config.encryptionKeys,
     webhookJwt: config.webhookJwt,
     sessionSecret: config.sessionSecret,
@@ -44,7 +47,7 @@ const iniciar = async (config: Config): Promise<() => Promise<void>> => {
   const usuarios = demo ? await semear({ ...banco, whatsapp, pasta: config.pasta }) : []
   await whatsapp.start()
 
-  const servidor = createServer(app)
+  const servidor = createServer({ requestTimeout: PRAZO_DO_PEDIDO_MS }, app)
   servidor.listen(config.porta, config.host)
   await once(servidor, 'listening')
   const { port } = servidor.address() as AddressInfo

@@ -4,6 +4,7 @@ import type { Mudanca } from '../services/estado/gravar-sinais.js'
 import type { Metricas } from '../services/metricas.js'
 import type { Registro } from '../services/registro.js'
 import { aplicarLote } from './aplicar-lote.js'
+import { ehCulpaDoEvento } from './culpa-do-evento.js'
 import type { Entrega } from './entrega.js'
 import { mensagemDoErro } from './mensagem-do-erro.js'
 
@@ -135,12 +136,3 @@ export const criarCaixaDeEntrada = ({
     },
   }
 }
-
-/** SQLSTATE classes: data exception, integrity constraint violation. */
-const DOS_DADOS = /^2[23]/
-
-/** Whether it would fail again. Anything else (a connection cut, a failover, a deadlock) is for a later attempt. */
-const ehCulpaDoEvento = (erro: unknown): boolean =>
-  erro instanceof TypeError ||
-  erro instanceof RangeError ||
-  DOS_DADOS.test(String((erro as { code?: unknown } | null)?.code))

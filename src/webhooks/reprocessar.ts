@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm'
 import type { Mudanca } from '../services/estado/gravar-sinais.js'
 import { type Registro, registroMudo } from '../services/registro.js'
 import { aplicarDeNovo } from './aplicar-de-novo.js'
+import { ehCulpaDoEvento } from './culpa-do-evento.js'
 import { mensagemDoErro } from './mensagem-do-erro.js'
 import { type FiltroDeEventos, type LinhaDoDiario, lerPasso } from './passo-do-diario.js'
 import {
@@ -71,6 +72,7 @@ const fazerPasso = async (
         eventos.filter(({ duvidosa }) => duvidosa).map(({ linha }) => linha.configuracaoId),
       )
   } catch (erro) {
+    if (!ehCulpaDoEvento(erro)) throw erro
     if (linhas.length > 1) for (const linha of linhas) await fazerPasso(pedido, relatorio, [linha])
     else for (const linha of linhas) await isolar(pedido, relatorio, linha, erro)
   }

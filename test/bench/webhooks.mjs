@@ -2,7 +2,7 @@
 // TypeORM, (c) this project, under the same load on the same PostgreSQL, in one run.
 // BENCH_DATABASE_URL: a PostgreSQL where databases may be created. BENCH_SEGUNDOS: of each measurement.
 // BENCH_LINHAS: rows of the journal in the last part; 0 leaves it out.
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as dormir } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { criarPedidos, disparar } from './webhooks/carga.mjs'
 import { semearEmpresas } from './webhooks/semear.mjs'
@@ -44,7 +45,7 @@ const ALVOS = {
 }
 
 const subir = async ({ arquivo }) => {
-  const processo = spawn(process.execPath, [arquivo], {
+  const processo = spawn(process.execPath, ['--max-semi-space-size=64', arquivo], {
     env: {
       PATH: process.env.PATH,
       PORT: String(PORTA),
@@ -78,7 +79,13 @@ const subir = async ({ arquivo }) => {
 
 let rodada = 0
 const medir = async (alvo, opcoes) => {
-  const resultado = await disparar({ porta: PORTA, pedidos, rodada: ++rodada, segundos: SEGUNDOS, ...opcoes })
+  const resultado = await disparar({
+    porta: PORTA,
+    pedidos,
+    rodada: ++rodada,
+    segundos: SEGUNDOS,
+    ...opcoes,
+  })
   return { ...resultado, perdidos: await contarPerdidos(alvo, resultado.reconhecidos()) }
 }
 
@@ -134,6 +141,20 @@ try {
       await parar.pop()()
     }
   }
+  {
+    const servidor = await subir(ALVOS.c)
+    parar.push(servidor.descer)
+    const vizinhos = pedidos.slice(100)
+    const opcoes = { conexoes: 50, taxa: 1000, pedidos: vizinhos }
+    await medir(ALVOS.c, opcoes)
+    medidas.calmo = await medir(ALVOS.c, opcoes)
+    linha('c  1.000/s dos outros', 50, medidas.calmo)
+    const barulho = fazerTempestade(SEGUNDOS + 2)
+    await dormir(1000)
+    medidas.barulho = await medir(ALVOS.c, opcoes)
+    linha(`c  os mesmos, e uma com ${(await barulho).toFixed(0)}/s`, 50, medidas.barulho)
+    await parar.pop()()
+  }
   if (LINHAS > 0) {
     await encher(LINHAS)
     const servidor = await subir(ALVOS.c)
@@ -157,6 +178,7 @@ try {
       c_b_50: razao('c50', 'b50'),
       c_b_200: razao('c200', 'b200'),
       p99_ms_meia_carga: medidas.meia.p99,
+      p99_vizinhos: Number((medidas.barulho.p99 / medidas.calmo.p99).toFixed(2)),
       ...(medidas.cheio && { c_cheio_c_50: razao('cheio', 'c50') }),
       perdidos: Object.values(medidas).reduce((soma, { perdidos = 0 }) => soma + perdidos, 0),
     }),
@@ -166,6 +188,14 @@ try {
   await dormir(200)
   await consultar(SERVIDOR, `DROP DATABASE ${nome} WITH (FORCE)`)
   await rm(pasta, { recursive: true, force: true })
+}
+
+/** One company's connection.update at 2,000/s. @returns what was answered a second */
+async function fazerTempestade(segundos) {
+  const pedido = pedidos.find(({ body }) => body.includes('connection.update'))
+  const carga = JSON.stringify({ porta: PORTA, pedido, taxa: 2000, segundos })
+  const { stdout } = await promisify(execFile)(process.execPath, [aqui('webhooks/tempestade.mjs'), carga])
+  return Number(stdout)
 }
 
 /** Rows as retention leaves them: payloads gone, metadata there. */
