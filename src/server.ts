@@ -69,15 +69,17 @@ const iniciar = async (config: Config): Promise<() => Promise<void>> => {
 }
 
 const principal = async (): Promise<void> => {
-  const parar = await iniciar(await lerConfig(process.env))
+  const iniciado = iniciar(await lerConfig(process.env))
   let parando = false
+  // From the first moment: a database cut off while it is being opened may not open again.
   for (const sinal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(sinal, () => {
       if (parando) return
       parando = true
-      parar().then(() => process.exit(0), falhar)
+      iniciado.then((parar) => parar()).then(() => process.exit(0), falhar)
     })
   }
+  await iniciado
 }
 
 const falhar = (erro: unknown): never => {

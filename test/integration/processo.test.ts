@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { esperar } from '../helpers/aplicacao.js'
 
 let pasta: string
 beforeAll(async () => {
@@ -77,4 +79,15 @@ it('starts from nothing, keeps a second process off its database, stops cleanly,
   expect(senhas(denovo.saida())).toEqual(senhas(primeiro.saida()))
   denovo.processo.kill('SIGINT')
   expect(await denovo.fim).toBe(0)
+})
+
+it('stops cleanly also when it is told to while its database is still being opened', async () => {
+  const cedo = iniciar({})
+  await esperar(() => existsSync(join(pasta, 'banco.lock')), 60_000)
+  cedo.processo.kill('SIGTERM')
+  expect(await cedo.fim).toBe(0)
+  const depois = iniciar({})
+  await depois.pronto()
+  depois.processo.kill('SIGTERM')
+  expect(await depois.fim).toBe(0)
 })
