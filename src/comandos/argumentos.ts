@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { RESULTADOS, type Resultado } from '../resources/evento-webhook/evento-webhook.js'
 
 export const USO =
@@ -7,8 +7,8 @@ export const USO =
 /** What was typed cannot be carried out; `message` says in one line what, and how it is done. */
 export class ArgumentosInvalidos extends Error {
   override readonly name = 'ArgumentosInvalidos'
-  constructor(problema: string) {
-    super(`${problema} Use: ${USO}`)
+  constructor(problema: string, uso = USO) {
+    super(`${problema} Use: ${uso}`)
   }
 }
 
@@ -39,17 +39,27 @@ export const lerArgumentos = (args: readonly string[], agora: Date): Argumentos 
 
 const separar = (args: readonly string[]) => {
   const texto = { type: 'string' } as const
-  const options = {
+  return lerOpcoes(args, {
     empresa: texto,
     desde: texto,
     ate: texto,
     resultado: texto,
     aplicar: { type: 'boolean' },
-  } as const
+  })
+}
+
+type Declaradas = NonNullable<ParseArgsConfig['options']>
+
+/** @param uso of the command, for what to say when the options do not fit @throws ArgumentosInvalidos */
+export const lerOpcoes = <const O extends Declaradas>(
+  args: readonly string[],
+  options: O,
+  uso?: string,
+): ReturnType<typeof parseArgs<{ args: string[]; options: O }>>['values'] => {
   try {
     return parseArgs({ args: [...args], options }).values
   } catch (erro) {
-    throw new ArgumentosInvalidos(problemaDe(erro as { code?: string; message: string }))
+    throw new ArgumentosInvalidos(problemaDe(erro as { code?: string; message: string }), uso)
   }
 }
 

@@ -1,8 +1,4 @@
 import { comandoReprocessar } from './comando-reprocessar.js'
+import { terminal } from './terminal.js'
 
-process.exitCode = await comandoReprocessar({
-  argumentos: process.argv.slice(2),
-  env: process.env,
-  dizer: (texto) => process.stdout.write(`${texto}\n`),
-  reclamar: (texto) => process.stderr.write(`${texto}\n`),
-})
+process.exitCode = await comandoReprocessar(terminal)

@@ -28,11 +28,11 @@ export const exigirAtiva = async (ambiente: Ambiente, { configuracao }: Alvo): P
 }
 
 const clienteDe = (
-  { evolution }: Ambiente,
+  { evolution, servidorProprio }: Ambiente,
   { evolutionApiUrl }: ConfiguracaoWhatsApp,
   { evolutionApiKey }: Credenciais,
 ): ClienteEvolution =>
   // Fail closed: the SaaS's key never goes to a company's own server, and the other way round.
   evolutionApiUrl === null
     ? criarClienteEvolution(evolution)
-    : criarClienteEvolution({ url: evolutionApiUrl, apiKey: evolutionApiKey ?? '' })
+    : servidorProprio.criarCliente({ url: evolutionApiUrl, apiKey: evolutionApiKey ?? '' })

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import type { Cofre } from './cofre.js'
 import type { Registro } from './registro.js'
+import type { ServidorProprio } from './servidor-proprio.js'
 
 /** What every operation works with; made once, by the plugin. */
 export interface Ambiente {
@@ -10,6 +11,7 @@ export interface Ambiente {
   siteUrl: string
   /** The SaaS's own Evolution server ("1-click"). */
   evolution: { url: string; apiKey: string }
+  servidorProprio: ServidorProprio
   /** Whether deliveries must carry Evolution's signed token. */
   webhookJwt: 'exigido' | 'dispensado'
   registro: Registro

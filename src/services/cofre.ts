@@ -3,9 +3,18 @@ import { SegredoIlegivel } from './erros-da-operacao.js'
 
 const ALGORITMO = 'aes-256-gcm'
 const BYTES_DO_IV = 12
+const BYTES_DA_CHAVE = 32
+
+/** @param texto 32 bytes in base64 or hex; anything else gives null */
+export const decodificarChave = (texto: string): Buffer | null => {
+  const chave = Buffer.from(texto, /^[0-9a-f]{64}$/i.test(texto) ? 'hex' : 'base64')
+  return chave.length === BYTES_DA_CHAVE ? chave : null
+}
 
 /** Seals and opens secrets. `contexto` (table, row, column) is authenticated: a value moved elsewhere does not open. */
 export interface Cofre {
+  /** What everything it seals begins with, a dot after it: tells which key sealed a value. */
+  readonly idDaChaveAtual: string
   selar(segredo: string, contexto: string): string
   /** @throws SegredoIlegivel when the key is gone, the value was changed, or the context is another. */
   abrir(selado: string, contexto: string): string
@@ -17,6 +26,7 @@ export const criarCofre = (chaves: readonly Buffer[]): Cofre => {
   const [atual] = chaves
   if (!atual) throw new TypeError('criarCofre needs at least one key')
   return {
+    idDaChaveAtual: idDaChave(atual),
     selar: (segredo, contexto) => selarCom(atual, segredo, contexto),
     abrir(selado, contexto) {
       const [id = '', iv = '', marca = '', cifrado = ''] = selado.split('.')

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { ConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import { CredencialEvolution } from '../resources/credencial-evolution/credencial-evolution.js'
 import type { Cofre } from './cofre.js'
+import { SegredoIlegivel } from './erros-da-operacao.js'
 
 /** A configuration's secrets in clear: for the moment of a call, never to be kept or passed to a browser. */
 export interface Credenciais {
@@ -101,6 +102,39 @@ export const abrirChavesJwt = (cofre: Cofre, configuracaoId: number, selados: Ch
     atual: abrirSeHouver(cofre, selados.atual, em),
     anterior: abrirSeHouver(cofre, selados.anterior, em),
   }
+}
+
+/** Every sealed column, and as what it was sealed. */
+const SELADOS = {
+  evolutionApiKey: 'evolutionApiKey',
+  instanceToken: 'instanceToken',
+  webhookSecret: 'webhookSecret',
+  jwtKey: 'jwtKey',
+  jwtKeyAnterior: 'jwtKey',
+} as const satisfies Partial<Record<keyof CredencialEvolution, Segredo>>
+
+export type Selados = Pick<CredencialEvolution, keyof typeof SELADOS>
+
+/** Seals one row's secrets anew by the first key, where another has sealed them. Stores nothing. */
+export const selarDeNovo = (
+  cofre: Cofre,
+  configuracaoId: number,
+  selados: Selados,
+): { novos: Partial<Selados>; ilegiveis: number } => {
+  const novos: Partial<Selados> = {}
+  let ilegiveis = 0
+  for (const [coluna, segredo] of Object.entries(SELADOS) as [keyof Selados, Segredo][]) {
+    const selado = selados[coluna]
+    if (selado === null || selado.startsWith(`${cofre.idDaChaveAtual}.`)) continue
+    const em = contexto(configuracaoId, segredo)
+    try {
+      novos[coluna] = cofre.selar(cofre.abrir(selado, em), em)
+    } catch (erro) {
+      if (!(erro instanceof SegredoIlegivel)) throw erro
+      ilegiveis += 1
+    }
+  }
+  return { novos, ilegiveis }
 }
 
 /** Seals and stores one secret; null clears it. */

@@ -27,6 +27,18 @@ it('bounds the journal where nobody says how, and never keeps a payload longer t
   expect(() => retencaoDe({ dias: 0 })).toThrow(/retencao\.dias: must be at least 1/)
 })
 
+it('permits no server of a company’s own unless it is told to, and then over https', () => {
+  const lido = (servidorProprio?: OpcoesDoPlugin['servidorProprio']) =>
+    validarOpcoes({ ...certas, ...(servidorProprio && { servidorProprio }) }).servidorProprio
+  expect(lido()).toEqual({ permitido: false, hosts: [], exigirHttps: true })
+  const hosts = ['evolution.interno', '10.0.0.5', 'fd00::5']
+  expect(lido({ permitido: true, hosts })).toEqual({ permitido: true, hosts, exigirHttps: true })
+  for (const host of ['', 'https://x', 'x:8080', 'x/y', 'a b', '[::1]', 'eu@x', ':::'])
+    expect(() => lido({ permitido: true, hosts: [host] })).toThrow(
+      /hosts\.0: must be a name or an IP address/,
+    )
+})
+
 it('refuses the others in words, all at once, and never repeats a key', () => {
   const erradas = {
     ...certas,

@@ -54,6 +54,14 @@ export class EvolutionTempoEsgotado extends ErroEvolution {
   }
 }
 
+/** Not where requests may go: not https where that is asked for, or an address that is not public. */
+export class EnderecoProibido extends ErroEvolution {
+  readonly codigo = 'evolution_endereco_proibido'
+  constructor(d: DetalhesErro) {
+    super('Este endereço não é permitido. Use um endereço https público, fora de redes internas.', d)
+  }
+}
+
 /** 401, or a 403 that is not about a name in use. */
 export class ChaveRecusada extends ErroEvolution {
   readonly codigo = 'evolution_chave_recusada'

@@ -5,6 +5,7 @@ export type { NovoWebhook } from './chamadas/webhooks.js'
 export { type ClienteEvolution, criarClienteEvolution, type OpcoesClienteEvolution } from './cliente.js'
 export {
   ChaveRecusada,
+  EnderecoProibido,
   ErroEvolution,
   EvolutionInacessivel,
   EvolutionTempoEsgotado,

@@ -2,6 +2,7 @@ import type { Agent as AgentHttp } from 'node:http'
 import type { Agent as AgentHttps } from 'node:https'
 import axios, { AxiosError } from 'axios'
 import {
+  EnderecoProibido,
   type ErroEvolution,
   EvolutionInacessivel,
   EvolutionTempoEsgotado,
@@ -32,6 +33,9 @@ export interface Requisicao {
   segredos: readonly string[]
 }
 
+/** What an agent gives that will not connect to where a name leads: see `destino-publico`. */
+export const DESTINO_PRIVADO = 'DESTINO_PRIVADO'
+
 /** Never sent anything: the outcome is known to be "not done". */
 const NADA_FOI_ENVIADO = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 /** What a kept-alive socket gives that the server closed a moment ago. */
@@ -41,8 +45,8 @@ const SOQUETE_VELHO = new Set(['ECONNRESET', 'EPIPE'])
  * Sends one request and returns status and body as text, whatever the status.
  *
  * Nothing is repeated but a GET, once, when its socket was reset: anything else might happen twice.
- * @throws EvolutionInacessivel, EvolutionTempoEsgotado, RespostaInesperada (too large, not HTTP), PedidoRecusado (too
- * large to send)
+ * @throws EvolutionInacessivel, EvolutionTempoEsgotado, EnderecoProibido, RespostaInesperada (too large, not HTTP),
+ * PedidoRecusado (too large to send)
  */
 export async function transportar(req: Requisicao): Promise<{ status: number; corpo: string }> {
   try {
@@ -65,6 +69,8 @@ async function enviar(req: Requisicao): Promise<{ status: number; corpo: string 
     headers: req.cabecalhos,
     httpAgent: req.agentes?.http,
     httpsAgent: req.agentes?.https,
+    // A proxy of the environment would resolve and connect in the place of an agent that checks.
+    ...(req.agentes && { proxy: false }),
     // A deadline for the whole exchange: axios' own time-out starts again with every byte that drips in.
     signal: AbortSignal.timeout(req.tempo),
     // A redirect would carry the key to wherever it points, and turn a POST into a GET.
@@ -95,6 +101,7 @@ function traduzir(erro: unknown, req: Requisicao): ErroEvolution {
     return new RespostaInesperada({ ...base, motivo: 'grande_demais', incerto: muda })
   }
   if (/maxBodyLength/.test(causa.message)) return new PedidoRecusado(base)
+  if (codigo === DESTINO_PRIVADO) return new EnderecoProibido(base)
   if (codigo.startsWith('HPE_'))
     return new RespostaInesperada({ ...base, motivo: 'nao_e_json', incerto: muda })
   return new EvolutionInacessivel({ ...base, incerto: muda && !NADA_FOI_ENVIADO.has(codigo) })

@@ -3,13 +3,15 @@ import type { Ambiente } from '../ambiente.js'
 import { comArrendamento } from '../arrendamento.js'
 import { avisar } from '../avisos.js'
 import { guardarSegredo } from '../credenciais.js'
-import { ConfiguracaoInexistente, DadosInvalidos } from '../erros-da-operacao.js'
-import { criarClienteEvolution } from '../evolution/cliente.js'
+import { ConfiguracaoInexistente, DadosInvalidos, ServidorProprioNaoPermitido } from '../erros-da-operacao.js'
 
 /** Null: the SaaS's own server ("1-click"). */
 export type ServidorEvolution = { url: string; apiKey: string } | null
 
-/** Chooses the Evolution server of a company. The company's own is tried out before anything is saved. */
+/**
+ * Chooses the Evolution server of a company. The company's own is tried out before anything is saved.
+ * @throws ServidorProprioNaoPermitido, EnderecoProibido
+ */
 export const configurarServidor = (
   ambiente: Ambiente,
   configuracaoId: number,
@@ -17,13 +19,14 @@ export const configurarServidor = (
 ): Promise<void> =>
   comArrendamento(ambiente.dataSource, { configuracaoId, operacao: 'configurarServidor' }, async () => {
     const { dataSource, cofre } = ambiente
+    if (servidor && !ambiente.servidorProprio.permitido) throw new ServidorProprioNaoPermitido()
     const configuracao = await dataSource.manager.findOneBy(ConfiguracaoWhatsApp, { id: configuracaoId })
     if (!configuracao) throw new ConfiguracaoInexistente()
     // An instance left behind on the old server would go on posting events, unseen.
     if (configuracao.status !== 'nao_configurado') {
       throw new DadosInvalidos('url', 'Exclua a instância atual antes de trocar de servidor.')
     }
-    if (servidor) await experimentar(servidor)
+    if (servidor) await experimentar(ambiente, servidor)
     await dataSource.transaction(async (manager) => {
       await guardarSegredo(manager, cofre, {
         configuracaoId,
@@ -40,8 +43,14 @@ export const configurarServidor = (
   })
 
 /** First whether it is there, then whether the key is accepted: two different repairs. */
-const experimentar = async (servidor: { url: string; apiKey: string }): Promise<void> => {
-  const cliente = criarClienteEvolution(servidor)
+const experimentar = async (
+  { servidorProprio }: Ambiente,
+  servidor: NonNullable<ServidorEvolution>,
+): Promise<void> => {
+  const cliente = servidorProprio.criarCliente(servidor)
+  const { username, password } = new URL(servidor.url)
+  // The address is kept in clear, and shown in the panel.
+  if (username || password) throw new DadosInvalidos('url', 'Informe o endereço sem usuário e senha.')
   await cliente.versao()
   await cliente.buscar()
 }

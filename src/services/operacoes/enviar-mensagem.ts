@@ -1,6 +1,7 @@
 import { carregarAlvo, exigirAtiva } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
 import { DadosInvalidos } from '../erros-da-operacao.js'
+import { exigirImagem } from './imagem-permitida.js'
 
 export interface MensagemTexto {
   /** With country code; anything but digits is ignored. */
@@ -10,9 +11,10 @@ export interface MensagemTexto {
 
 export interface MensagemImagem {
   numero: string
-  /** https URL, or base64 without a data: prefix. */
+  /** https URL of a public host, which Evolution fetches; or base64, up to 16 MB. */
   imagem: string
   legenda?: string
+  /** Of what the URL leads to; base64 is looked into. */
   mimetype?: string
   nomeArquivo?: string
 }
@@ -36,10 +38,15 @@ export const enviarMensagemTexto = async (
 export const enviarMensagemImagem = async (
   ambiente: Ambiente,
   configuracaoId: number,
-  { numero, ...imagem }: MensagemImagem,
+  { numero, imagem, ...detalhes }: MensagemImagem,
 ): Promise<MensagemEnviada> => {
+  const permitida = await exigirImagem(imagem)
   const { cliente, configuracao } = await alvoAtivo(ambiente, configuracaoId)
-  return cliente.enviarImagem(configuracao.instanceName, { numero: digitos(numero), ...imagem })
+  return cliente.enviarImagem(configuracao.instanceName, {
+    numero: digitos(numero),
+    ...detalhes,
+    ...permitida,
+  })
 }
 
 const alvoAtivo = async (ambiente: Ambiente, configuracaoId: number) => {

@@ -1,0 +1,61 @@
+import { ConfigInvalida } from '../config.js'
+import { auditar } from '../services/auditoria.js'
+import { criarCofre, decodificarChave } from '../services/cofre.js'
+import { type RelatorioDaRotacao, rotacionarChaves } from '../services/rotacao-de-chaves.js'
+import { comBanco, emPalavras, type Terminal } from './terminal.js'
+
+/** `npm run segredos:rotacionar`. @returns the exit code: 2 for arguments, 1 when the older keys must stay */
+export const comandoRotacionar = async ({
+  argumentos,
+  env,
+  dizer,
+  reclamar,
+}: Terminal): Promise<0 | 1 | 2> => {
+  if (argumentos.length > 0) {
+    reclamar('Este comando não leva argumentos: as chaves vêm de ENCRYPTION_KEY, a nova primeiro.')
+    return 2
+  }
+  try {
+    const relatorio = await comBanco(env, async ({ dataSource }, { encryptionKeys }) => {
+      const feito = await rotacionarChaves(dataSource, criarCofre(encryptionKeys.map(lerChave)))
+      await auditar(dataSource, {
+        recurso: 'CredencialEvolution',
+        acao: 'rotacionarChaves',
+        resultado: terminou(feito) ? 'ok' : 'falhou',
+      })
+      return feito
+    })
+    dizer(emTexto(relatorio))
+    return terminou(relatorio) ? 0 : 1
+  } catch (erro) {
+    reclamar(emPalavras(erro))
+    return 1
+  }
+}
+
+const lerChave = (texto: string): Buffer => {
+  const chave = decodificarChave(texto)
+  if (!chave) throw new ConfigInvalida(['ENCRYPTION_KEY deve ter 32 bytes em base64 ou hex, cada chave'])
+  return chave
+}
+
+const terminou = ({ ilegiveis, restantes }: RelatorioDaRotacao): boolean =>
+  ilegiveis.length === 0 && restantes === 0
+
+const emTexto = (relatorio: RelatorioDaRotacao): string => {
+  const { refeitos, ilegiveis, restantes } = relatorio
+  return [
+    `Segredos selados de novo: ${refeitos}.`,
+    ...(terminou(relatorio)
+      ? [
+          'Tudo está selado com a primeira chave. As outras podem sair de ENCRYPTION_KEY, se todos os nós já rodam com ela em primeiro lugar.',
+        ]
+      : ['Não remova chave alguma de ENCRYPTION_KEY ainda:']),
+    ...(restantes > 0
+      ? [`- configurações que faltam (estavam ocupadas): ${restantes}. Repita o comando.`]
+      : []),
+    ...(ilegiveis.length > 0
+      ? [`- configurações cujos segredos nenhuma destas chaves abre: ${ilegiveis.join(', ')}.`]
+      : []),
+  ].join('\n')
+}

@@ -1,0 +1,4 @@
+import { comandoRotacionar } from './comando-rotacionar.js'
+import { terminal } from './terminal.js'
+
+process.exitCode = await comandoRotacionar(terminal)
