@@ -9,6 +9,9 @@ const COMPONENTES = [
   'EtiquetaDoResultado',
   'ErroDoEvento',
   'Reprocessar',
+  'MudancasAuditadas',
+  'PalavraInteira',
+  'DadosDaEmpresa',
   'NumeroDeTelefone',
   'Momento',
 ] as const

@@ -6,3 +6,6 @@ export type Papel = (typeof PAPEIS)[number]
 export type Acesso =
   | { papel: 'admin' | 'suporte'; autor: string }
   | { papel: 'empresa' | 'empresa_leitura'; empresaId: number; autor: string }
+
+/** Whoever asks for something to be done, and from where: an IP address, null outside of a request. */
+export type Ator = Acesso & { endereco: string | null }

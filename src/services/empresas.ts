@@ -12,11 +12,11 @@ interface Dependencias {
 
 /** A company and its WhatsApp configuration come into being together, or not at all. */
 export const criarEmpresa = (
-  dataSource: DataSource,
+  onde: Pick<EntityManager, 'transaction'>,
   dependencias: Dependencias,
   dados: Pick<Empresa, 'nome' | 'slug'> & Partial<Pick<Empresa, 'ativo'>>,
 ): Promise<Empresa> =>
-  dataSource.transaction(async (manager) => {
+  onde.transaction(async (manager) => {
     const empresa = await manager.save(manager.create(Empresa, dados))
     await criarConfiguracao(manager, dependencias, empresa)
     return empresa

@@ -27,10 +27,25 @@ export class RotacaoRecente extends ErroWhatsApp {
   }
 }
 
+/** Companies use the SaaS's server here: the host's option `servidorProprio` does not permit another. */
+export class ServidorProprioNaoPermitido extends ErroWhatsApp {
+  readonly codigo = 'servidor_proprio_nao_permitido'
+  constructor() {
+    super('Este sistema não permite servidores Evolution próprios. Use o servidor padrão.')
+  }
+}
+
 export class ConfiguracaoInexistente extends ErroWhatsApp {
   readonly codigo = 'configuracao_inexistente'
   constructor() {
     super('Esta configuração de WhatsApp não existe mais. Volte à lista e escolha de novo.')
+  }
+}
+
+export class EmpresaInexistente extends ErroWhatsApp {
+  readonly codigo = 'empresa_inexistente'
+  constructor() {
+    super('Esta empresa não existe mais. Volte à lista e escolha de novo.')
   }
 }
 

@@ -2,6 +2,7 @@
 export type CodigoErro =
   | 'evolution_inacessivel'
   | 'evolution_tempo_esgotado'
+  | 'evolution_endereco_proibido'
   | 'evolution_chave_recusada'
   | 'evolution_instancia_inexistente'
   | 'evolution_nome_em_uso'
@@ -13,7 +14,9 @@ export type CodigoErro =
   | 'operacao_em_andamento'
   | 'operacao_nao_confirmada'
   | 'rotacao_recente'
+  | 'servidor_proprio_nao_permitido'
   | 'configuracao_inexistente'
+  | 'empresa_inexistente'
   | 'configuracao_inativa'
   | 'dados_invalidos'
   | 'segredo_ilegivel'

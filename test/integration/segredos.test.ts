@@ -264,6 +264,7 @@ describe('in the panel', () => {
       `SELECT papel, resultado, detalhe FROM auditoria WHERE acao = 'rotacionarSegredo' ORDER BY id`,
     )
     expect(trilha).toMatchObject([
+      { papel: 'empresa', resultado: 'recusado', detalhe: null },
       { papel: 'suporte', resultado: 'ok', detalhe: null },
       { papel: 'suporte', resultado: 'falhou', detalhe: 'rotacao_recente' },
     ])

@@ -1,17 +1,16 @@
 import { ValueGroup } from '@adminjs/design-system'
 import { type BasePropertyProps, useTranslation } from 'adminjs'
 import React from 'react'
-import type { Resultado } from '../../resources/evento-webhook/evento-webhook.js'
 import { Raiz } from './base/Raiz.js'
-import { SeloDoResultado } from './eventos/SeloDoResultado.js'
+import { type ComSelo, SeloDoResultado } from './eventos/SeloDoResultado.js'
 
-/** What became of an event. */
+/** What became of an event, or of an action. */
 const EtiquetaDoResultado = ({ record, property, where }: BasePropertyProps) => {
   const { translateProperty } = useTranslation()
   if (!record) return null
   const selo = (
     <Raiz emLinha>
-      <SeloDoResultado resultado={record.params[property.path] as Resultado} />
+      <SeloDoResultado resultado={record.params[property.path] as ComSelo} />
     </Raiz>
   )
   if (where !== 'show') return selo

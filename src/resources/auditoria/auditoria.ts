@@ -1,9 +1,17 @@
 import { EntitySchema } from 'typeorm'
 
+/** How an action ended. `recusado`: it was not begun, for want of rights. */
+export const RESULTADOS_DA_AUDITORIA = ['ok', 'recusado', 'falhou'] as const
+export type ResultadoDaAuditoria = (typeof RESULTADOS_DA_AUDITORIA)[number]
+
+/** Columns by name; never a secret, never a customer's number or name. */
+export type Retrato = Readonly<Record<string, string | number | boolean | null>>
+
 /** Who did what to which record, when, from where, and how it ended. Rows are only ever added. */
 export class Auditoria {
-  /** bigint, so a string in JavaScript. */
+  /** bigint, so a string in JavaScript. Without gaps, in the order of the chain; given by the database. */
   id!: string
+  /** Given by the database. */
   em!: Date
   /** The host's own identifier of the user; null: the system. */
   autor!: string | null
@@ -13,10 +21,15 @@ export class Auditoria {
   recurso!: string
   registroId!: string | null
   acao!: string
-  resultado!: 'ok' | 'recusado' | 'falhou'
-  /** Error code, when it did not end well. */
+  resultado!: ResultadoDaAuditoria
+  /** Error code, when it did not end well; else the names of what changed but is not to be shown. */
   detalhe!: string | null
+  /** IP address of the request; null: not by a request. */
   endereco!: string | null
+  /** The columns that changed, as they were; null: there was no record. */
+  antes!: Retrato | null
+  /** The same columns as they are since; null: the record is gone. */
+  depois!: Retrato | null
 }
 
 export const auditoriaSchema = new EntitySchema<Auditoria>({
@@ -35,5 +48,7 @@ export const auditoriaSchema = new EntitySchema<Auditoria>({
     resultado: { type: 'text' },
     detalhe: { type: 'text', nullable: true },
     endereco: { type: 'text', nullable: true },
+    antes: { type: 'jsonb', nullable: true },
+    depois: { type: 'jsonb', nullable: true },
   },
 })

@@ -1,3 +1,4 @@
+import { estiloDaAuditoria } from '../estilo/auditoria.js'
 import { estiloDaConexao } from '../estilo/conexao.js'
 import { estiloDoDialogo } from '../estilo/dialogo.js'
 import { estiloDosEventos } from '../estilo/eventos.js'
@@ -21,6 +22,7 @@ export const garantirFolha = (): void => {
     estiloDoInicio,
     estiloDaLista,
     estiloDosEventos,
+    estiloDaAuditoria,
   ].join('\n')
   document.head.append(folha)
 }

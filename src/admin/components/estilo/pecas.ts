@@ -27,8 +27,8 @@ span.wa { display: inline-block; font-size: inherit; line-height: inherit; }
 .wa-etiqueta-link { display: inline-block; border-radius: 999px; text-decoration: none; }
 .wa-etiqueta-link:hover .wa-etiqueta { background: color-mix(in srgb, var(--cor) 24%, transparent); }
 .wa-etiqueta-marca { display: inline-flex; color: var(--cor); }
-.wa-etiqueta-conectado, .wa-etiqueta-aplicado { --cor: var(--wa-certo); }
-.wa-etiqueta-aguardando_qr, .wa-etiqueta-conectando, .wa-etiqueta-nao_reconhecido { --cor: var(--wa-alerta); }
+.wa-etiqueta-conectado, .wa-etiqueta-aplicado, .wa-etiqueta-ok { --cor: var(--wa-certo); }
+.wa-etiqueta-aguardando_qr, .wa-etiqueta-conectando, .wa-etiqueta-nao_reconhecido, .wa-etiqueta-recusado { --cor: var(--wa-alerta); }
 .wa-etiqueta-erro, .wa-etiqueta-falhou { --cor: var(--wa-erro); }
 
 .wa-mensagem { --cor: var(--wa-suave); display: flex; gap: 12px; align-items: flex-start; padding: 12px 16px; border-radius: 10px;

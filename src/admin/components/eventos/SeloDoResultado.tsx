@@ -1,16 +1,21 @@
 import React from 'react'
+import type { ResultadoDaAuditoria } from '../../../resources/auditoria/auditoria.js'
 import type { Resultado } from '../../../resources/evento-webhook/evento-webhook.js'
 import { Selo } from '../base/Selo.js'
 import { usarTextos } from '../base/textos.js'
 
-const ICONE: Record<Resultado, string> = {
+export type ComSelo = Resultado | ResultadoDaAuditoria
+
+const ICONE: Record<ComSelo, string> = {
   aplicado: 'CheckCircle',
   registrado: 'Archive',
   nao_reconhecido: 'HelpCircle',
   falhou: 'AlertTriangle',
+  ok: 'CheckCircle',
+  recusado: 'Slash',
 }
 
-export const SeloDoResultado = ({ resultado }: { resultado: Resultado }) => {
+export const SeloDoResultado = ({ resultado }: { resultado: ComSelo }) => {
   const { t } = usarTextos()
   return (
     <Selo tom={resultado} icone={ICONE[resultado]}>

@@ -1,0 +1,44 @@
+import {
+  type ActionContext,
+  type ActionRequest,
+  ForbiddenError,
+  NotFoundError,
+  type ResourceDecorator,
+  type ResourceOptions,
+} from 'adminjs'
+import { recusar } from './escrita.js'
+
+/**
+ * AdminJS runs every action at all three kinds of address (resource, record, bulk) and by GET and POST, and
+ * falls over what does not fit, sometimes after having done it. What does not fit is refused beforehand.
+ */
+export const fecharEnderecos = (opcoes: ResourceOptions): ResourceOptions => ({
+  ...opcoes,
+  actions: Object.fromEntries(
+    Object.entries(opcoes.actions ?? {}).map(([nome, acao]) => [
+      nome,
+      { ...acao, before: [exigirEndereco, ...[acao.before ?? []].flat()] },
+    ]),
+  ),
+})
+
+const exigirEndereco = (pedido: ActionRequest, { action, record, records }: ActionContext): ActionRequest => {
+  const serve = record ? action.isRecordType() : records ? action.isBulkType() : action.isResourceType()
+  if (!serve || (action.name === 'new' && pedido.method !== 'post')) throw new ForbiddenError('semPermissao')
+  // AdminJS would write to the record that the body names, instead of the one in the address.
+  const { id } = pedido.payload ?? {}
+  if (record && id !== undefined && String(id) !== String(record.id())) throw recusar('id', 'somenteLeitura')
+  return pedido
+}
+
+/** Names come from the address: an unknown action is not found, and `constructor` is no action and no property. */
+export const fecharNomes = (decorado: ResourceDecorator): void => {
+  decorado.properties = Object.assign(Object.create(null), decorado.properties)
+  decorado.actions = new Proxy(decorado.actions, {
+    get(acoes, nome) {
+      if (typeof nome === 'string' && !Object.hasOwn(acoes, nome))
+        throw new NotFoundError('acaoInexistente', '')
+      return Reflect.get(acoes, nome)
+    },
+  })
+}

@@ -1,0 +1,61 @@
+import { ApiClient, useNotice } from 'adminjs'
+import React, { type FormEvent, useState } from 'react'
+import { Botao } from '../base/Botao.js'
+import { Campo } from '../base/Campo.js'
+import { Mensagem } from '../base/Mensagem.js'
+import { usarTextos } from '../base/textos.js'
+
+/** Erasing cannot be undone: the name has to be typed. */
+export const ApagarDados = ({ id, nome }: { id: string; nome: string }) => {
+  const { t, acao, mensagem } = usarTextos()
+  const avisar = useNotice()
+  const [digitado, setDigitado] = useState('')
+  const [estado, setEstado] = useState<'pronto' | 'apagando' | 'apagado' | 'falhou'>('pronto')
+  const confere = digitado.trim() === nome
+
+  const apagar = async (evento: FormEvent): Promise<void> => {
+    evento.preventDefault()
+    if (!confere || estado === 'apagando') return
+    setEstado('apagando')
+    try {
+      const { data } = await new ApiClient().recordAction({
+        resourceId: 'Empresa',
+        recordId: id,
+        actionName: 'apagarDados',
+        method: 'post',
+        data: { confirmacao: nome },
+      })
+      if (data.notice) avisar(data.notice)
+      setEstado(data.notice?.type === 'success' ? 'apagado' : 'falhou')
+    } catch {
+      setEstado('falhou')
+    }
+  }
+
+  return (
+    <>
+      <h2>{t('moldura.dados.apagar.titulo', { nome })}</h2>
+      <p>{t('moldura.dados.apagar.texto')}</p>
+      <p>{t('moldura.dados.apagar.antes')}</p>
+      <p className="wa-suave">{t('moldura.dados.registrado')}</p>
+      {estado === 'falhou' && <Mensagem tipo="erro">{mensagem('erros.inesperado')}</Mensagem>}
+      {estado === 'apagando' && <Mensagem tipo="info">{t('moldura.dados.apagar.apagando')}</Mensagem>}
+      {estado === 'apagado' ? (
+        <Mensagem tipo="certo">{mensagem('feito.apagarDados')}</Mensagem>
+      ) : (
+        <form className="wa-eventos-formulario" onSubmit={(evento) => void apagar(evento)} noValidate>
+          <Campo
+            rotulo={t('conexao.excluir.digite', { nome })}
+            valor={digitado}
+            aoMudar={setDigitado}
+            erro={digitado.length >= nome.length && !confere ? t('conexao.excluir.naoConfere') : undefined}
+            atributos={{ autoComplete: 'off', autoCapitalize: 'off', spellCheck: false }}
+          />
+          <Botao tipo="submit" aparencia="perigo" icone="Trash" desligado={!confere || estado === 'apagando'}>
+            {acao('apagarDados')}
+          </Botao>
+        </form>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import { type Request, type Response, Router } from 'express'
+import type { DataSource } from 'typeorm'
+import { auditar } from '../services/auditoria.js'
+import { exportarDados } from '../services/dados-da-empresa/exportar.js'
+import { EmpresaInexistente } from '../services/erros-da-operacao.js'
+import type { Registro } from '../services/registro.js'
+import { empresaDoAcesso, type Portaria } from './acesso.js'
+import { usuarioDaSessao } from './de-onde.js'
+import { pode } from './permissoes.js'
+
+interface Dependencias {
+  dataSource: DataSource
+  portaria: Portaria
+  registro: Registro
+}
+
+const ACAO = 'exportarDados'
+
+/**
+ * `POST /whatsapp/empresas/{id}/dados`: a company's data as a file. Not an action of AdminJS, whose answers are
+ * held in memory whole. 401, 403 and 404 as JSON.
+ */
+export const criarDadosRouter = ({ dataSource, portaria, registro }: Dependencias): Router => {
+  const router = Router()
+  router.post('/whatsapp/empresas/:id/dados', async (req: Request, res: Response) => {
+    const usuario = usuarioDaSessao(req)
+    const acesso = portaria.acessoDe(usuario)
+    if (!usuario || !acesso) return void res.status(401).json({ erro: 'sessao' })
+    const id = /^[1-9]\d{0,8}$/.test(String(req.params.id)) ? Number(req.params.id) : 0
+    const { autor, papel, endereco } = portaria.exigir({ currentAdmin: usuario })
+    try {
+      if (!pode(papel, 'Empresa', ACAO)) {
+        await auditar(dataSource, {
+          autor,
+          papel,
+          endereco,
+          empresaId: empresaDoAcesso(acesso),
+          recurso: 'Empresa',
+          registroId: String(id),
+          acao: ACAO,
+          resultado: 'recusado',
+        })
+        return void res.status(403).json({ erro: 'semPermissao' })
+      }
+      await enviar(res, await exportarDados(dataSource, id, { autor, papel, endereco }), id)
+    } catch (erro) {
+      if (erro instanceof EmpresaInexistente) return void res.status(404).json({ erro: erro.codigo })
+      registro.error({ err: erro, empresaId: id }, 'exportação falhou')
+      // Cut off, so that half a file is not taken for a whole one.
+      if (res.headersSent) return void res.destroy()
+      res.status(500).json({ erro: 'inesperado' })
+    }
+  })
+  return router
+}
+
+const enviar = async (res: Response, pedacos: AsyncIterable<string>, id: number): Promise<void> => {
+  res.attachment(`empresa-${id}.json`).set('Cache-Control', 'no-store')
+  for await (const pedaco of pedacos) {
+    if (!res.write(pedaco)) await Promise.race([once(res, 'drain'), once(res, 'close')])
+    if (res.closed) return
+  }
+  res.end()
+}
