@@ -10,7 +10,14 @@ import { type EvolutionWhatsApp, evolutionWhatsApp } from './plugin.js'
 interface Opcoes
   extends Pick<
     OpcoesDoPlugin,
-    'dataSource' | 'siteUrl' | 'evolution' | 'encryptionKeys' | 'webhookJwt' | 'retencao' | 'metricas'
+    | 'dataSource'
+    | 'siteUrl'
+    | 'evolution'
+    | 'servidorProprio'
+    | 'encryptionKeys'
+    | 'webhookJwt'
+    | 'retencao'
+    | 'metricas'
   > {
   sessionSecret: string
   registro: NonNullable<OpcoesDoPlugin['registro']>
@@ -32,6 +39,8 @@ export const criarApp = (opcoes: Opcoes): { app: RequestListener; whatsapp: Evol
   const painel = express()
   painel.disable('x-powered-by')
   painel.set('trust proxy', https ? 1 : false)
+  // AdminJS knows no parameter given twice: the last one counts.
+  painel.set('query parser', (consulta: string) => Object.fromEntries(new URLSearchParams(consulta)))
   painel.use(cabecalhosDeSeguranca({ https }))
   painel.use(whatsapp.saudeRouter)
   // Whoever asks for no token means its metrics for a port of its own, not for this one.
@@ -58,7 +67,7 @@ export const criarApp = (opcoes: Opcoes): { app: RequestListener; whatsapp: Evol
 
 /** What a parser refuses is the request's fault; AdminJS throws a plain error for a resource it does not know. */
 const statusDe = (erro: unknown): number => {
-  const { status, name } = erro as { status?: unknown; name?: unknown }
+  const { message, statusCode, status = statusCode } = erro as Record<string, unknown>
   if (typeof status === 'number' && status >= 400 && status < 500) return status
-  return name === 'NoResourceError' || name === 'NotFoundError' ? 404 : 500
+  return typeof message === 'string' && message.startsWith('There are no resources') ? 404 : 500
 }

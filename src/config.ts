@@ -18,6 +18,8 @@ export interface Config {
   evolution: { url: string; apiKey: string } | undefined
   /** `dispensado`: Evolution is too old to sign its deliveries. */
   webhookJwt: 'exigido' | 'dispensado'
+  /** Whether companies may have Evolution servers of their own, and which of those may be private. */
+  servidorProprio: { permitido: boolean; hosts: string[]; exigirHttps: boolean }
   encryptionKeys: string[]
   sessionSecret: string
   retencao: NonNullable<OpcoesDoPlugin['retencao']>
@@ -65,6 +67,12 @@ const GERADORES = {
   ADMIN_PASSWORD: () => randomBytes(9).toString('base64url'),
 }
 
+const separar = (lista: string): string[] =>
+  lista
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+
 const montar = async (v: Variaveis, producao: boolean): Promise<Config> => {
   const pasta = v.DATA_DIR ?? '.data'
   const porta = v.PORT ?? 3000
@@ -83,9 +91,12 @@ const montar = async (v: Variaveis, producao: boolean): Promise<Config> => {
     databaseUrl: v.DATABASE_URL,
     evolution: url && apiKey ? { url, apiKey } : undefined,
     webhookJwt: v.EVOLUTION_WEBHOOK_JWT ?? 'exigido',
-    encryptionKeys: (v.ENCRYPTION_KEY ?? guardados.ENCRYPTION_KEY ?? '')
-      .split(',')
-      .map((chave) => chave.trim()),
+    servidorProprio: {
+      permitido: v.SERVIDOR_PROPRIO === 'sim',
+      hosts: separar(v.SERVIDOR_PROPRIO_HOSTS ?? ''),
+      exigirHttps: producao,
+    },
+    encryptionKeys: separar(v.ENCRYPTION_KEY ?? guardados.ENCRYPTION_KEY ?? ''),
     sessionSecret: v.SESSION_SECRET ?? guardados.SESSION_SECRET ?? '',
     retencao: {
       diasDoConteudo: v.EVENTOS_CONTEUDO_DIAS,

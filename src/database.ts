@@ -1,6 +1,7 @@
 import { DataSource, MigrationExecutor } from 'typeorm'
 import { abrirPoolEmbutido, type PoolEmbutido } from './app/database-embutida.js'
 import { UsuariosESessoes1764000000001 } from './migrations/app/1764000000001-usuarios-e-sessoes.js'
+import { TentativasDeLogin1764100000004 } from './migrations/app/1764100000004-tentativas-de-login.js'
 import { migracoes } from './migrations/index.js'
 import { entidades } from './resources/entidades.js'
 import { usuarioSchema } from './resources/usuario/usuario.js'
@@ -34,7 +35,7 @@ export const abrirBanco = async ({
     connectTimeoutMS: 5000,
     poolSize: 10,
     entities: [...entidades, usuarioSchema],
-    migrations: [...migracoes, UsuariosESessoes1764000000001],
+    migrations: [...migracoes, UsuariosESessoes1764000000001, TentativasDeLogin1764100000004],
     // The pool drops broken idle connections itself; without a listener its 'error' event would end the process.
     poolErrorHandler: () => undefined,
   })

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { Acesso } from '../resources/papel.js'
 import type { CentralDeAvisos } from '../services/central-de-avisos.js'
 import { empresaDoAcesso, type Portaria } from './acesso.js'
+import { usuarioDaSessao } from './de-onde.js'
 
 /** Where, below the panel's root path. */
 export const CAMINHO_DO_VIVO = '/whatsapp/vivo'
@@ -14,13 +15,18 @@ const JUNTAR_MS = 150
 interface Opcoes {
   central: CentralDeAvisos
   portaria: Portaria
+  batimentoMs?: number
 }
 
 /**
  * `GET /whatsapp/vivo`: server-sent events behind the host's session. Each `mudou` carries ids only, of rows
  * the user may see; `tudo` says that some may have been missed. The page then reads what it shows anew.
  */
-export const criarLiveRouter = ({ central, portaria }: Opcoes): Router & { encerrar(): void } => {
+export const criarLiveRouter = ({
+  central,
+  portaria,
+  batimentoMs = BATIMENTO_MS,
+}: Opcoes): Router & { encerrar(): void } => {
   const abertos = new Set<Response>()
   const router = Router()
   router.get(CAMINHO_DO_VIVO, (req: Request, res: Response) => {
@@ -28,8 +34,10 @@ export const criarLiveRouter = ({ central, portaria }: Opcoes): Router & { encer
     if (!acesso) return void res.status(401).json({ erro: 'sessao' })
     abertos.add(res)
     const fechar = transmitir(res, central, acesso)
+    const batimento = setInterval(() => void bater(req, res), batimentoMs)
     res.on('close', () => {
       fechar()
+      clearInterval(batimento)
       abertos.delete(res)
     })
   })
@@ -68,14 +76,25 @@ const transmitir = (res: Response, central: CentralDeAvisos, acesso: Acesso): ((
       if (pendentes.size > 0) enviar()
     }, JUNTAR_MS)
   })
-  const batimento = setInterval(() => res.write(': \n\n'), BATIMENTO_MS)
   return () => {
     parar()
-    clearInterval(batimento)
     if (agendado) clearTimeout(agendado)
   }
 }
 
-/** AdminJS keeps its user there. */
-const usuarioDaSessao = (req: Request) =>
-  (req as Request & { session?: { adminUser?: Parameters<Portaria['acessoDe']>[0] } }).session?.adminUser
+/** A session that was ended meanwhile takes its stream along. */
+const bater = async (req: Request, res: Response): Promise<void> => {
+  const viva = await sessaoViva(req)
+  if (res.writableEnded) return
+  if (viva) res.write(': \n\n')
+  else res.end()
+}
+
+/** Asks the store of express-session; a host's session of another kind lasts as long as the request. */
+const sessaoViva = (req: Request): Promise<boolean> => {
+  const { session } = req as Request & { session?: { reload?(pronto: (erro?: unknown) => void): void } }
+  return new Promise((resolve) => {
+    if (session?.reload) session.reload((erro) => resolve(!erro))
+    else resolve(true)
+  })
+}

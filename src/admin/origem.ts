@@ -1,10 +1,11 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 
 const SEM_EFEITO = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Refuses what another site made the user's browser send. Browsers mark every POST with Origin or
- * Sec-Fetch-Site; a request with neither comes from no browser, and has no cookie to abuse.
+ * Refuses what another site made the user's browser send, reads as well as writes: the stream too. Only a link to
+ * a page passes. Browsers mark every POST, and what a page reads, with Origin or Sec-Fetch-Site; a request with
+ * neither comes from no browser, and has no cookie to abuse.
  */
 export const exigirMesmaOrigem = (siteUrl: string): RequestHandler => {
   const site = new URL(siteUrl).origin
@@ -15,11 +16,12 @@ export const exigirMesmaOrigem = (siteUrl: string): RequestHandler => {
     // The browser's word on the site counts first: under `Referrer-Policy: no-referrer`, a form of our own has `Origin: null`.
     const outraOrigem =
       fetchSite !== 'same-origin' && origin !== undefined && origin !== site && hostDe(origin) !== host
-    if (!SEM_EFEITO.has(req.method) && (outroSite || outraOrigem)) {
-      return void res.status(403).json({ erro: 'origem' })
-    }
+    if (!ehLink(req) && (outroSite || outraOrigem)) return void res.status(403).json({ erro: 'origem' })
     next()
   }
 }
+
+const ehLink = (req: Request): boolean =>
+  SEM_EFEITO.has(req.method) && req.get('sec-fetch-mode') === 'navigate'
 
 const hostDe = (origem: string): string | null => (URL.canParse(origem) ? new URL(origem).host : null)

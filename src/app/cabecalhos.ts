@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import { ORIGEM_DAS_FOTOS } from '../admin/foto-do-perfil.js'
 
-/** AdminJS starts from inline scripts and styles; everything else comes from here, and pictures from https. */
+/** AdminJS starts from inline scripts and styles; everything else comes from here, but for WhatsApp's pictures. */
 export const cabecalhosDeSeguranca = ({ https }: { https: boolean }): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
@@ -9,8 +10,9 @@ export const cabecalhosDeSeguranca = ({ https }: { https: boolean }): RequestHan
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", "'unsafe-inline'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        // Profile pictures are WhatsApp's (the demo's: its simulator's); the browser loads them, never this server.
-        imgSrc: ["'self'", 'data:', 'https:', ...(https ? [] : ['http://127.0.0.1:*'])],
+        fontSrc: ["'self'"],
+        // The QR is `data:`; the demo's profile pictures are its simulator's.
+        imgSrc: ["'self'", 'data:', ORIGEM_DAS_FOTOS, ...(https ? [] : ['http://127.0.0.1:*'])],
         connectSrc: ["'self'"],
         frameAncestors: ["'none'"],
         formAction: ["'self'"],

@@ -1,3 +1,4 @@
+import { decodificarChave } from '../services/cofre.js'
 import type { Variaveis } from './variaveis.js'
 
 const SENHA_MINIMA = 12
@@ -43,8 +44,7 @@ const OBRIGATORIAS = [
 const faltando = (v: Variaveis): string[] =>
   OBRIGATORIAS.filter((nome) => !v[nome]).map((nome) => `${nome} falta`)
 
-const eh32Bytes = (chave: string): boolean =>
-  /^[0-9a-f]{64}$/i.test(chave.trim()) || Buffer.from(chave.trim(), 'base64').length === 32
+const eh32Bytes = (chave: string): boolean => decodificarChave(chave.trim()) !== null
 
 /** https, or a host that only a private network knows: Evolution belongs there. */
 const seguro = (endereco: string): boolean => {

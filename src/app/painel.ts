@@ -6,11 +6,13 @@ import { criarPortaria } from '../admin/acesso.js'
 import type { EvolutionWhatsApp } from '../plugin.js'
 import { lerAcesso } from './acesso-do-usuario.js'
 import { lerVersaoDosAtivos, servirAtivos } from './ativos.js'
+import { lerCorpo } from './corpo-do-pedido.js'
+import { criarEntradaESaida } from './entrada-e-saida.js'
 import { corrigirPagina, reescreverPaginas } from './pagina.js'
 import { portaDeEntrada } from './porta-de-entrada.js'
 import { criarRecursoUsuario } from './recurso-usuario.js'
+import { responderAusente } from './registro-ausente.js'
 import { criarSessao, NOME_DO_COOKIE, opcoesDaSessao } from './sessao.js'
-import { autenticarUsuario, type UsuarioDaSessao } from './usuarios.js'
 
 export const RAIZ = '/admin'
 
@@ -46,28 +48,19 @@ export const criarPainel = ({
   const router = express.Router()
   router.use('/frontend/assets', servirAtivos())
   router.use(reescreverPaginas(corrigirPagina({ versao: lerVersaoDosAtivos(), raiz: RAIZ })))
-  router.use(criarSessao(sessao), ...portaDeEntrada(dataSource), whatsapp.liveRouter)
+  router.use(
+    criarSessao(sessao),
+    ...portaDeEntrada(dataSource),
+    whatsapp.liveRouter,
+    lerCorpo,
+    criarEntradaESaida({ dataSource, admin }),
+    responderAusente,
+  )
   return AdminJSExpress.buildAuthenticatedRouter(
     admin,
-    {
-      cookieName: NOME_DO_COOKIE,
-      cookiePassword: segredoDaSessao,
-      authenticate: async (email, senha, contexto) => {
-        const usuario = await autenticarUsuario(dataSource, email, senha)
-        if (usuario && contexto) await renovar(contexto.req)
-        return usuario
-      },
-    },
+    // Nobody gets in by AdminJS's own login: ours, on the same path, comes first.
+    { cookieName: NOME_DO_COOKIE, cookiePassword: segredoDaSessao, authenticate: () => null },
     router,
     sessao,
   ) as Router
 }
-
-/** A session id known from before the login must not become a logged-in one. */
-const renovar = (req: object): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const { session } = req as { session: { regenerate(pronto: (erro?: unknown) => void): void } }
-    session.regenerate((erro) => (erro ? reject(erro) : resolve()))
-  })
-
-export type { UsuarioDaSessao }

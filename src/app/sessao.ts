@@ -1,8 +1,18 @@
+import { promisify } from 'node:util'
 import connectPgSimple from 'connect-pg-simple'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import session, { type SessionOptions } from 'express-session'
 import type { Pool } from 'pg'
-import type { DataSource } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
+import type { Reconhecido, UsuarioDaSessao } from './usuarios.js'
+
+declare module 'express-session' {
+  interface SessionData {
+    /** AdminJS keeps its user there. */
+    adminUser?: UsuarioDaSessao
+    selo?: string
+  }
+}
 
 const OITO_HORAS_MS = 8 * 3_600_000
 
@@ -31,3 +41,25 @@ export const opcoesDaSessao = (
 const poolDe = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master
 
 export const criarSessao = (opcoes: SessionOptions): RequestHandler => session(opcoes)
+
+/** Under a new id: one known from before must not become one with these rights. */
+export const abrirSessao = async (req: Request, { usuario, selo }: Reconhecido): Promise<void> => {
+  await esvaziarSessao(req)
+  req.session.adminUser = usuario
+  req.session.selo = selo
+  await promisify(req.session.save.bind(req.session))()
+}
+
+/** Ends the session that the request came with, and gives it an empty one. */
+export const esvaziarSessao = (req: Request): Promise<void> =>
+  promisify(req.session.regenerate.bind(req.session))()
+
+/** Whoever is logged in as this user under another seal than the given one logs in again. */
+export const encerrarSessoes = (
+  manager: EntityManager,
+  { id, selo }: { id: number; selo: string | null },
+): Promise<unknown> =>
+  manager.query(
+    `DELETE FROM sessao WHERE sess->'adminUser'->>'id' = $1 AND sess->>'selo' IS DISTINCT FROM $2`,
+    [String(id), selo],
+  )

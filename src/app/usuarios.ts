@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm'
+import { createHash } from 'node:crypto'
+import type { DataSource, EntityManager } from 'typeorm'
 import { Usuario } from '../resources/usuario/usuario.js'
 import { conferirSenha, gerarHash } from './senha.js'
 
@@ -11,39 +12,35 @@ export interface UsuarioDaSessao {
   empresaId: number | null
 }
 
-const paraASessao = ({ id, email, nome, papel, empresaId }: Usuario): UsuarioDaSessao => ({
-  id,
-  email,
-  nome,
-  papel,
-  empresaId,
+/** A user with the seal of what a session of theirs was given for. */
+export interface Reconhecido {
+  usuario: UsuarioDaSessao
+  /** Another one as soon as password, role, company or `ativo` change: sessions under the old one are over. */
+  selo: string
+}
+
+const reconhecido = ({ id, email, nome, papel, empresaId, senhaHash, ativo }: Usuario): Reconhecido => ({
+  usuario: { id, email, nome, papel, empresaId },
+  selo: createHash('sha256')
+    .update(JSON.stringify([senhaHash, papel, empresaId, ativo]))
+    .digest('base64url'),
 })
 
 /** Null for an unknown e-mail, a wrong password and a user switched off alike, after the same work. */
 export const autenticarUsuario = async (
   dataSource: DataSource,
-  email: unknown,
-  senha: unknown,
-): Promise<UsuarioDaSessao | null> => {
-  if (
-    typeof email !== 'string' ||
-    typeof senha !== 'string' ||
-    senha.length > 1024 ||
-    email.includes('\u0000')
-  )
-    return null
-  const usuario = await dataSource.getRepository(Usuario).findOneBy({ email: email.trim().toLowerCase() })
+  { email, senha }: { email: string; senha: string },
+): Promise<Reconhecido | null> => {
+  if (senha.length > 1024 || email.includes('\u0000')) return null
+  const usuario = await dataSource.getRepository(Usuario).findOneBy({ email })
   const certa = await conferirSenha(senha, usuario?.senhaHash ?? null)
-  return usuario?.ativo && certa ? paraASessao(usuario) : null
+  return usuario?.ativo && certa ? reconhecido(usuario) : null
 }
 
 /** The user as they are now: a session must not outlive the rights it was given for. */
-export const recarregarUsuario = async (
-  dataSource: DataSource,
-  id: number,
-): Promise<UsuarioDaSessao | null> => {
-  const usuario = await dataSource.getRepository(Usuario).findOneBy({ id, ativo: true })
-  return usuario ? paraASessao(usuario) : null
+export const recarregarUsuario = async (manager: EntityManager, id: number): Promise<Reconhecido | null> => {
+  const usuario = await manager.findOneBy(Usuario, { id, ativo: true })
+  return usuario ? reconhecido(usuario) : null
 }
 
 /** Creates the user unless there is one with that e-mail. @returns whether it was created */

@@ -22,6 +22,8 @@ export const variaveis = z.object({
   EVOLUTION_WEBHOOK_JWT: opcional(
     z.enum(['exigido', 'dispensado'], { error: 'deve ser exigido ou dispensado' }),
   ),
+  SERVIDOR_PROPRIO: opcional(z.enum(['sim', 'nao'], { error: 'deve ser sim ou nao' })),
+  SERVIDOR_PROPRIO_HOSTS: opcional(z.string()),
   ENCRYPTION_KEY: opcional(z.string()),
   SESSION_SECRET: opcional(z.string()),
   EVENTOS_CONTEUDO_DIAS: contagem(3650),

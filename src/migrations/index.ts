@@ -2,6 +2,7 @@ import { Inicial1764000000000 } from './1764000000000-inicial.js'
 import { Webhooks1764100000000 } from './1764100000000-webhooks.js'
 import { SegredosDoWebhook1764100000001 } from './1764100000001-segredos-do-webhook.js'
 import { Retencao1764100000002 } from './1764100000002-retencao.js'
+import { Auditoria1764100000003 } from './1764100000003-auditoria.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -9,4 +10,5 @@ export const migracoes = [
   Webhooks1764100000000,
   SegredosDoWebhook1764100000001,
   Retencao1764100000002,
+  Auditoria1764100000003,
 ]

@@ -51,7 +51,7 @@ export const abrirNavegador = async (servidor: Servidor): Promise<Navegador> => 
     async entrarComo(email, tolerar) {
       const pagina = await abrir(tolerar)
       await entrar(pagina, email, servidor.senhaDe(email))
-      await pagina.getByRole('link', { name: 'Sair' }).waitFor()
+      await pagina.getByRole('button', { name: 'Sair' }).waitFor()
       return pagina
     },
     async recolher() {

@@ -25,12 +25,14 @@ describe.each(bancos)('on %s', (_nome, abrir) => {
   }
   const todas = [
     'auditoria',
+    'auditoria_ponta',
     'configuracao_whatsapp',
     'credencial_evolution',
     'empresa',
     'evento_webhook',
     'migrations',
     'sessao',
+    'tentativa_de_login',
     'usuario',
   ]
 

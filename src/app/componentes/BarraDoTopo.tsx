@@ -28,12 +28,14 @@ const BarraDoTopo = ({ toggleSidebar }: { toggleSidebar: () => void }) => {
             <strong>{sessao.nome ?? sessao.email}</strong>
             {sessao.nome && <span>{sessao.email}</span>}
           </span>
-          <a className="mo-botao mo-sair" href={sair} aria-label={t('topo.sair')}>
-            <span aria-hidden="true">
-              <Icon icon="LogOut" size={18} />
-            </span>
-            <span className="mo-sair-texto">{t('topo.sair')}</span>
-          </a>
+          <form action={sair} method="POST">
+            <button type="submit" className="mo-botao mo-sair" aria-label={t('topo.sair')}>
+              <span aria-hidden="true">
+                <Icon icon="LogOut" size={18} />
+              </span>
+              <span className="mo-sair-texto">{t('topo.sair')}</span>
+            </button>
+          </form>
         </>
       )}
     </header>

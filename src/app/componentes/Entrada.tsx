@@ -10,6 +10,8 @@ interface Pedido {
   action: string
   /** A key of the locale, or a sentence already. */
   errorMessage?: string | null
+  /** Seconds, after too many tries. */
+  espera?: number
 }
 
 /** AdminJS's page sets it after the bundle has read it for our props: those come empty. */
@@ -17,7 +19,7 @@ const lerPedido = (): Pedido =>
   (window as unknown as { __APP_STATE__?: Pedido }).__APP_STATE__ ?? { action: window.location.pathname }
 
 const Entrada = () => {
-  const { action, errorMessage = null } = lerPedido()
+  const { action, errorMessage = null, espera = 0 } = lerPedido()
   return (
     <Aparencia>
       <div className="mo-entrada">
@@ -25,14 +27,14 @@ const Entrada = () => {
           <SeletorDeIdioma />
           <BotaoDeTema />
         </header>
-        <Formulario action={action} errorMessage={errorMessage} />
+        <Formulario action={action} errorMessage={errorMessage} espera={espera} />
       </div>
     </Aparencia>
   )
 }
 
-const Formulario = ({ action, errorMessage }: Required<Pedido>) => {
-  const { t, translateMessage } = usarTextosDaMoldura()
+const Formulario = ({ action, errorMessage, espera }: Required<Pedido>) => {
+  const { t, i18n, translateMessage } = usarTextosDaMoldura()
   const marca = useSelector(({ branding }: { branding: { companyName: string } }) => branding.companyName)
   const [mostra, setMostra] = useState(false)
   const [enviando, setEnviando] = useState(false)
@@ -44,9 +46,11 @@ const Formulario = ({ action, errorMessage }: Required<Pedido>) => {
       </div>
       <h1>{t('entrada.titulo')}</h1>
       <p>{t('entrada.texto')}</p>
-      {errorMessage && (
+      {(errorMessage || espera > 0) && (
         <div className="mo-erro" role="alert">
-          {translateMessage(errorMessage)}
+          {errorMessage
+            ? translateMessage(errorMessage)
+            : t('entrada.espere', { tempo: porExtenso(espera, i18n.language) })}
         </div>
       )}
       <form action={action} method="POST" onSubmit={() => setEnviando(true)}>
@@ -70,6 +74,13 @@ const Formulario = ({ action, errorMessage }: Required<Pedido>) => {
       </form>
     </main>
   )
+}
+
+/** "30 segundos", "4 minutes": never less than there is to wait. */
+const porExtenso = (segundos: number, idioma: string): string => {
+  const minutos = segundos > 60
+  const unidade = { style: 'unit', unit: minutos ? 'minute' : 'second', unitDisplay: 'long' } as const
+  return new Intl.NumberFormat(idioma, unidade).format(minutos ? Math.ceil(segundos / 60) : segundos)
 }
 
 export default Entrada

@@ -41,16 +41,12 @@ const UmRecado = ({ recado }: { recado: Recado }) => {
 
   return (
     <div className={`mo-recado mo-recado-${type}`} role={erro ? 'alert' : 'status'}>
-      <span>{translateMessage(chaveDe(message), resourceId, options)}</span>
+      <span>{translateMessage(message, resourceId, options)}</span>
       <button type="button" className="mo-botao" aria-label={t('topo.fechar')} onClick={fechar}>
         <Icon icon="X" size={18} />
       </button>
     </div>
   )
 }
-
-/** A record that is not there is told by AdminJS in an English sentence with its id, not by a key. */
-const chaveDe = (mensagem: string): string =>
-  /^Record with given id/.test(mensagem) ? 'registroInexistente' : mensagem
 
 export default Recados

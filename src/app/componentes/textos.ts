@@ -10,7 +10,8 @@ export const usarTextosDaMoldura = () => {
     i18n,
     translateLabel,
     translateMessage,
-    t: (chave: Chave<'topo'> | Chave<'entrada'>): string => t(`whatsapp.moldura.${chave}`),
+    t: (chave: Chave<'topo'> | Chave<'entrada'>, valores: Record<string, string> = {}): string =>
+      t(`whatsapp.moldura.${chave}`, valores),
     idioma: (codigo: string): string => translateComponent(`LanguageSelector.availableLanguages.${codigo}`),
   }
 }

@@ -1,0 +1,160 @@
+import { DataSource } from 'typeorm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { redeDoEndereco } from '../../src/app/rede-do-endereco.js'
+import { criarTentativas } from '../../src/app/tentativas-de-login.js'
+import { type Aplicacao, esperar, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
+
+const servidor = process.env.TEST_DATABASE_URL
+
+let aplicacao: Aplicacao
+beforeAll(async () => {
+  // Behind a proxy, so that every test may come from addresses of its own.
+  aplicacao = await iniciarAplicacao({ opcoes: { siteUrl: 'https://painel.exemplo' } })
+})
+afterAll(() => aplicacao.parar())
+beforeEach(() => aplicacao.dataSource.query('TRUNCATE tentativa_de_login'))
+
+const logar = (email: string, senha: string, de = '203.0.113.7') =>
+  fetch(`${aplicacao.url}/admin/login`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'x-forwarded-for': de, 'x-forwarded-proto': 'https' },
+    body: new URLSearchParams({ email, password: senha }),
+  })
+const errar = async (email: string) => expect((await logar(email, 'errada')).status).toBe(200)
+const contar = (email: string, ip = '203.0.113.7') =>
+  criarTentativas(aplicacao.dataSource).contar({ email, ip })
+const vezes = async (quantas: number, email: (i: number) => string, ip: (i: number) => string) => {
+  for (let i = 0; i < quantas; i++) expect(await contar(email(i), ip(i))).toBe(0)
+}
+const passar = (tempo: string) =>
+  aplicacao.dataSource.query(
+    `UPDATE tentativa_de_login SET desde = desde - $1::interval, livre_em = livre_em - $1::interval`,
+    [tempo],
+  )
+const deCada = (i: number) => `198.51.100.${i}`
+const mesmo = (valor: string) => () => valor
+
+describe('an account', () => {
+  it('is closed after five wrong passwords, to the right one too, and known or not makes no difference', async () => {
+    const respostas = []
+    for (const email of ['ze@teste.local', 'ninguem@teste.local']) {
+      await vezes(3, mesmo(email), deCada)
+      await errar(email)
+      await errar(` ${email.toUpperCase()} `)
+      const fechada = await logar(email, SENHA)
+      const espera = Number(fechada.headers.get('retry-after'))
+      expect(espera).toBeGreaterThan(25)
+      expect(espera).toBeLessThanOrEqual(30)
+      const corpo = (await fechada.text()).replace(`"espera":${espera}`, '"espera":30')
+      expect(corpo).toContain('"espera":30')
+      respostas.push([fechada.status, corpo, [...fechada.headers.keys()]])
+    }
+    expect(respostas[0]?.[0]).toBe(429)
+    expect(respostas[0]).toEqual(respostas[1])
+  })
+
+  it('opens after the wait, and the right password forgets its own tries and no others', async () => {
+    const ze = mesmo('ze@teste.local')
+    await vezes(5, ze, deCada)
+    await vezes(5, mesmo('lia@teste.local'), deCada)
+    await passar('31 seconds')
+    expect((await logar(ze(), SENHA)).status).toBe(302)
+    await vezes(4, ze, deCada)
+    expect((await logar(ze(), SENHA)).status).toBe(302)
+    await errar('lia@teste.local')
+    const outra = await logar('lia@teste.local', SENHA)
+    expect([outra.status, Number(outra.headers.get('retry-after')) > 50]).toEqual([429, true])
+  })
+
+  it('waits twice as long each time, and never more than a quarter of an hour', async () => {
+    await vezes(5, mesmo('a'), deCada)
+    const esperas: number[] = []
+    for (let i = 0; i < 7; i++) {
+      const espera = await contar('a', deCada(i))
+      esperas.push(espera)
+      await passar(`${espera} seconds`)
+      expect(await contar('a', deCada(i))).toBe(0)
+    }
+    expect(esperas).toEqual([30, 60, 120, 240, 480, 900, 900])
+  })
+
+  it('is not kept closed by whoever goes on trying meanwhile', async () => {
+    await vezes(5, mesmo('a'), deCada)
+    for (let i = 0; i < 20; i++) expect(await contar('a', deCada(i))).toBeGreaterThan(0)
+    await passar('30 seconds')
+    expect(await contar('a')).toBe(0)
+  })
+
+  it('has its tries forgotten after a day', async () => {
+    await vezes(5, mesmo('a'), deCada)
+    await passar('25 hours')
+    await vezes(4, mesmo('a'), deCada)
+    const [{ total }] = await aplicacao.dataSource.query(
+      'SELECT count(*)::int AS total FROM tentativa_de_login',
+    )
+    expect(total).toBe(5)
+  })
+
+  it.skipIf(!servidor)(
+    `lets five tries through of nine at once, on two nodes${servidor ? '' : ' (SKIPPED: needs TEST_DATABASE_URL)'}`,
+    async () => {
+      const outro = await new DataSource(aplicacao.dataSource.options).initialize()
+      expect(await contar('a')).toBe(0)
+      const trava = outro.createQueryRunner()
+      await trava.startTransaction()
+      await trava.query('SELECT FROM tentativa_de_login FOR UPDATE')
+      const oito = [aplicacao.dataSource, outro].flatMap((dataSource, no) =>
+        [0, 1, 2, 3].map((i) => criarTentativas(dataSource).contar({ email: 'a', ip: deCada(4 * no + i) })),
+      )
+      // Each has found the account open, and waits for its row.
+      await esperar(async () => {
+        const [{ total }] = await aplicacao.dataSource.query(
+          `SELECT count(*)::int AS total FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        )
+        return total === oito.length
+      }).finally(() => trava.commitTransaction())
+      expect((await Promise.all(oito)).filter((espera) => espera === 0)).toHaveLength(4)
+      await trava.release()
+      await outro.destroy()
+    },
+  )
+})
+
+describe('an address', () => {
+  it('is closed after twenty wrong passwords, whatever the accounts', async () => {
+    await vezes(20, (i) => `conta-${i}`, mesmo('203.0.113.7'))
+    expect(await contar('ainda-outra')).toBe(30)
+    expect(await contar('ainda-outra', '203.0.113.8')).toBe(0)
+  })
+
+  it('does not pay for right passwords', async () => {
+    const tentativas = criarTentativas(aplicacao.dataSource)
+    const tentativa = { email: 'ze@teste.local', ip: '203.0.113.7' }
+    for (let i = 0; i < 25; i++) {
+      expect(await tentativas.contar(tentativa)).toBe(0)
+      await tentativas.acertou(tentativa)
+    }
+    await vezes(20, (i) => `conta-${i}`, mesmo('203.0.113.7'))
+  })
+
+  it('is the one that our own proxy saw, not one the client made up', async () => {
+    for (let i = 0; i < 20; i++) expect(await contar(`conta-${i}`, '192.0.2.1')).toBe(0)
+    expect((await logar('ze@teste.local', SENHA, '10.0.0.9, 192.0.2.1')).status).toBe(429)
+    expect((await logar('ze@teste.local', SENHA, '192.0.2.1, 10.0.0.9')).status).toBe(302)
+  })
+
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:aaaa:bbbb:cccc:dddd', '2001:db8:1:2'],
+    ['2001:0db8:0001:0002::1', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['64:ff9b::203.0.113.7', '64:ff9b:0:0'],
+    ['', ''],
+  ])('%s counts as %s', (ip, rede) => {
+    expect(redeDoEndereco(ip)).toBe(rede)
+  })
+})
