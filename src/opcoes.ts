@@ -3,8 +3,11 @@ import { DataSource } from 'typeorm'
 import { z } from 'zod'
 import type { LerAcesso } from './admin/acesso.js'
 import type { Escutar } from './services/avisos.js'
+import { decodificarChave } from './services/cofre.js'
+import { hostCanonico } from './services/evolution/destino-publico.js'
 import type { Registro } from './services/registro.js'
 import type { LimitesDoDiario } from './services/retencao.js'
+import type { RegrasDoServidorProprio } from './services/servidor-proprio.js'
 
 /** Options of `evolutionWhatsApp`. */
 export interface OpcoesDoPlugin {
@@ -14,6 +17,12 @@ export interface OpcoesDoPlugin {
   siteUrl: string
   /** The SaaS's own Evolution API v2 server, used by every company that has none of its own. */
   evolution: { url: string; apiKey: string }
+  /**
+   * Whether companies may be given Evolution servers of their own. Default: not. Their addresses must be public,
+   * at every connection, but for `hosts` (names or IP addresses, without port), and https unless `exigirHttps` is
+   * false. Withdrawing the permission keeps the servers already saved in use, under the same checks.
+   */
+  servidorProprio?: { permitido: boolean; hosts?: readonly string[]; exigirHttps?: boolean }
   /** 32 bytes each, base64 or hex; the first one encrypts, all of them decrypt. */
   encryptionKeys: readonly string[]
   /**
@@ -70,6 +79,15 @@ const esquema = z.strictObject({
   dataSource: z.instanceof(DataSource, { error: 'must be a TypeORM DataSource' }),
   siteUrl: url,
   evolution: z.strictObject({ url, apiKey: z.string().min(1, 'must not be empty') }),
+  servidorProprio: z
+    .strictObject({
+      permitido: z.boolean(),
+      hosts: z
+        .array(z.string().refine(hostCanonico, 'must be a name or an IP address, without port'))
+        .default([]),
+      exigirHttps: z.boolean().default(true),
+    })
+    .prefault({ permitido: false }),
   encryptionKeys: z.array(z.string().transform(lerChave)).min(1, 'must hold at least one key'),
   webhookJwt: z.enum(['exigido', 'dispensado'], { error: "must be 'exigido' or 'dispensado'" }).optional(),
   acesso: funcao('(currentAdmin) => ({ papel, empresaId? }) | null'),
@@ -86,17 +104,22 @@ const esquema = z.strictObject({
 })
 
 function lerChave(texto: string, contexto: z.RefinementCtx): Buffer {
-  const chave = /^[0-9a-f]{64}$/i.test(texto) ? Buffer.from(texto, 'hex') : Buffer.from(texto, 'base64')
+  const chave = decodificarChave(texto)
+  if (chave) return chave
   // Never the key itself: this text ends in logs.
-  if (chave.length !== 32)
-    contexto.addIssue({ code: 'custom', message: 'must be 32 bytes, in base64 or hex' })
-  return chave
+  contexto.addIssue({ code: 'custom', message: 'must be 32 bytes, in base64 or hex' })
+  return z.NEVER
 }
 
 /** @throws OpcoesInvalidas with one line per problem */
-export const validarOpcoes = (opcoes: OpcoesDoPlugin): { chaves: Buffer[]; retencao: LimitesDoDiario } => {
+export const validarOpcoes = (
+  opcoes: OpcoesDoPlugin,
+): { chaves: Buffer[]; retencao: LimitesDoDiario; servidorProprio: RegrasDoServidorProprio } => {
   const lidas = esquema.safeParse(opcoes)
-  if (lidas.success) return { chaves: lidas.data.encryptionKeys, retencao: lidas.data.retencao }
+  if (lidas.success) {
+    const { encryptionKeys: chaves, retencao, servidorProprio } = lidas.data
+    return { chaves, retencao, servidorProprio }
+  }
   const linhas = lidas.error.issues.map(
     (problema) => `- ${problema.path.join('.') || 'options'}: ${problema.message}`,
   )

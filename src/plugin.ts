@@ -2,18 +2,23 @@ import type { Locale, ResourceWithOptions } from 'adminjs'
 import { Router } from 'express'
 import { criarPortaria } from './admin/acesso.js'
 import { registrarComponentes } from './admin/components.js'
+import { criarDadosRouter } from './admin/dados-router.js'
+import { anotarDeOnde } from './admin/de-onde.js'
 import { criarInicio } from './admin/inicio.js'
 import { criarLiveRouter } from './admin/live-router.js'
 import { criarLocale, type Idioma } from './admin/locale/index.js'
 import { criarMetricsRouter } from './admin/metrics-router.js'
 import { exigirMesmaOrigem } from './admin/origem.js'
 import { criarRecursos } from './admin/recursos.js'
+import { anotarRecusas } from './admin/recusas.js'
 import { criarSaudeRouter } from './admin/saude-router.js'
 import { type OpcoesDoPlugin, validarOpcoes } from './opcoes.js'
 import { escutarNoPostgres } from './services/avisos.js'
 import { criarCentralDeAvisos } from './services/central-de-avisos.js'
 import { criarCofre } from './services/cofre.js'
 import { criarConferente } from './services/conferente.js'
+import { apagarDados, type DadosApagados } from './services/dados-da-empresa/apagar.js'
+import { exportarDados } from './services/dados-da-empresa/exportar.js'
 import { criarEmpresa, garantirConfiguracoes } from './services/empresas.js'
 import { criarEvolutionAPIService, type EvolutionAPIService } from './services/evolution-api-service.js'
 import { medirOperacoes } from './services/medir-operacoes.js'
@@ -21,6 +26,9 @@ import { criarMetricas } from './services/metricas.js'
 import { criarProntidao } from './services/prontidao.js'
 import { registroMudo } from './services/registro.js'
 import { criarRetencao } from './services/retencao.js'
+import { type RelatorioDaRotacao, rotacionarChaves } from './services/rotacao-de-chaves.js'
+import { criarServidorProprio } from './services/servidor-proprio.js'
+import { type AuditoriaVerificada, verificarAuditoria } from './services/verificar-auditoria.js'
 import { criarAutenticacao } from './webhooks/autenticar.js'
 import { criarCaixaDeEntrada } from './webhooks/caixa-de-entrada.js'
 import { lerEntrega } from './webhooks/entrega.js'
@@ -51,6 +59,17 @@ export interface EvolutionWhatsApp extends EvolutionAPIService {
    * Without `aplicar` nothing is written: the report tells what would change.
    */
   reprocessarEventos: Reprocessar
+  /**
+   * Seals anew, by the first of `encryptionKeys`, what an older one had sealed. Runs beside everything else, and
+   * may be cut off and called again.
+   */
+  rotacionarChaves(): Promise<RelatorioDaRotacao>
+  /** Walks the audit trail's chain of hashes, and stops at the first row that was changed, is missing or does not belong. */
+  verificarAuditoria(): Promise<AuditoriaVerificada>
+  /** Everything kept of a company, as the text of one JSON document, in pieces. @throws EmpresaInexistente */
+  exportarDados(empresaId: number): Promise<AsyncIterable<string>>
+  /** Erases payloads, number, name and picture; the trail stays. May be called again. @throws EmpresaInexistente */
+  apagarDados(empresaId: number): Promise<DadosApagados>
   /** After the DataSource is initialised and migrated. */
   start(): Promise<void>
   /** From here on `/readyz` answers 503, while everything else goes on; `stop` follows. */
@@ -64,13 +83,21 @@ export interface EvolutionWhatsApp extends EvolutionAPIService {
  * @throws OpcoesInvalidas when the options do not fit
  */
 export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => {
-  const { chaves, retencao: limites } = validarOpcoes(opcoes)
+  const { chaves, retencao: limites, servidorProprio } = validarOpcoes(opcoes)
   const { dataSource, siteUrl, evolution, webhookJwt = 'exigido', registro = registroMudo } = opcoes
   const cofre = criarCofre(chaves)
   const portaria = criarPortaria(opcoes.acesso)
   const metricas = criarMetricas(opcoes.metricas)
   const servico = medirOperacoes(
-    criarEvolutionAPIService({ dataSource, cofre, siteUrl, evolution, webhookJwt, registro }),
+    criarEvolutionAPIService({
+      dataSource,
+      cofre,
+      siteUrl,
+      evolution,
+      servidorProprio: criarServidorProprio(servidorProprio),
+      webhookJwt,
+      registro,
+    }),
     metricas,
   )
   const conferente = criarConferente({
@@ -91,7 +118,16 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
 
   return {
     ...servico,
-    resources: criarRecursos({ dataSource, cofre, siteUrl, servico, portaria, registro, reprocessar }),
+    resources: criarRecursos({
+      dataSource,
+      cofre,
+      siteUrl,
+      servico,
+      servidorProprio: servidorProprio.permitido,
+      portaria,
+      registro,
+      reprocessar,
+    }),
     dashboard: criarInicio({ dataSource, portaria }),
     locale: criarLocale,
     webhookRouter: criarWebhookRouter({
@@ -100,10 +136,20 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       metricas,
       registro,
     }),
-    liveRouter: Router().use(exigirMesmaOrigem(siteUrl), vivo),
+    liveRouter: Router().use(
+      exigirMesmaOrigem(siteUrl),
+      anotarDeOnde,
+      anotarRecusas({ dataSource, portaria, registro }),
+      criarDadosRouter({ dataSource, portaria, registro }),
+      vivo,
+    ),
     metricsRouter: criarMetricsRouter(metricas, opcoes.metricas?.token),
     saudeRouter: criarSaudeRouter(prontidao),
     reprocessarEventos: reprocessar,
+    verificarAuditoria: () => verificarAuditoria(dataSource),
+    exportarDados: (empresaId) => exportarDados(dataSource, empresaId),
+    apagarDados: (empresaId) => apagarDados(dataSource, empresaId),
+    rotacionarChaves: () => rotacionarChaves(dataSource, cofre),
     criarEmpresa: (dados) => criarEmpresa(dataSource, { cofre, siteUrl }, dados),
     processarWebhook(configuracaoId, corpo) {
       const bruto = Buffer.from(JSON.stringify(corpo))

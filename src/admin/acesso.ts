@@ -1,6 +1,7 @@
 import { type ActionContext, type CurrentAdmin, ForbiddenError } from 'adminjs'
 import { z } from 'zod'
-import { type Acesso, PAPEIS } from '../resources/papel.js'
+import { type Acesso, type Ator, PAPEIS } from '../resources/papel.js'
+import { enderecoDe } from './de-onde.js'
 
 /** The host's answer to "who is this?"; null: nobody we serve. */
 export type LerAcesso = (usuario: CurrentAdmin) => RespostaDoHost | null | undefined
@@ -31,10 +32,11 @@ export const criarPortaria = (ler: LerAcesso) => {
   return {
     acessoDe,
     /** @throws ForbiddenError without a context or a user: whoever forgets the context gets nothing. */
-    exigir(contexto: Pick<ActionContext, 'currentAdmin'> | undefined): Acesso {
-      const acesso = acessoDe(contexto?.currentAdmin)
-      if (!acesso) throw new ForbiddenError('semPermissao')
-      return acesso
+    exigir(contexto: Pick<ActionContext, 'currentAdmin'> | undefined): Ator {
+      const usuario = contexto?.currentAdmin
+      const acesso = acessoDe(usuario)
+      if (!usuario || !acesso) throw new ForbiddenError('semPermissao')
+      return { ...acesso, endereco: enderecoDe(usuario) }
     },
   }
 }

@@ -1,10 +1,12 @@
 import { type ActionContext, type ActionRequest, type BaseRecord, ForbiddenError } from 'adminjs'
 import type { DataSource } from 'typeorm'
 import { ACOES, type Acao } from '../resources/configuracao-whatsapp/acoes.js'
-import type { Acesso } from '../resources/papel.js'
+import { ConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/configuracao-whatsapp.js'
+import type { Ator } from '../resources/papel.js'
 import { auditar } from '../services/auditoria.js'
 import { ErroWhatsApp } from '../services/erros.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
+import { mudancaDe, semSenhaNoEndereco } from '../services/mudanca.js'
 import type { Registro } from '../services/registro.js'
 import type { Portaria } from './acesso.js'
 import { executarAcao } from './executar-acao.js'
@@ -25,6 +27,8 @@ const APARENCIA: Record<Acao, { icon: string; variant?: 'danger' | 'primary' }> 
 }
 
 interface Dependencias {
+  /** Whether there is a server to choose. */
+  servidorProprio: boolean
   dataSource: DataSource
   servico: EvolutionAPIService
   portaria: Portaria
@@ -52,61 +56,72 @@ const criarAcao = (dependencias: Dependencias, acao: Acao) => {
     hideActionHeader: true,
     ...APARENCIA[acao],
     isAccessible: ({ currentAdmin }: ActionContext) => permitida(currentAdmin),
+    ...(acao === 'configurarServidor' && {
+      isVisible: ({ record }: ActionContext) =>
+        dependencias.servidorProprio || Boolean(record?.params.evolutionApiUrl),
+    }),
     async handler(request: ActionRequest, _resposta: unknown, contexto: ActionContext) {
-      const acesso = portaria.exigir(contexto)
+      const ator = portaria.exigir(contexto)
       const { record } = contexto
       if (!record || !permitida(contexto.currentAdmin)) throw new ForbiddenError('semPermissao')
       const id = Number(record.id())
-      const notice = request.method === 'post' ? await realizar(id, acesso, request) : undefined
+      const notice = request.method === 'post' ? await realizar(id, ator, request) : undefined
       return {
         record: await atual(record, contexto),
-        estado: await lerEstado(dataSource, { id }, acesso),
+        estado: await lerEstado(dataSource, { id }, ator),
         notice,
       }
     },
   }
 
-  async function realizar(id: number, acesso: Acesso, { payload }: ActionRequest) {
-    try {
-      await executarAcao(dependencias, { acao, id, payload: payload ?? {}, acesso })
-      await anotar(id, acesso, 'ok')
-      return { message: `feito.${acao}`, type: 'success' as const }
-    } catch (erro) {
-      const codigo = erro instanceof ErroWhatsApp ? erro.codigo : 'inesperado'
-      if (codigo === 'inesperado') registro.error({ acao, configuracaoId: id, err: erro }, 'ação falhou')
-      await anotar(id, acesso, 'falhou', codigo)
-      return {
-        message: `erros.${codigo}`,
-        type: 'error' as const,
-        options: erro instanceof ErroWhatsApp ? erro.dados : {},
-      }
+  async function realizar(id: number, ator: Ator, { payload }: ActionRequest) {
+    const antes = await retrato(id)
+    const falha = await executarAcao(dependencias, { acao, id, payload: payload ?? {}, acesso: ator }).then(
+      () => null,
+      (erro: unknown) => ({ codigo: erro instanceof ErroWhatsApp ? erro.codigo : 'inesperado', erro }),
+    )
+    if (falha?.codigo === 'inesperado')
+      registro.error({ acao, configuracaoId: id, err: falha.erro }, 'ação falhou')
+    await anotar(id, ator, { antes, codigo: falha?.codigo ?? null })
+    if (!falha) return { message: `feito.${acao}`, type: 'success' as const }
+    return {
+      message: `erros.${falha.codigo}`,
+      type: 'error' as const,
+      options: falha.erro instanceof ErroWhatsApp ? falha.erro.dados : {},
     }
   }
 
   async function anotar(
     id: number,
-    acesso: Acesso,
-    resultado: 'ok' | 'falhou',
-    detalhe: string | null = null,
+    { autor, papel, endereco }: Ator,
+    { antes, codigo }: { antes: Retratada | null; codigo: string | null },
   ) {
-    const [linha]: { empresa_id: number }[] = await dataSource.query(
-      'SELECT empresa_id FROM configuracao_whatsapp WHERE id = $1',
-      [id],
-    )
-    const { autor, papel } = acesso
-    const empresaId = linha?.empresa_id ?? null
+    const depois = await retrato(id)
     await auditar(dataSource, {
       autor,
       papel,
-      empresaId,
+      endereco,
+      empresaId: (depois ?? antes)?.empresaId ?? null,
       recurso: RECURSO,
       registroId: String(id),
       acao,
-      resultado,
-      detalhe,
+      resultado: codigo ? 'falhou' : 'ok',
+      detalhe: codigo,
+      ...mudancaDe(['status', 'evolutionApiUrl'], antes, depois),
     })
   }
+
+  /** What of it the trail may show. */
+  async function retrato(id: number): Promise<Retratada | null> {
+    const linha = await dataSource.getRepository(ConfiguracaoWhatsApp).findOne({
+      select: { id: true, empresaId: true, status: true, evolutionApiUrl: true },
+      where: { id },
+    })
+    return linha && { ...linha, evolutionApiUrl: semSenhaNoEndereco(linha.evolutionApiUrl) }
+  }
 }
+
+type Retratada = Pick<ConfiguracaoWhatsApp, 'empresaId' | 'status' | 'evolutionApiUrl'>
 
 /** The record as the action left it. */
 const atual = async (record: BaseRecord, contexto: ActionContext) => {

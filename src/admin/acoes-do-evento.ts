@@ -1,6 +1,6 @@
 import { type ActionContext, type ActionRequest, type BaseRecord, ForbiddenError } from 'adminjs'
 import type { DataSource } from 'typeorm'
-import type { Acesso } from '../resources/papel.js'
+import type { Ator } from '../resources/papel.js'
 import { auditar } from '../services/auditoria.js'
 import type { Registro } from '../services/registro.js'
 import type { RelatorioDoReprocessamento } from '../webhooks/relatorio-do-reprocessamento.js'
@@ -49,7 +49,7 @@ const criarAcao = <T extends 'record' | 'bulk'>(
     icon: 'RotateCcw',
     isAccessible: ({ currentAdmin }: ActionContext) => permitida(currentAdmin),
     async handler(request: ActionRequest, _resposta: unknown, contexto: ActionContext) {
-      const acesso = portaria.exigir(contexto)
+      const ator = portaria.exigir(contexto)
       const registros = contexto.records ?? (contexto.record ? [contexto.record] : [])
       if (registros.length === 0 || !permitida(contexto.currentAdmin))
         throw new ForbiddenError('semPermissao')
@@ -59,7 +59,7 @@ const criarAcao = <T extends 'record' | 'bulk'>(
         ? await realizar(ids)
         : { relatorio: await reprocessar({ ids }, { aplicar: false }) }
       const depois = escreve ? await contexto.resource.findMany(ids, contexto) : registros
-      if (escreve) await anotar(depois, acesso, resposta)
+      if (escreve) await anotar(depois, ator, resposta)
       const records = depois.map((evento) => evento.toJSON(contexto.currentAdmin))
       return { ...(tipo === 'record' ? { record: records[0] } : { records }), ...resposta }
     },
@@ -83,7 +83,7 @@ const criarAcao = <T extends 'record' | 'bulk'>(
 
   async function anotar(
     eventos: readonly BaseRecord[],
-    { autor, papel }: Acesso,
+    { autor, papel, endereco }: Ator,
     { relatorio }: RespostaDoReprocessamento,
   ): Promise<void> {
     for (const { params } of eventos) {
@@ -91,6 +91,7 @@ const criarAcao = <T extends 'record' | 'bulk'>(
       await auditar(dataSource, {
         autor,
         papel,
+        endereco,
         empresaId: params.empresaId,
         recurso: RECURSO,
         registroId: String(params.id),

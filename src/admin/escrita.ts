@@ -3,6 +3,9 @@ import type { z } from 'zod'
 
 type Params = Record<string, unknown>
 
+export const recusar = (campo: string, mensagem: string): ValidationError =>
+  new ValidationError({ [campo]: { type: mensagem, message: mensagem } })
+
 /**
  * What of a form may be written. AdminJS sends the whole record back, so a read-only field is let through
  * while it is unchanged; changed, or unknown, it is refused by name.
@@ -10,8 +13,12 @@ type Params = Record<string, unknown>
  */
 export const validarEscrita = (esquema: z.ZodObject, params: Params, atual: Params): Params => {
   const enviados = Object.entries(params).filter(
-    ([nome, valor]) => nome in esquema.shape || !igual(valor, atual[nome]),
+    ([nome, valor]) => Object.hasOwn(esquema.shape, nome) || !igual(valor, atual[nome]),
   )
+  for (const [nome, valor] of enviados) {
+    // NUL is no text in PostgreSQL.
+    if (typeof valor === 'string' && valor.includes('\u0000')) throw recusar(nome, 'valorInvalido')
+  }
   const lida = esquema.safeParse(Object.fromEntries(enviados))
   if (lida.success) return lida.data
   throw new ValidationError(

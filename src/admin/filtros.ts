@@ -6,6 +6,9 @@ import { literalNoLike } from '../resources/texto-de-busca.js'
 /** Name of the filter behind the search box. */
 export const BUSCA = 'busca'
 
+/** PostgreSQL's `int`. */
+const MAIOR_INTEIRO = 2_147_483_647
+
 /** Adds the asked-for conditions; what is not declared filterable is refused, never ignored. */
 export const aplicarFiltros = <E extends ObjectLiteral>(
   consulta: SelectQueryBuilder<E>,
@@ -14,7 +17,7 @@ export const aplicarFiltros = <E extends ObjectLiteral>(
 ): void => {
   for (const [indice, { path, value }] of Object.values(filtro?.filters ?? {}).entries()) {
     if (value === '' || value === null || value === undefined) continue
-    const campo = declaracao.campos[path]
+    const campo = campoDe(declaracao.campos, path)
     // The title is what references are looked up by as one types: search as the search box does.
     if (declaracao.buscar && (path === BUSCA || path === declaracao.titulo)) {
       declaracao.buscar(consulta, textoDe(value))
@@ -25,6 +28,10 @@ export const aplicarFiltros = <E extends ObjectLiteral>(
     }
   }
 }
+
+/** Names come from outside: `constructor` is no field. */
+export const campoDe = (campos: Record<string, Campo>, nome: string): Campo | undefined =>
+  Object.hasOwn(campos, nome) ? campos[nome] : undefined
 
 interface Condicao {
   coluna: string
@@ -81,7 +88,10 @@ const textoDe = (valor: unknown): string => {
 }
 
 /** Anything that is no id of ours finds nothing: 0 is never given out. */
-const inteiroDe = (valor: unknown): number => (/^[1-9]\d{0,8}$/.test(textoDe(valor)) ? Number(valor) : 0)
+const inteiroDe = (valor: unknown): number => {
+  const inteiro = /^[1-9]\d{0,9}$/.test(textoDe(valor)) ? Number(valor) : 0
+  return inteiro <= MAIOR_INTEIRO ? inteiro : 0
+}
 
 const momentoDe = (valor: unknown): Date => {
   const momento = new Date(textoDe(valor))

@@ -4,6 +4,7 @@ import type { ConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/co
 import type { EstadoDaConexao } from '../resources/configuracao-whatsapp/estado-da-conexao.js'
 import type { Acesso } from '../resources/papel.js'
 import { empresaDoAcesso } from './acesso.js'
+import { fotoDoPerfil } from './foto-do-perfil.js'
 
 interface Linha
   extends Pick<ConfiguracaoWhatsApp, 'id' | 'ativo' | 'status' | 'motivo' | 'evidencia' | 'operacao'> {
@@ -47,9 +48,6 @@ export const lerEstado = async (
   return linha ? comoEstado(linha, acesso) : null
 }
 
-/** What a browser may load as a picture: https, or this very machine's (the demo's simulator). */
-const FOTO_SEGURA = /^(https:\/\/|http:\/\/127\.0\.0\.1:)/
-
 const comoEstado = (linha: Linha, acesso: Acesso): EstadoDaConexao => ({
   id: linha.id,
   empresaId: linha.empresa_id,
@@ -66,7 +64,7 @@ const comoEstado = (linha: Linha, acesso: Acesso): EstadoDaConexao => ({
   qr: qrDe(linha, acesso),
   numero: linha.numero_conectado,
   nome: linha.nome_perfil,
-  foto: FOTO_SEGURA.test(linha.foto_perfil_url ?? '') ? linha.foto_perfil_url : null,
+  foto: fotoDoPerfil(linha.foto_perfil_url),
   operacao:
     linha.operacao && linha.operacao_desde && linha.operacao_vigente
       ? { nome: linha.operacao, desde: linha.operacao_desde.toISOString() }

@@ -3,6 +3,7 @@ import type { Papel } from '../resources/papel.js'
 
 const LEITURA = ['list', 'show', 'search']
 const ESCRITA = ['new', 'edit', 'delete']
+const DADOS_DA_EMPRESA = ['exportarDados', 'apagarDados']
 const ACOES_NO_DIARIO = [...LEITURA, 'reprocessar', 'reprocessarVarios']
 
 const ehAcao = (nome: string): nome is Acao => (ACOES as readonly string[]).includes(nome)
@@ -11,12 +12,14 @@ const ehAcao = (nome: string): nome is Acao => (ACOES as readonly string[]).incl
 export const pode = (papel: Papel, recurso: string, acao: string): boolean => {
   switch (recurso) {
     case 'Empresa':
-      return LEITURA.includes(acao) || (papel === 'admin' && ESCRITA.includes(acao))
+      return LEITURA.includes(acao) || (papel === 'admin' && [...ESCRITA, ...DADOS_DA_EMPRESA].includes(acao))
     case 'ConfiguracaoWhatsApp':
       if (ehAcao(acao)) return PAPEIS_DA_ACAO[acao].includes(papel)
       return LEITURA.includes(acao) || (papel === 'admin' && acao === 'edit')
     case 'EventoWebhook':
       return ACOES_NO_DIARIO.includes(acao) && (papel === 'admin' || papel === 'suporte')
+    case 'Auditoria':
+      return LEITURA.includes(acao) && papel !== 'suporte'
     case 'Usuario':
       return papel === 'admin' && [...LEITURA, ...ESCRITA].includes(acao)
     default:

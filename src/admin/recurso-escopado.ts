@@ -1,26 +1,30 @@
 import {
   type ActionContext,
-  BaseRecord,
+  type AdminJS,
+  type BaseRecord,
   BaseResource,
   type Filter,
   ForbiddenError,
   type ParamsType,
+  type ResourceOptions,
 } from 'adminjs'
 import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import type { DeclaracaoDeRecurso } from '../resources/declaracao.js'
-import type { Acesso } from '../resources/papel.js'
+import type { Ator } from '../resources/papel.js'
 import { empresaDoAcesso, type Portaria } from './acesso.js'
+import { fecharEnderecos, fecharNomes } from './acoes-fechadas.js'
 import { validarEscrita } from './escrita.js'
-import { aplicarFiltros } from './filtros.js'
+import { aplicarFiltros, campoDe } from './filtros.js'
 import { Propriedade } from './propriedade.js'
+import { RegistroSemSenhas } from './registro-sem-senhas.js'
 
 const LINHAS_POR_RESPOSTA = 500
 
 /** How rows come into being, change and go; the use cases behind the built-in actions. */
 export interface Gravacao {
-  criar?(dados: ParamsType, acesso: Acesso): Promise<number>
-  atualizar?(id: number, dados: ParamsType, acesso: Acesso): Promise<void>
-  remover?(id: number, acesso: Acesso): Promise<void>
+  criar?(dados: ParamsType, ator: Ator): Promise<number>
+  atualizar?(id: number, dados: ParamsType, ator: Ator): Promise<void>
+  remover?(id: number, ator: Ator): Promise<void>
 }
 
 interface Dependencias<E extends ObjectLiteral> {
@@ -45,6 +49,11 @@ export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
     )
   }
 
+  override assignDecorator(admin: AdminJS, opcoes: ResourceOptions = {}): void {
+    super.assignDecorator(admin, fecharEnderecos(opcoes))
+    fecharNomes(this.decorate())
+  }
+
   override databaseName(): string {
     return 'whatsapp'
   }
@@ -58,7 +67,11 @@ export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
     return Object.values(this.propriedades)
   }
   override property(nome: string): Propriedade | null {
-    return this.propriedades[nome] ?? null
+    return Object.hasOwn(this.propriedades, nome) ? (this.propriedades[nome] ?? null) : null
+  }
+
+  override build(params: ParamsType): BaseRecord {
+    return new RegistroSemSenhas(params, this)
   }
 
   override async count(filtro: Filter, contexto?: ActionContext): Promise<number> {
@@ -92,8 +105,9 @@ export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
   }
 
   override async findMany(ids: (string | number)[], contexto?: ActionContext): Promise<BaseRecord[]> {
-    const validos = ids.slice(0, LINHAS_POR_RESPOSTA).filter((id) => /^[1-9]\d{0,8}$/.test(String(id)))
-    const consulta = this.consulta(contexto).andWhere('r.id = ANY(:ids)', { ids: validos.map(Number) })
+    const validos = ids.slice(0, LINHAS_POR_RESPOSTA).filter((id) => /^[1-9]\d{0,17}$/.test(String(id)))
+    // The journal's ids are bigint; the index of an int serves this comparison too.
+    const consulta = this.consulta(contexto).andWhere('r.id = ANY(CAST(:ids AS bigint[]))', { ids: validos })
     return (await consulta.getMany()).map((linha) => this.registro(linha))
   }
 
@@ -133,14 +147,14 @@ export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
       .createQueryBuilder('r')
       .select(colunas.map(([nome]) => `r.${nome}`))
     if (empresaId === null) return consulta
-    if (declaracao.campoDaEmpresa === null) throw new ForbiddenError('semPermissao')
+    if (declaracao.campoDaEmpresa === null) return consulta.where('false')
     return consulta.where(`r.${declaracao.campoDaEmpresa} = :escopo`, { escopo: empresaId })
   }
 
   private ordenar(consulta: SelectQueryBuilder<E>, sort?: { sortBy?: string; direction?: string }): void {
     const { ordem, campos, titulo } = this.dependencias.declaracao
     const campo = sort?.sortBy ?? ordem.campo
-    if (!campos[campo]?.ordenavel && campo !== titulo) throw new ForbiddenError('ordemDesconhecida')
+    if (!campoDe(campos, campo)?.ordenavel && campo !== titulo) throw new ForbiddenError('ordemDesconhecida')
     const direcao = sort?.direction ?? ordem.direcao
     consulta.orderBy(`r.${campo}`, direcao === 'desc' ? 'DESC' : 'ASC').addOrderBy('r.id', 'DESC')
   }
@@ -154,7 +168,7 @@ export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
 
   private registro(linha: E): BaseRecord {
     const visiveis = Object.keys(this.propriedades).map((nome) => [nome, linha[nome] as unknown])
-    return new BaseRecord(Object.fromEntries(visiveis), this)
+    return new RegistroSemSenhas(Object.fromEntries(visiveis), this)
   }
 }
 

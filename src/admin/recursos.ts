@@ -1,5 +1,6 @@
 import type { ResourceWithOptions } from 'adminjs'
 import type { DataSource } from 'typeorm'
+import { painelAuditoria } from '../resources/auditoria/painel.js'
 import { painelConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/painel.js'
 import { painelEmpresa } from '../resources/empresa/painel.js'
 import { painelEventoWebhook } from '../resources/evento-webhook/painel.js'
@@ -9,12 +10,14 @@ import type { Registro } from '../services/registro.js'
 import type { Reprocessar } from '../webhooks/reprocessar.js'
 import type { Portaria } from './acesso.js'
 import { criarAcoesDaConfiguracao } from './acoes-da-configuracao.js'
+import { criarAcoesDaEmpresa } from './acoes-da-empresa.js'
 import { criarAcoesDoEvento } from './acoes-do-evento.js'
 import { gravacaoDaConfiguracao, gravacaoDaEmpresa } from './gravacoes.js'
 import { opcoesDoRecurso } from './opcoes-do-recurso.js'
 import { RecursoEscopado } from './recurso-escopado.js'
 
 interface Dependencias {
+  servidorProprio: boolean
   dataSource: DataSource
   cofre: Cofre
   siteUrl: string
@@ -28,6 +31,7 @@ interface Dependencias {
 export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[] => {
   const { dataSource, portaria } = dependencias
   const configuracao = opcoesDoRecurso(painelConfiguracaoWhatsApp, portaria)
+  const empresa = opcoesDoRecurso(painelEmpresa, portaria)
   const evento = opcoesDoRecurso(painelEventoWebhook, portaria)
   return [
     {
@@ -49,11 +53,15 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
         declaracao: painelEmpresa,
         gravacao: gravacaoDaEmpresa(dependencias),
       }),
-      options: opcoesDoRecurso(painelEmpresa, portaria),
+      options: { ...empresa, actions: { ...empresa.actions, ...criarAcoesDaEmpresa(dependencias) } },
     },
     {
       resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelEventoWebhook }),
       options: { ...evento, actions: { ...evento.actions, ...criarAcoesDoEvento(dependencias) } },
+    },
+    {
+      resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelAuditoria }),
+      options: opcoesDoRecurso(painelAuditoria, portaria),
     },
   ]
 }

@@ -17,10 +17,13 @@ export const iniciarAplicacao = async ({
   tempos,
   webhookJwt,
   metricas,
+  opcoes,
 }: {
   tempos?: Partial<Tempos>
   webhookJwt?: 'exigido' | 'dispensado'
   metricas?: { token: string }
+  /** Over what the application is made with here. */
+  opcoes?: Partial<Parameters<typeof criarApp>[0]>
 } = {}) => {
   const banco = await abrirBancoDeTeste()
   const simulador = await iniciarSimulador({ apiKey: API_KEY, semente: 7, ...(tempos && { tempos }) })
@@ -34,12 +37,14 @@ export const iniciarAplicacao = async ({
     dataSource: banco.dataSource,
     siteUrl: url,
     evolution: { url: simulador.url, apiKey: API_KEY },
+    servidorProprio: { permitido: true, hosts: ['127.0.0.1'], exigirHttps: false },
     encryptionKeys: [randomBytes(32).toString('base64')],
     sessionSecret: randomBytes(32).toString('base64'),
     registro: { info: anotar, warn: anotar, error: anotar },
     ...(webhookJwt && { webhookJwt }),
     ...(metricas && { metricas }),
     ...(banco.embutido && { escutar: banco.embutido.escutar }),
+    ...opcoes,
   })
   servidor.on('request', app)
   await semearUsuarios(banco, whatsapp)

@@ -9,6 +9,8 @@ export const en: Textos = {
     ConfiguracaoWhatsApp: 'WhatsApp',
     Usuario: 'Users',
     EventoWebhook: 'Events',
+    Auditoria: 'Audit trail',
+    CredencialEvolution: 'Credentials',
   },
   actions: {
     list: 'List',
@@ -28,6 +30,9 @@ export const en: Textos = {
     reprocessar: 'Replay',
     reprocessarVarios: 'Replay selected',
     rotacionarSegredo: 'Change webhook secret',
+    exportarDados: 'Export data',
+    apagarDados: 'Erase personal data',
+    rotacionarChaves: 'Change encryption keys',
   },
   properties: {
     id: 'Id',
@@ -57,6 +62,15 @@ export const en: Textos = {
     erro: 'Error',
     instancia: 'Instance',
     dataEvolution: 'Date given by Evolution',
+    em: 'When',
+    autor: 'Who',
+    recurso: 'Where',
+    registroId: 'Record',
+    acao: 'Action',
+    endereco: 'From where (IP)',
+    depois: 'What changed',
+    senhaHash: 'Password',
+    eventosApagados: 'Events erased',
   },
   valores: {
     status: {
@@ -88,6 +102,8 @@ export const en: Textos = {
       registrado: 'Recorded only',
       nao_reconhecido: 'Not recognised',
       falhou: 'Failed',
+      ok: 'Done',
+      recusado: 'Refused',
     },
   },
   feito: {
@@ -101,12 +117,15 @@ export const en: Textos = {
     reprocessar: 'Event replayed.',
     reprocessarVarios: 'Events replayed.',
     rotacionarSegredo: 'Webhook secret changed.',
+    apagarDados: 'Personal data erased.',
   },
   erros: {
     evolution_inacessivel:
       'The WhatsApp server could not be reached. Try again in a moment; if it goes on, tell support.',
     evolution_tempo_esgotado:
       'The WhatsApp server took too long to answer. Use "Check status" before you repeat this.',
+    evolution_endereco_proibido:
+      'This address is not allowed. Use a public https address, outside of internal networks.',
     evolution_chave_recusada: 'The WhatsApp server refused the access key. Ask support to check it.',
     evolution_instancia_inexistente:
       'This instance no longer exists on the server. Use "Connect WhatsApp" to create a new one.',
@@ -123,12 +142,15 @@ export const en: Textos = {
     operacao_em_andamento: 'Another operation is under way. Wait a few seconds and try again.',
     operacao_nao_confirmada:
       'The request was sent but has not been confirmed yet. Use "Check status" in a moment.',
+    servidor_proprio_nao_permitido: 'Own Evolution servers are not permitted here. Use the default server.',
     rotacao_recente: 'The webhook secret has just been changed. Try again in {{minutos}} min.',
     configuracao_inexistente: 'This configuration no longer exists. Go back to the list and choose again.',
     configuracao_inativa: "This company's WhatsApp is switched off. Ask support to switch it on.",
     dados_invalidos: 'Check what you entered and try again.',
     segredo_ilegivel:
       'The stored credentials could not be read. Tell support: the encryption key has changed.',
+    empresa_inexistente: 'This company no longer exists. Go back to the list and choose again.',
+    evento_falhou: 'The event failed again.',
     empresa_com_instancia: "Delete this company's WhatsApp instance before you delete the company.",
     inesperado: 'Something went wrong on our side. Try again; if it goes on, tell support.',
   },

@@ -37,6 +37,8 @@ const traducao = ({
     ...adminjs.labels,
     ...labels,
     ...valores,
+    acao: actions,
+    recurso: labels,
     ativo: { true: resto.moldura.geral.sim, false: resto.moldura.geral.nao },
   },
   actions,

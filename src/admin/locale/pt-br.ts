@@ -9,6 +9,8 @@ export const ptBR = {
     ConfiguracaoWhatsApp: 'WhatsApp',
     Usuario: 'Usuários',
     EventoWebhook: 'Eventos',
+    Auditoria: 'Auditoria',
+    CredencialEvolution: 'Credenciais',
   },
   actions: {
     list: 'Lista',
@@ -28,6 +30,9 @@ export const ptBR = {
     reprocessar: 'Reprocessar',
     reprocessarVarios: 'Reprocessar selecionados',
     rotacionarSegredo: 'Trocar segredo do webhook',
+    exportarDados: 'Exportar dados',
+    apagarDados: 'Apagar dados pessoais',
+    rotacionarChaves: 'Trocar chaves de criptografia',
   },
   properties: {
     id: 'Código',
@@ -57,6 +62,15 @@ export const ptBR = {
     erro: 'Erro',
     instancia: 'Instância',
     dataEvolution: 'Data informada pela Evolution',
+    em: 'Quando',
+    autor: 'Quem',
+    recurso: 'Onde',
+    registroId: 'Registro',
+    acao: 'Ação',
+    endereco: 'De onde (IP)',
+    depois: 'O que mudou',
+    senhaHash: 'Senha',
+    eventosApagados: 'Eventos apagados',
   },
   /** Values of enumerated fields. */
   valores: {
@@ -89,6 +103,8 @@ export const ptBR = {
       registrado: 'Só registrado',
       nao_reconhecido: 'Não reconhecido',
       falhou: 'Falhou',
+      ok: 'Feito',
+      recusado: 'Recusado',
     },
   },
   /** Success notices, one per action. */
@@ -103,6 +119,7 @@ export const ptBR = {
     reprocessar: 'Evento reprocessado.',
     reprocessarVarios: 'Eventos reprocessados.',
     rotacionarSegredo: 'Segredo do webhook trocado.',
+    apagarDados: 'Dados pessoais apagados.',
   },
   /** What went wrong and what to do now, one per error code. */
   erros: {
@@ -110,6 +127,8 @@ export const ptBR = {
       'Não foi possível falar com o servidor do WhatsApp. Tente de novo em instantes; se continuar, avise o suporte.',
     evolution_tempo_esgotado:
       'O servidor do WhatsApp demorou demais para responder. Use "Verificar status" antes de repetir.',
+    evolution_endereco_proibido:
+      'Este endereço não é permitido. Use um endereço https público, fora de redes internas.',
     evolution_chave_recusada:
       'O servidor do WhatsApp recusou a chave de acesso. Peça ao suporte para conferi-la.',
     evolution_instancia_inexistente:
@@ -127,12 +146,16 @@ export const ptBR = {
     operacao_em_andamento: 'Já há uma operação em andamento. Espere alguns segundos e tente de novo.',
     operacao_nao_confirmada:
       'O pedido foi enviado, mas ainda não foi confirmado. Use "Verificar status" em instantes.',
+    servidor_proprio_nao_permitido:
+      'Este sistema não permite servidores Evolution próprios. Use o servidor padrão.',
     rotacao_recente: 'O segredo do webhook acabou de ser trocado. Tente de novo em {{minutos}} min.',
     configuracao_inexistente: 'Esta configuração não existe mais. Volte à lista e escolha de novo.',
     configuracao_inativa: 'O WhatsApp desta empresa está desativado. Peça ao suporte para ativá-lo.',
     dados_invalidos: 'Confira os dados informados e tente de novo.',
     segredo_ilegivel:
       'As credenciais guardadas não puderam ser lidas. Avise o suporte: a chave de criptografia mudou.',
+    empresa_inexistente: 'Esta empresa não existe mais. Volte à lista e escolha de novo.',
+    evento_falhou: 'O evento falhou de novo.',
     empresa_com_instancia: 'Exclua a instância do WhatsApp desta empresa antes de excluir a empresa.',
     inesperado: 'Algo deu errado do nosso lado. Tente de novo; se continuar, avise o suporte.',
   },

@@ -36,6 +36,31 @@ export const moldura: Textos['moldura'] = {
     naoAplicado: 'Could not be applied',
     erro: 'This event could not be applied. Technical detail: {{erro}}',
   },
+  auditoria: {
+    campo: 'Field',
+    antes: 'Before',
+    depois: 'After',
+    oculta: 'Changed. The value is not kept here.',
+    nadaMudou: 'No field changed.',
+    recusado:
+      'The request was refused: for want of rights, or because the record is not there for this user.',
+  },
+  dados: {
+    registrado: 'The audit trail records who did this, and when.',
+    exportar: {
+      titulo: 'Export the data of {{nome}}',
+      texto:
+        'A JSON file with the company, its configuration, the known WhatsApp profiles, the received events with their contents, and its audit trail. Without passwords and keys.',
+    },
+    apagar: {
+      titulo: 'Erase the personal data of {{nome}}',
+      texto:
+        "Erases the contents of the received events and WhatsApp's number, name and picture. The configuration and the audit trail stay. This cannot be undone.",
+      antes:
+        'While WhatsApp is connected, new data keeps coming: delete the instance first, so that nothing comes back.',
+      apagando: 'Erasing… With many events this takes some minutes.',
+    },
+  },
   entrada: {
     titulo: 'Log in',
     texto: 'Use the e-mail and password you were given.',
@@ -44,6 +69,7 @@ export const moldura: Textos['moldura'] = {
     mostrar: 'Show password',
     entrar: 'Log in',
     entrando: 'Logging in…',
+    espere: 'There were too many tries. Wait {{tempo}} and try again.',
     idioma: 'Language',
   },
   topo: {

@@ -35,6 +35,30 @@ export const moldura = {
     naoAplicado: 'Não pôde ser aplicado',
     erro: 'Não foi possível aplicar este evento. Detalhe técnico: {{erro}}',
   },
+  auditoria: {
+    campo: 'Campo',
+    antes: 'Antes',
+    depois: 'Depois',
+    oculta: 'Mudou. O valor não é guardado aqui.',
+    nadaMudou: 'Nenhum campo mudou.',
+    recusado: 'O pedido foi recusado: faltou permissão, ou o registro não existe para este usuário.',
+  },
+  dados: {
+    registrado: 'Fica registrado na auditoria quem fez isto e quando.',
+    exportar: {
+      titulo: 'Exportar os dados de {{nome}}',
+      texto:
+        'Um arquivo JSON com o cadastro, a configuração, os perfis de WhatsApp conhecidos, os eventos recebidos com o seu conteúdo e a auditoria da empresa. Senhas e chaves não entram.',
+    },
+    apagar: {
+      titulo: 'Apagar os dados pessoais de {{nome}}',
+      texto:
+        'Apaga o conteúdo dos eventos recebidos e o número, o nome e a foto do WhatsApp. A configuração e a auditoria ficam. Não dá para desfazer.',
+      antes:
+        'Enquanto o WhatsApp estiver conectado, dados novos continuam chegando: para que nada volte, exclua antes a instância.',
+      apagando: 'Apagando… Com muitos eventos, leva alguns minutos.',
+    },
+  },
   entrada: {
     titulo: 'Entrar',
     texto: 'Use o e-mail e a senha que você recebeu.',
@@ -43,6 +67,7 @@ export const moldura = {
     mostrar: 'Mostrar senha',
     entrar: 'Entrar',
     entrando: 'Entrando…',
+    espere: 'Foram muitas tentativas. Espere {{tempo}} e tente de novo.',
     idioma: 'Idioma',
   },
   topo: {
