@@ -34,6 +34,8 @@ export const abrirBanco = async ({
     applicationName: 'adminjs-evolution',
     connectTimeoutMS: 5000,
     poolSize: 10,
+    // The inbox sends a transaction's statements in two round trips instead of four.
+    extra: { pipeline: true },
     entities: [...entidades, usuarioSchema],
     migrations: [...migracoes, UsuariosESessoes1764000000001, TentativasDeLogin1764100000004],
     // The pool drops broken idle connections itself; without a listener its 'error' event would end the process.

@@ -13,20 +13,34 @@ export const consultarCom =
     manager.query(sql, valores)
 
 interface Conexao {
+  /** pg's pipeline mode: statements are sent without waiting for the answers of those before. */
+  pipeline?: boolean
   query(consulta: { text: string; values: unknown[]; name?: string }): Promise<{ rows: unknown[] }>
+}
+
+export interface ConexaoEmprestada {
+  consultar: Consultar
+  /** Both, in this order; in one round trip where the host's pool is in pipeline mode. */
+  seguidas<A, B>(primeira: () => Promise<A>, segunda: () => Promise<B>): Promise<[A, B]>
 }
 
 /** Lends a connection of the pool, past TypeORM, for as long as `fazer` takes. */
 export const comConexao = async <T>(
   dataSource: DataSource,
-  fazer: (consultar: Consultar) => Promise<T>,
+  fazer: (conexao: ConexaoEmprestada) => Promise<T>,
 ): Promise<T> => {
   const runner = dataSource.createQueryRunner()
   try {
     const conexao: Conexao = await runner.connect()
-    return await fazer(async <R>(text: string, values: unknown[] = [], name?: string) => {
-      const { rows } = await conexao.query({ text, values, ...(name && { name }) })
-      return rows as R[]
+    return await fazer({
+      async consultar<R>(text: string, values: unknown[] = [], name?: string) {
+        const { rows } = await conexao.query({ text, values, ...(name && { name }) })
+        return rows as R[]
+      },
+      async seguidas(primeira, segunda) {
+        if (conexao.pipeline) return Promise.all([primeira(), segunda()])
+        return [await primeira(), await segunda()]
+      },
     })
   } finally {
     await runner.release()

@@ -19,17 +19,21 @@ export interface LoteAplicado {
 
 /** Journal and state of a batch, in one transaction. Deliveries known already change nothing. */
 export const aplicarLote = (dataSource: DataSource, lote: readonly Entrega[]): Promise<LoteAplicado> =>
-  comConexao(dataSource, async (consultar) => {
+  comConexao(dataSource, async ({ consultar, seguidas }) => {
     // Without anything of the state, the one statement is a transaction of its own.
     if (lote.every(({ sinal }) => !sinal)) {
       const { novas } = await registrar(consultar, lote)
       return { novas, mudancas: [] }
     }
-    await consultar('BEGIN')
     try {
-      const { novas, linhas } = await registrar(consultar, lote)
-      const mudancas = await gravarNasLinhas(consultar, linhas, porConfiguracao(novas))
-      await consultar('COMMIT')
+      const [, { novas, linhas }] = await seguidas(
+        () => consultar('BEGIN'),
+        () => registrar(consultar, lote),
+      )
+      const [mudancas] = await seguidas(
+        () => gravarNasLinhas(consultar, linhas, porConfiguracao(novas)),
+        () => consultar('COMMIT'),
+      )
       return { novas, mudancas }
     } catch (erro) {
       await consultar('ROLLBACK').catch(() => undefined)

@@ -34,7 +34,7 @@ export const criarWebhookRouter = (opcoes: Opcoes): WebhookRouter => {
     const url = req.url ?? ''
     if (url.startsWith(PREFIXO) || url === CAMINHO_DO_WEBHOOK) void atender(req, res, { ...opcoes, lerCorpo })
     else if (next) next()
-    else responder(res, 404, 'não encontrado')
+    else responder(res, 404, mensagem('não encontrado'))
   }
 }
 
@@ -43,12 +43,12 @@ const atender = async (
   res: ServerResponse,
   { autenticar, caixa, metricas, registro, lerCorpo }: Opcoes & { lerCorpo: LerCorpo },
 ): Promise<void> => {
-  const recusar = ({ status, mensagem, motivo, depois }: Recusa): void => {
-    if (motivo) metricas.aoRecusar(motivo)
+  const recusar = ({ status, texto, motivo, depois }: Recusa): void => {
+    metricas.aoRecusar(motivo)
     if (depois) res.setHeader('Retry-After', depois)
-    responder(res, status, mensagem)
+    responder(res, status, texto)
   }
-  if (req.method !== 'POST') return responder(res.setHeader('Allow', 'POST'), 405, 'use POST')
+  if (req.method !== 'POST') return responder(res.setHeader('Allow', 'POST'), 405, mensagem('use POST'))
   let corpo: Corpo | null = null
   try {
     const achado = destinoDe(autenticar, req.url ?? '')
@@ -60,7 +60,7 @@ const atender = async (
     const lido = interpretar(corpo.bruto)
     if (lido === undefined) return recusar(SEM_JSON)
     await caixa.entregar(lerEntrega(destino.configuracaoId, { bruto: corpo.bruto, corpo: lido, emitidoEm }))
-    responder(res, 200, 'ok')
+    responder(res, 200, ACEITO)
   } catch (erro) {
     recusar(recusaDe(erro, registro))
   } finally {
@@ -86,24 +86,31 @@ const interpretar = (bruto: Buffer): unknown => {
 
 interface Recusa {
   status: number
-  mensagem: string
-  motivo: MotivoDeRecusa | null
+  texto: string
+  motivo: MotivoDeRecusa
   /** Seconds after which to come back. */
   depois?: string
 }
 
-const DESCONHECIDO: Recusa = { status: 404, mensagem: 'não encontrado', motivo: 'nao_autenticada' }
-const SEM_ASSINATURA: Recusa = { status: 401, mensagem: 'assinatura inválida', motivo: 'nao_autenticada' }
-const SEM_JSON: Recusa = { status: 400, mensagem: 'JSON inválido', motivo: 'corpo_invalido' }
+const mensagem = (texto: string): string => JSON.stringify({ mensagem: texto })
+const ACEITO = mensagem('ok')
+
+const DESCONHECIDO: Recusa = { status: 404, texto: mensagem('não encontrado'), motivo: 'nao_autenticada' }
+const SEM_ASSINATURA: Recusa = {
+  status: 401,
+  texto: mensagem('assinatura inválida'),
+  motivo: 'nao_autenticada',
+}
+const SEM_JSON: Recusa = { status: 400, texto: mensagem('JSON inválido'), motivo: 'corpo_invalido' }
 const OCUPADO: Recusa = {
   status: 503,
-  mensagem: 'ocupado, tente de novo',
+  texto: mensagem('ocupado, tente de novo'),
   motivo: 'fila_cheia',
   depois: '5',
 }
 const INDISPONIVEL: Recusa = {
   status: 503,
-  mensagem: 'indisponível, tente de novo',
+  texto: mensagem('indisponível, tente de novo'),
   motivo: 'indisponivel',
   depois: '5',
 }
@@ -113,16 +120,15 @@ const recusaDe = (erro: unknown, registro: Registro): Recusa => {
   if (erro instanceof CorpoRecusado) {
     return erro.status === 503
       ? OCUPADO
-      : { status: erro.status, mensagem: 'corpo recusado', motivo: 'corpo_invalido' }
+      : { status: erro.status, texto: mensagem('corpo recusado'), motivo: 'corpo_invalido' }
   }
   registro.error({ erro: erro instanceof Error ? erro.name : typeof erro }, 'webhook não pôde ser gravado')
   return INDISPONIVEL
 }
 
 /** Nobody is left to answer when the sender hung up. */
-const responder = (res: ServerResponse, status: number, mensagem: string): void => {
+const responder = (res: ServerResponse, status: number, texto: string): void => {
   if (res.headersSent || res.destroyed) return
-  const texto = JSON.stringify({ mensagem })
   res.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': Buffer.byteLength(texto),

@@ -38,6 +38,7 @@ export const EVENTOS = [
 ] as const
 export type NomeDeEvento = (typeof EVENTOS)[number]
 
+const PELO_NOME: ReadonlyMap<string, NomeDeEvento> = new Map(EVENTOS.map((nome) => [nome, nome]))
 const semPontuacao = (nome: string) => nome.toLowerCase().replace(/[._-]/g, '')
 const PELO_NOME_NU: ReadonlyMap<string, NomeDeEvento> = new Map(
   EVENTOS.map((nome) => [semPontuacao(nome), nome]),
@@ -45,7 +46,7 @@ const PELO_NOME_NU: ReadonlyMap<string, NomeDeEvento> = new Map(
 
 /** Accepts both spellings: `connection.update` (deliveries) and `CONNECTION_UPDATE` (subscriptions). */
 export const reconhecerEvento = (nome: string): NomeDeEvento | undefined =>
-  PELO_NOME_NU.get(semPontuacao(nome))
+  PELO_NOME.get(nome) ?? PELO_NOME_NU.get(semPontuacao(nome))
 
 const ASSINADOS: readonly NomeDeEvento[] = [
   'instance.create',
