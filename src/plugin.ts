@@ -152,8 +152,9 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
     rotacionarChaves: () => rotacionarChaves(dataSource, cofre),
     criarEmpresa: (dados) => criarEmpresa(dataSource, { cofre, siteUrl }, dados),
     processarWebhook(configuracaoId, corpo) {
-      const bruto = Buffer.from(JSON.stringify(corpo))
-      return caixa.entregar(lerEntrega(configuracaoId, { bruto, corpo, emitidoEm: Date.now() }))
+      const texto = JSON.stringify(corpo)
+      const lido = { bruto: Buffer.from(texto), corpo: JSON.parse(texto) as unknown }
+      return caixa.entregar(lerEntrega(configuracaoId, { ...lido, emitidoEm: Date.now() }))
     },
     async start() {
       await garantirConfiguracoes(dataSource, { cofre, siteUrl })

@@ -1,16 +1,21 @@
+/** Evolution's token, and our address with its secret. */
+const NA_RAIZ = ['apikey', 'destination']
 /** What lets a stranger pair a phone. */
-const NO_QRCODE = new Set(['code', 'base64', 'pairingCode'])
+const NO_QRCODE = ['code', 'base64', 'pairingCode']
 
 /** PostgreSQL takes neither NUL nor half a surrogate pair; both arrive in message texts and names. */
 export const paraOPostgres = (texto: string): string => texto.toWellFormed().replaceAll('\u0000', '\uFFFD')
 
-/** The journal's copy of a body, as JSON text. It never holds a secret. */
+/**
+ * The journal's copy of a body, as JSON text. It never holds a secret.
+ * @param corpo is the worse for it: the secrets are taken out of it, which is a good deal quicker than a copy
+ */
 export const conteudoDoDiario = (corpo: unknown): string => {
-  const semSegredos = ehObjeto(corpo) ? limpar(corpo) : corpo
+  if (ehObjeto(corpo)) tirarSegredos(corpo)
   try {
-    const texto = JSON.stringify(semSegredos) ?? 'null'
+    const texto = JSON.stringify(corpo) ?? 'null'
     if (!texto.includes('\\u0000') && !texto.includes('\\ud')) return texto
-    return JSON.stringify(semSegredos, (_chave, valor) =>
+    return JSON.stringify(corpo, (_chave, valor) =>
       typeof valor === 'string' ? paraOPostgres(valor) : valor,
     )
   } catch (erro) {
@@ -22,12 +27,15 @@ export const conteudoDoDiario = (corpo: unknown): string => {
 /** JSON can be read at any depth, but written only as deep as the stack: nothing of Evolution's goes there. */
 const ANINHADO_DEMAIS = '"aninhado demais"'
 
-/** Without Evolution's token (`apikey`) and our address with its secret (`destination`). */
-const limpar = ({ apikey: _token, destination: _endereco, ...resto }: Record<string, unknown>): object => {
-  const { data } = resto
-  if (!ehObjeto(data) || !ehObjeto(data.qrcode)) return resto
-  const qrcode = Object.fromEntries(Object.entries(data.qrcode).filter(([chave]) => !NO_QRCODE.has(chave)))
-  return { ...resto, data: { ...data, qrcode } }
+const tirarSegredos = (corpo: Record<string, unknown>): void => {
+  tirar(corpo, NA_RAIZ)
+  const { data } = corpo
+  if (ehObjeto(data) && ehObjeto(data.qrcode)) tirar(data.qrcode, NO_QRCODE)
+}
+
+/** JSON leaves out what is undefined; deleting would cost the object its shape. */
+const tirar = (objeto: Record<string, unknown>, chaves: readonly string[]): void => {
+  for (const chave of chaves) if (chave in objeto) objeto[chave] = undefined
 }
 
 /** Whether a body is the journal's copy of an event that brought a QR: all that was of use is gone from it. */

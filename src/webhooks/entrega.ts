@@ -30,7 +30,7 @@ export interface Entrega extends Conteudo {
 
 /**
  * @param bruto the body as it came
- * @param corpo the same, parsed
+ * @param corpo the same, parsed; not to be used afterwards, see `conteudoDoDiario`
  * @param emitidoEm when Evolution minted the event, on our clock, ms
  */
 export const lerEntrega = (

@@ -18,7 +18,7 @@ import { semearEmpresas } from './webhooks/semear.mjs'
 const SERVIDOR = process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 const SEGUNDOS = Number(process.env.BENCH_SEGUNDOS ?? 8)
 const LINHAS = Number(process.env.BENCH_LINHAS ?? 10_000_000)
-const AQUECIMENTO_S = 3
+const AQUECIMENTO_S = 6
 const EMPRESAS = 1000
 const CONEXOES = [50, 200]
 const PORTA = 4700

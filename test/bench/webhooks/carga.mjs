@@ -92,7 +92,8 @@ export const disparar = async ({ porta, pedidos, conexoes, segundos, taxa, rodad
     url: `http://127.0.0.1:${porta}`,
     connections: conexoes,
     duration: segundos,
-    ...(taxa && { overallRate: Math.round(taxa) }),
+    // With a rate, autocannon sends each second's share at once and rests: waiting for that rest is no delay.
+    ...(taxa && { overallRate: Math.round(taxa), ignoreCoordinatedOmission: true }),
     setupClient: (cliente) =>
       clientes.push(prepararCliente(cliente, { pedidos, rodada, indice: clientes.length, conexoes })),
   })
