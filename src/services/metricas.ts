@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { RESULTADOS, type Resultado } from '../resources/evento-webhook/evento-webhook.js'
-import { EVENTOS } from './evolution/eventos.js'
+import { EVENTOS } from '../resources/evento-webhook/eventos.js'
 
 /** Why a delivery was not taken in. */
 export const MOTIVOS_DE_RECUSA = ['fila_cheia', 'nao_autenticada', 'corpo_invalido', 'indisponivel'] as const

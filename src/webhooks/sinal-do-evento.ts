@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { NomeDeEvento } from '../resources/evento-webhook/eventos.js'
 import { DURACAO_DO_QR_MS, type Sinal } from '../services/estado/sinais.js'
-import type { NomeDeEvento } from '../services/evolution/eventos.js'
 import { numeroDoJid } from '../services/evolution/schemas/comum.js'
 import { paraOPostgres } from './conteudo.js'
 import type { Envelope } from './envelope.js'

@@ -58,7 +58,7 @@ it('lists the journal, latest first, without payload and hash, and filters it', 
 
   const filtrada = async (filtro: string) => ids(await sofia.lista('EventoWebhook', `?filters.${filtro}`))
   expect(await filtrada('empresaId=2')).toEqual([b])
-  expect(await filtrada('evento=connection')).toEqual([b, a])
+  expect(await filtrada('evento=connection.update')).toEqual([b, a])
   expect(await filtrada('resultado=nao_reconhecido')).toEqual([c])
   expect(await filtrada('recebidoEm~~to=2020-01-01')).toEqual([])
   expect(await filtrada('recebidoEm~~from=2020-01-01')).toEqual([c, b, a])

@@ -1,5 +1,6 @@
 import { adminjs } from './en/adminjs.js'
 import { conexao } from './en/conexao.js'
+import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
 import type { Textos } from './pt-br.js'
 
@@ -73,6 +74,7 @@ export const en: Textos = {
     eventosApagados: 'Events erased',
   },
   valores: {
+    evento: eventos,
     status: {
       nao_configurado: 'Not set up',
       aguardando_qr: 'Waiting for QR code',

@@ -1,5 +1,6 @@
 import { adminjs } from './pt-br/adminjs.js'
 import { conexao } from './pt-br/conexao.js'
+import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
 
 /** The panel's texts. Every other language has the same keys: a missing one does not compile. */
@@ -74,6 +75,7 @@ export const ptBR = {
   },
   /** Values of enumerated fields. */
   valores: {
+    evento: eventos,
     status: {
       nao_configurado: 'Não configurado',
       aguardando_qr: 'Aguardando QR Code',

@@ -1,5 +1,6 @@
 import type { DeclaracaoDeRecurso } from '../declaracao.js'
 import { EventoWebhook, RESULTADOS } from './evento-webhook.js'
+import { EVENTOS } from './eventos.js'
 
 const ficha = { ficha: true }
 const tudo = { lista: true, ficha: true, filtro: true }
@@ -22,12 +23,12 @@ export const painelEventoWebhook: DeclaracaoDeRecurso<EventoWebhook> = {
       condicao: (empresa) =>
         `r.configuracaoId = (SELECT id FROM configuracao_whatsapp WHERE empresa_id = ${empresa})`,
     },
-    evento: { tipo: 'texto', em: tudo },
+    evento: { tipo: 'opcoes', valores: [...EVENTOS, 'desconhecido'], em: tudo, componente: 'PalavraInteira' },
     recebidoEm: { tipo: 'momento', em: tudo },
     resultado: { tipo: 'opcoes', valores: RESULTADOS, em: tudo, componente: 'EtiquetaDoResultado' },
     erro: { tipo: 'texto', em: { lista: true, ficha: true }, componente: 'ErroDoEvento' },
     instancia: { tipo: 'texto', em: ficha },
-    dataEvolution: { tipo: 'texto', em: ficha },
+    dataEvolution: { tipo: 'texto', em: {} },
     id: { tipo: 'id', em: {}, ordenavel: true },
   },
 }

@@ -44,6 +44,7 @@ export const adminjs: Textos['adminjs'] = {
     LanguageSelector: { availableLanguages: { 'pt-BR': 'Português', en: 'English' } },
   },
   resources: {
+    Auditoria: { actions: { list: 'Audit trail' } },
     ConfiguracaoWhatsApp: { actions: { list: "The companies' WhatsApp" } },
     Empresa: { actions: { list: 'Companies', new: 'New company', edit: 'Edit company' } },
     EventoWebhook: { actions: { list: 'Received events', reprocessar: 'Replay event' } },

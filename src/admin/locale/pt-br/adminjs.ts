@@ -43,6 +43,7 @@ export const adminjs = {
     LanguageSelector: { availableLanguages: { 'pt-BR': 'Português', en: 'English' } },
   },
   resources: {
+    Auditoria: { actions: { list: 'Auditoria' } },
     ConfiguracaoWhatsApp: { actions: { list: 'WhatsApp das empresas' } },
     Empresa: { actions: { list: 'Empresas', new: 'Nova empresa', edit: 'Editar empresa' } },
     EventoWebhook: { actions: { list: 'Eventos recebidos', reprocessar: 'Reprocessar evento' } },
