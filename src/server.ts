@@ -6,7 +6,6 @@ import { pino } from 'pino'
 import { apresentar } from './app/apresentar.js'
 import { emUmaLinha } from './app/em-uma-linha.js'
 import { garantirUsuario } from './app/usuarios.js'
-import { criarApp } from './app.js'
 import { type Config, lerConfig } from './config.js'
 import { abrirBanco } from './database.js'
 import { iniciarDemo } from './demo/iniciar-demo.js'
@@ -22,7 +21,9 @@ const PRAZO_DE_PARADA_MS = 5000
 /** Brings the reference application up: database, demo, panel. @returns what stops it */
 const iniciar = async (config: Config): Promise<() => Promise<void>> => {
   const registro = pino({ level: config.producao ? 'info' : 'warn' })
-  const [banco, demo] = await Promise.all([
+  // AdminJS takes a second and more to load: meanwhile the database opens.
+  const [{ criarApp }, banco, demo] = await Promise.all([
+    import('./app.js'),
     abrirBanco({ url: config.databaseUrl, pasta: config.pasta }),
     config.evolution ? null : iniciarDemo({ pasta: config.pasta, porta: config.porta && config.porta + 1 }),
   ])
