@@ -7,8 +7,9 @@ export const USO =
 /** What was typed cannot be carried out; `message` says in one line what, and how it is done. */
 export class ArgumentosInvalidos extends Error {
   override readonly name = 'ArgumentosInvalidos'
-  constructor(problema: string, uso = USO) {
-    super(`${problema} Use: ${uso}`)
+  /** @param uso the command's form; null: there is nothing to choose */
+  constructor(problema: string, uso: string | null = USO) {
+    super(uso === null ? problema : `${problema} Use: ${uso}`)
   }
 }
 

@@ -1,26 +1,15 @@
 import { type AuditoriaVerificada, verificarAuditoria } from '../services/verificar-auditoria.js'
-import { comBanco, emPalavras, type Terminal } from './terminal.js'
+import { ArgumentosInvalidos } from './argumentos.js'
+import { rodar } from './rodar.js'
+import { comBanco, type Terminal } from './terminal.js'
 
 /** `npm run auditoria:verificar`. @returns the exit code: 2 for arguments, 1 when a row is not right */
-export const comandoAuditoria = async ({
-  argumentos,
-  env,
-  dizer,
-  reclamar,
-}: Terminal): Promise<0 | 1 | 2> => {
-  if (argumentos.length > 0) {
-    reclamar('Este comando não leva argumentos.')
-    return 2
-  }
-  try {
+export const comandoAuditoria = ({ argumentos, env, ...terminal }: Terminal): Promise<0 | 1 | 2> =>
+  rodar(terminal, async () => {
+    if (argumentos.length > 0) throw new ArgumentosInvalidos('Este comando não leva argumentos.', null)
     const verificada = await comBanco(env, ({ dataSource }) => verificarAuditoria(dataSource))
-    dizer(emTexto(verificada))
-    return verificada.problema ? 1 : 0
-  } catch (erro) {
-    reclamar(emPalavras(erro))
-    return 1
-  }
-}
+    return { texto: emTexto(verificada), certo: verificada.problema === null }
+  })
 
 const PROBLEMA = {
   alterada: 'foi alterada, ou a anterior foi',

@@ -2,20 +2,19 @@ import { ConfigInvalida } from '../config.js'
 import { auditar } from '../services/auditoria.js'
 import { criarCofre, decodificarChave } from '../services/cofre.js'
 import { type RelatorioDaRotacao, rotacionarChaves } from '../services/rotacao-de-chaves.js'
-import { comBanco, emPalavras, type Terminal } from './terminal.js'
+import { ArgumentosInvalidos } from './argumentos.js'
+import { rodar } from './rodar.js'
+import { comBanco, type Terminal } from './terminal.js'
 
 /** `npm run segredos:rotacionar`. @returns the exit code: 2 for arguments, 1 when the older keys must stay */
-export const comandoRotacionar = async ({
-  argumentos,
-  env,
-  dizer,
-  reclamar,
-}: Terminal): Promise<0 | 1 | 2> => {
-  if (argumentos.length > 0) {
-    reclamar('Este comando não leva argumentos: as chaves vêm de ENCRYPTION_KEY, a nova primeiro.')
-    return 2
-  }
-  try {
+export const comandoRotacionar = ({ argumentos, env, ...terminal }: Terminal): Promise<0 | 1 | 2> =>
+  rodar(terminal, async () => {
+    if (argumentos.length > 0) {
+      throw new ArgumentosInvalidos(
+        'Este comando não leva argumentos: as chaves vêm de ENCRYPTION_KEY, a nova primeiro.',
+        null,
+      )
+    }
     const relatorio = await comBanco(env, async ({ dataSource }, { encryptionKeys }) => {
       const feito = await rotacionarChaves(dataSource, criarCofre(encryptionKeys.map(lerChave)))
       await auditar(dataSource, {
@@ -25,13 +24,8 @@ export const comandoRotacionar = async ({
       })
       return feito
     })
-    dizer(emTexto(relatorio))
-    return terminou(relatorio) ? 0 : 1
-  } catch (erro) {
-    reclamar(emPalavras(erro))
-    return 1
-  }
-}
+    return { texto: emTexto(relatorio), certo: terminou(relatorio) }
+  })
 
 const lerChave = (texto: string): Buffer => {
   const chave = decodificarChave(texto)
