@@ -1,25 +1,11 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { abrirNavegador, type Navegador } from './navegador.js'
-import { iniciarServidor, type Servidor } from './servidor.js'
+import { describe, expect, test } from 'vitest'
+import { montarCena } from './cena.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
 
-let servidor: Servidor
-let navegador: Navegador
-
-beforeAll(async () => {
-  servidor = await iniciarServidor()
-  navegador = await abrirNavegador(servidor)
-})
-afterEach(async () => {
-  expect(await navegador.recolher()).toEqual([])
-})
-afterAll(async () => {
-  await navegador?.fechar()
-  expect(await servidor?.parar()).toBe(0)
-})
+const cena = montarCena()
 
 /** A reload would take the mark away. */
 const marcar = (pagina: Page) =>
@@ -34,14 +20,14 @@ const status = (pagina: Page, texto: string) =>
 
 describe('the connection of a company', () => {
   test('somebody who may only read finds out whom to ask, and no button to connect', async () => {
-    const pagina = await navegador.entrarComo('lia@demo.local')
+    const pagina = await cena.navegador.entrarComo('lia@demo.local')
     await pagina.getByRole('heading', { name: 'Barbearia do Zé' }).waitFor()
     await pagina.getByText('Peça a quem administra o WhatsApp da empresa').waitFor()
     expect(await botaoDeConectar(pagina).count()).toBe(0)
   })
 
   test('a tenant connects by QR Code and disconnects, and the page follows without a reload', async () => {
-    const pagina = await navegador.entrarComo('ze@demo.local')
+    const pagina = await cena.navegador.entrarComo('ze@demo.local')
     await pagina.getByRole('heading', { name: 'Barbearia do Zé' }).waitFor()
     await marcar(pagina)
 
@@ -50,7 +36,7 @@ describe('the connection of a company', () => {
     await status(pagina, 'Aguardando QR Code').waitFor({ state: 'attached' })
     await pagina.screenshot({ path: join(TELAS, 'conectar.png') })
 
-    await servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
+    await cena.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
     await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
     await status(pagina, 'Conectado').waitFor({ state: 'attached' })
     await pagina.getByText('Conectado', { exact: true }).waitFor()

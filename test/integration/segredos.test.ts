@@ -13,6 +13,7 @@ import {
 import { criarEmpresa } from '../../src/services/empresas.js'
 import { RotacaoRecente, SegredoIlegivel } from '../../src/services/erros-da-operacao.js'
 import { FalhaNoServidor } from '../../src/services/evolution/erros.js'
+import { AMBIENTE_DE_PRODUCAO } from '../helpers/ambiente-de-producao.js'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { entrar } from '../helpers/navegante.js'
 import { temposCurtos } from './simulador/tempos-curtos.js'
@@ -114,19 +115,7 @@ describe('the token is asked for', () => {
 })
 
 it('dispenses with the token only where the environment says so in full', async () => {
-  const ler = (valor: string) =>
-    lerConfig({
-      NODE_ENV: 'production',
-      DATABASE_URL: 'postgres://banco/x',
-      SITE_URL: 'https://painel.example',
-      EVOLUTION_API_URL: 'https://evolution.example',
-      EVOLUTION_API_KEY: 'x'.repeat(16),
-      ENCRYPTION_KEY: 'ab'.repeat(32),
-      SESSION_SECRET: 'x'.repeat(32),
-      ADMIN_EMAIL: 'a@b.example',
-      ADMIN_PASSWORD: 'x'.repeat(12),
-      EVOLUTION_WEBHOOK_JWT: valor,
-    })
+  const ler = (valor: string) => lerConfig({ ...AMBIENTE_DE_PRODUCAO, EVOLUTION_WEBHOOK_JWT: valor })
   expect((await ler('dispensado')).webhookJwt).toBe('dispensado')
   expect((await ler('')).webhookJwt).toBe('exigido')
   await expect(ler('não')).rejects.toThrow(ConfigInvalida)

@@ -10,6 +10,7 @@ import {
   EvolutionTempoEsgotado,
   RespostaInesperada,
 } from '../../src/services/evolution/erros.js'
+import { AMBIENTE_DE_PRODUCAO } from '../helpers/ambiente-de-producao.js'
 import { API_KEY, type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { entrar } from '../helpers/navegante.js'
 import {
@@ -118,17 +119,7 @@ describe('where it is not permitted', () => {
   })
 
   it('is the default of the plugin and of the environment, and https that of production', async () => {
-    const env = {
-      NODE_ENV: 'production',
-      DATABASE_URL: 'postgres://banco/x',
-      SITE_URL: 'https://painel.example',
-      EVOLUTION_API_URL: 'https://evolution.example',
-      EVOLUTION_API_KEY: 'x'.repeat(16),
-      ENCRYPTION_KEY: 'ab'.repeat(32),
-      SESSION_SECRET: 'x'.repeat(32),
-      ADMIN_EMAIL: 'a@b.example',
-      ADMIN_PASSWORD: 'x'.repeat(12),
-    }
+    const env = AMBIENTE_DE_PRODUCAO
     const lido = async (mais: NodeJS.ProcessEnv) => (await lerConfig({ ...env, ...mais })).servidorProprio
     expect(await lido({})).toEqual({ permitido: false, hosts: [], exigirHttps: true })
     expect(
