@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 /** Evolution puts media into bodies when asked to; what is larger is no event. */
 const MAXIMO = 25 * 1024 * 1024
 /** Bodies held at once, from the first byte to the answer. Past this, senders are told to come back. */
-const MAXIMO_AO_TODO = 256 * 1024 * 1024
+const MAXIMO_EM_MEMORIA = 256 * 1024 * 1024
 
 /** The body is not taken in; `status` is the answer. */
 export class CorpoRecusado extends Error {
@@ -25,7 +25,7 @@ export type LerCorpo = (req: IncomingMessage) => Promise<Corpo>
 
 /** Reads raw bodies, never more than fit in memory together. By hand: this is on the path of every event. */
 export const criarLeitorDeCorpo = (): LerCorpo => {
-  let aoTodo = 0
+  let emMemoria = 0
 
   return (req) =>
     new Promise((resolve, reject) => {
@@ -38,7 +38,7 @@ export const criarLeitorDeCorpo = (): LerCorpo => {
       const partes: Buffer[] = []
       let tamanho = 0
       const soltar = () => {
-        aoTodo -= tamanho
+        emMemoria -= tamanho
         tamanho = 0
       }
       const recusar = (status: 400 | 413 | 503) => {
@@ -49,9 +49,9 @@ export const criarLeitorDeCorpo = (): LerCorpo => {
       req.on('data', (parte: Buffer) => {
         partes.push(parte)
         tamanho += parte.length
-        aoTodo += parte.length
+        emMemoria += parte.length
         if (tamanho > MAXIMO) recusar(413)
-        else if (aoTodo > MAXIMO_AO_TODO) recusar(503)
+        else if (emMemoria > MAXIMO_EM_MEMORIA) recusar(503)
       })
       req.once('end', () => {
         const [unica] = partes

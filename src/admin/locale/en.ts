@@ -62,7 +62,6 @@ export const en: Textos = {
     resultado: 'Outcome',
     erro: 'Error',
     instancia: 'Instance',
-    dataEvolution: 'Date given by Evolution',
     em: 'When',
     autor: 'Who',
     recurso: 'Where',

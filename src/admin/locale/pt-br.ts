@@ -62,7 +62,6 @@ export const ptBR = {
     resultado: 'Resultado',
     erro: 'Erro',
     instancia: 'Instância',
-    dataEvolution: 'Data informada pela Evolution',
     em: 'Quando',
     autor: 'Quem',
     recurso: 'Onde',

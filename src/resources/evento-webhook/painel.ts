@@ -28,7 +28,6 @@ export const painelEventoWebhook: DeclaracaoDeRecurso<EventoWebhook> = {
     resultado: { tipo: 'opcoes', valores: RESULTADOS, em: tudo, componente: 'EtiquetaDoResultado' },
     erro: { tipo: 'texto', em: { lista: true, ficha: true }, componente: 'ErroDoEvento' },
     instancia: { tipo: 'texto', em: ficha },
-    dataEvolution: { tipo: 'texto', em: {} },
     id: { tipo: 'id', em: {}, ordenavel: true },
   },
 }
