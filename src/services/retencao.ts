@@ -94,6 +94,9 @@ export const criarRetencao = ({ dataSource, limites, registro, porPasso = 1000 }
     const intocaveis = await fronteira(FRONTEIRA_DA_IDADE, INTOCAVEL_S)
     const fimDasLinhas = Math.min(Math.max(pelaIdade, peloNumero), intocaveis)
     const eventos = await percorrer(REMOVER, 0, fimDasLinhas)
+    // Going on to the payloads would take the lock from under the node that is removing rows, and end
+    // its cut as well: both would have left the rest.
+    if (!eventos.completo) return { eventos: eventos.total, conteudos: 0 }
     const fimDosConteudos = await fronteira(FRONTEIRA_DA_IDADE, limites.diasDoConteudo * DIA_S)
     const conteudos = await percorrer(ESVAZIAR, vazioAte, fimDosConteudos)
     if (conteudos.completo) vazioAte = Math.max(vazioAte, fimDosConteudos - 1)

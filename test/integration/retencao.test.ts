@@ -1,3 +1,4 @@
+import type { DataSource, EntityManager } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Banco } from '../../src/database.js'
 import { registroMudo } from '../../src/services/registro.js'
@@ -37,9 +38,9 @@ const diario = async (): Promise<{ minutos: number; conteudo: boolean }[]> =>
   )
 const idades = async () => (await diario()).map(({ minutos }) => minutos)
 
-const criar = (limites: Partial<LimitesDoDiario> = {}, porPasso = 1000) =>
+const criar = (limites: Partial<LimitesDoDiario> = {}, porPasso = 1000, dataSource = banco.dataSource) =>
   criarRetencao({
-    dataSource: banco.dataSource,
+    dataSource,
     limites: { diasDoConteudo: 7, dias: 30, maximoDeEventos: 1_000_000, ...limites },
     registro: registroMudo,
     porPasso,
@@ -119,6 +120,24 @@ it('takes two nodes at once', async () => {
   const feitos = await Promise.all(nos.map((no) => no.cortar()))
   expect(feitos.reduce((soma, { eventos }) => soma + eventos, 0)).toBe(60)
   expect(await idades()).toEqual([])
+})
+
+it('leaves everything to the node it found cutting, the payloads too', async () => {
+  await semear(dias(100, 99, 20))
+  const outroNo = banco.dataSource.createQueryRunner()
+  await outroNo.query('SELECT pg_advisory_lock(7264911)')
+  // The other node lets go between two of its steps, right after this one was turned away.
+  const doNo: DataSource = Object.create(banco.dataSource, {
+    transaction: {
+      value: async (passo: (manager: EntityManager) => Promise<unknown>) => {
+        const feito = await banco.dataSource.transaction(passo)
+        await outroNo.query('SELECT pg_advisory_unlock(7264911)')
+        return feito
+      },
+    },
+  })
+  expect(await criar({}, 5, doNo).cortar()).toEqual({ conteudos: 0, eventos: 0 })
+  await outroNo.release()
 })
 
 it('stops within a step, and says what it did', async () => {
