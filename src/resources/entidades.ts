@@ -1,8 +1,10 @@
 import { auditoriaSchema } from './auditoria/auditoria.js'
 import { configuracaoWhatsAppSchema } from './configuracao-whatsapp/configuracao-whatsapp.js'
+import { conversaSchema } from './conversa/conversa.js'
 import { credencialEvolutionSchema } from './credencial-evolution/credencial-evolution.js'
 import { empresaSchema } from './empresa/empresa.js'
 import { eventoWebhookSchema } from './evento-webhook/evento-webhook.js'
+import { mensagemSchema } from './mensagem/mensagem.js'
 
 /** What a host adds to the `entities` of its DataSource. */
 export const entidades = [
@@ -11,4 +13,6 @@ export const entidades = [
   credencialEvolutionSchema,
   eventoWebhookSchema,
   auditoriaSchema,
+  conversaSchema,
+  mensagemSchema,
 ]

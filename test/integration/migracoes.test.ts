@@ -30,6 +30,8 @@ describe.each(bancos)('on %s', (_nome, abrir) => {
     'credencial_evolution',
     'empresa',
     'evento_webhook',
+    'mensagem',
+    'mensagem_anexo',
     'migrations',
     'sessao',
     'tentativa_de_login',

@@ -1,0 +1,134 @@
+import { EntitySchema } from 'typeorm'
+
+export const DIRECOES = ['entrada', 'saida'] as const
+export type Direcao = (typeof DIRECOES)[number]
+
+/** Who wrote it: the contact, the host's program, a person in the panel or on the phone. `historico`: old, synced. */
+export const ORIGENS = ['contato', 'programa', 'painel', 'celular', 'historico'] as const
+export type Origem = (typeof ORIGENS)[number]
+
+/**
+ * `pendente → enviando → enviada → entregue → lida`, or one of the other ends. `incerta`: Evolution did not
+ * answer, and it is not known whether it went out. `recebida`: it came in.
+ */
+export const STATUS_DA_MENSAGEM = [
+  'pendente',
+  'enviando',
+  'enviada',
+  'entregue',
+  'lida',
+  'falhou',
+  'incerta',
+  'expirada',
+  'cancelada',
+  'recebida',
+] as const
+export type StatusDaMensagem = (typeof STATUS_DA_MENSAGEM)[number]
+
+export const TIPOS_DE_MENSAGEM = [
+  'texto',
+  'imagem',
+  'audio',
+  'video',
+  'documento',
+  'figurinha',
+  'localizacao',
+  'contato',
+  'reacao',
+  'resposta',
+  'enquete',
+  'visualizacao_unica',
+  'desconhecido',
+] as const
+export type TipoDeMensagem = (typeof TIPOS_DE_MENSAGEM)[number]
+
+/** What is known of a file or a place; never its bytes. */
+export type Midia = Readonly<Record<string, string | number | boolean | null>>
+
+export class Mensagem {
+  /** bigint, so a string in JavaScript. */
+  id!: string
+  configuracaoId!: number
+  /** Of the configuration; not a column. */
+  empresaId!: number
+  conversaId!: string
+  direcao!: Direcao
+  origem!: Origem
+  tipo!: TipoDeMensagem
+  /** The text, the caption, or the readable line of what has none. */
+  texto!: string | null
+  midia!: Midia | null
+  /** Address of the writer, in a group. */
+  participante!: string | null
+  /** WhatsApp's id of the message it answers or reacts to. */
+  respondeA!: string | null
+  /** WhatsApp's id; null until Evolution has told it. */
+  whatsappId!: string | null
+  /** Idempotency key, one message each per configuration. */
+  chave!: string | null
+  /** The host's identifier of who asked for it in the panel. */
+  autor!: string | null
+  status!: StatusDaMensagem
+  /** Error code: why it failed, is held or is uncertain. */
+  motivo!: string | null
+  tentativas!: number
+  /** When it was written, by WhatsApp's account where it gives one. */
+  em!: Date
+  criadaEm!: Date
+  /** Not before; null: as soon as possible. */
+  enviarEm!: Date | null
+  /** Not after. */
+  expiraEm!: Date | null
+  enviandoEm!: Date | null
+  enviadaEm!: Date | null
+  entregueEm!: Date | null
+  lidaEm!: Date | null
+  /** When it failed, expired or was cancelled. */
+  encerradaEm!: Date | null
+  editadaEm!: Date | null
+  /** Deleted for everyone: the text is gone. */
+  apagadaEm!: Date | null
+}
+
+const momento = (name: string) => ({ name, type: 'timestamptz', nullable: true }) as const
+
+export const mensagemSchema = new EntitySchema<Mensagem>({
+  name: 'Mensagem',
+  tableName: 'mensagem',
+  target: Mensagem,
+  columns: {
+    id: { type: 'bigint', primary: true, generated: 'increment' },
+    configuracaoId: { name: 'configuracao_id', type: 'int' },
+    empresaId: {
+      type: 'int',
+      virtualProperty: true,
+      query: (mensagem) =>
+        `SELECT empresa_id FROM configuracao_whatsapp WHERE id = ${mensagem}.configuracao_id`,
+    },
+    conversaId: { name: 'conversa_id', type: 'bigint' },
+    direcao: { type: 'text' },
+    origem: { type: 'text' },
+    tipo: { type: 'text' },
+    texto: { type: 'text', nullable: true },
+    midia: { type: 'jsonb', nullable: true },
+    participante: { type: 'text', nullable: true },
+    respondeA: { name: 'responde_a', type: 'text', nullable: true },
+    whatsappId: { name: 'whatsapp_id', type: 'text', nullable: true },
+    chave: { type: 'text', nullable: true },
+    autor: { type: 'text', nullable: true },
+    status: { type: 'text' },
+    motivo: { type: 'text', nullable: true },
+    tentativas: { type: 'int', default: 0 },
+    em: { type: 'timestamptz', default: () => 'now()' },
+    criadaEm: { name: 'criada_em', type: 'timestamptz', createDate: true },
+    enviarEm: momento('enviar_em'),
+    expiraEm: momento('expira_em'),
+    enviandoEm: momento('enviando_em'),
+    enviadaEm: momento('enviada_em'),
+    entregueEm: momento('entregue_em'),
+    lidaEm: momento('lida_em'),
+    encerradaEm: momento('encerrada_em'),
+    editadaEm: momento('editada_em'),
+    apagadaEm: momento('apagada_em'),
+  },
+})
