@@ -27,6 +27,7 @@ describe.each(bancos)('on %s', (_nome, abrir) => {
     'auditoria',
     'auditoria_ponta',
     'configuracao_whatsapp',
+    'conversa',
     'credencial_evolution',
     'empresa',
     'evento_webhook',
