@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -34,6 +35,16 @@ const iniciar = (env: Record<string, string>) => {
   }
   return { processo, fim, pronto, saida: () => saida, erro: () => erro }
 }
+
+it('is a few files, so that a start need not look for thousands, and bundles nothing itself', async () => {
+  const nomes = (await readdir('dist')).filter((nome) => /^server.*\.js$/.test(nome))
+  expect(nomes.length).toBeLessThan(10)
+  const textos = await Promise.all(nomes.map((nome) => readFile(join('dist', nome), 'utf8')))
+  const importados = textos.flatMap((texto) => [...texto.matchAll(/^import .*? from "([^"]+)"/gm)])
+  const pacotes = new Set(importados.map(([, nome = '']) => nome).filter((nome) => !/^(node:|\.)/.test(nome)))
+  expect([...pacotes].filter((nome) => !isBuiltin(nome))).toEqual(['@electric-sql/pglite'])
+  expect(textos.join('')).not.toMatch(/require\("(@babel\/|rollup)/)
+})
 
 it('says in one line that the database is down, without the password, and exits non-zero', async () => {
   const { fim, erro } = iniciar({ DATABASE_URL: 'postgres://eu:segredo@127.0.0.1:1/x' })
