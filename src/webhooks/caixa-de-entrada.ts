@@ -69,7 +69,8 @@ export const criarCaixaDeEntrada = ({
     else porConfiguracao.delete(configuracaoId)
   }
 
-  const aplicar = async (lote: Espera[]): Promise<void> => {
+  /** @returns what kept a single one from being stored though it was not at fault */
+  const aplicar = async (lote: Espera[]): Promise<unknown> => {
     const inicio = performance.now()
     try {
       const { novas, mudancas } = await aplicarLote(
@@ -83,22 +84,41 @@ export const criarCaixaDeEntrada = ({
         lote.filter((e) => e.entrega.duvidosa).map((e) => e.entrega.configuracaoId),
       )
     } catch (erro) {
-      // A bad one must not take the others with it.
-      if (lote.length > 1) for (const espera of lote) await aplicar([espera])
-      else for (const espera of lote) await isolar(espera, { erro, inicio })
+      const [unica, ...outras] = lote
+      if (outras.length > 0) await umPorUm(lote)
+      else if (unica && ehCulpaDoEvento(erro)) await isolar(unica, { erro, inicio })
+      else {
+        unica?.rejeitar(erro)
+        return erro
+      }
+    }
+    return null
+  }
+
+  /** A bad one must not take the others with it; two in a row, and it is the database that does not answer. */
+  const umPorUm = async (lote: Espera[]): Promise<void> => {
+    let seguidas = 0
+    let ultimo: unknown = null
+    for (const espera of lote) {
+      if (seguidas >= 2) {
+        espera.rejeitar(ultimo)
+        continue
+      }
+      const impedimento = await aplicar([espera])
+      seguidas = impedimento === null ? 0 : seguidas + 1
+      ultimo = impedimento
     }
   }
 
   const medir = (novas: readonly Entrega[], tamanho: number, inicio: number): void =>
     metricas.aoAplicarLote(novas, { tamanho, segundos: (performance.now() - inicio) / 1000 })
 
-  /** The culprit is journalled as failed. When it is not the event's fault, or not even that works, it is not taken in. */
+  /** The culprit is journalled as failed. When not even that works, it is not taken in. */
   const isolar = async (
     { entrega, resolver, rejeitar }: Espera,
     { erro, inicio }: { erro: unknown; inicio: number },
   ): Promise<void> => {
     const { sinal: _sinal, duvidosa: _duvidosa, emitidoEm: _emitidoEm, ...linha } = entrega
-    if (!ehCulpaDoEvento(erro)) return rejeitar(erro)
     const mensagem = mensagemDoErro(erro)
     try {
       await dataSource

@@ -1,5 +1,5 @@
-/** SQLSTATE classes: data exception, integrity constraint violation. */
-const DOS_DADOS = /^2[23]/
+/** SQLSTATE classes: data exception, integrity constraint violation, program limit exceeded. */
+const DOS_DADOS = /^(?:2[23]|54)/
 
 /** Whether an event would fail again. Anything else (a connection cut, a failover, a deadlock) is for a later attempt. */
 export const ehCulpaDoEvento = (erro: unknown): boolean =>

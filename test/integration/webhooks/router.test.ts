@@ -106,3 +106,21 @@ it('answers 503 while the database cannot store, and forgets nothing it has ackn
   await postar(caminho, nova).expect(200)
   expect(await status()).toBe('conectado')
 })
+
+it('asks a database that cannot store twice more after a batch, not once for each of its events', async () => {
+  const { dataSource, whatsapp } = aplicacao
+  const criar = dataSource.createQueryRunner.bind(dataSource)
+  let pedidas = 0
+  dataSource.createQueryRunner = (modo) => {
+    pedidas++
+    return criar(modo)
+  }
+  await dataSource.query('ALTER TABLE evento_webhook RENAME TO evento_fora')
+  pedidas = 0
+  const entregas = Array.from({ length: 40 }, (_, i) => whatsapp.processarWebhook(1, evento('call', { i })))
+  const fins = await Promise.allSettled(entregas)
+  expect(fins.filter(({ status }) => status === 'rejected')).toHaveLength(40)
+  expect(pedidas).toBe(3)
+  dataSource.createQueryRunner = criar
+  await dataSource.query('ALTER TABLE evento_fora RENAME TO evento_webhook')
+})
