@@ -63,7 +63,7 @@ await build({
   external: EXTERNOS,
   banner: { js: CABECALHO },
   plugins: [semBundler, ondeEstavam],
-  // Errors and entities go by their names.
+  // @adminjs/express knows AdminJS by its class's name.
   keepNames: true,
   legalComments: 'none',
   logLevel: 'warning',
