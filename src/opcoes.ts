@@ -66,6 +66,7 @@ const comMetodos = (nome: string, ...metodos: string[]) =>
     `must be ${nome}`,
   )
 
+const INTERVALO = 'must be false, or 10 to 360 seconds'
 const contagem = z.number().int().min(1, 'must be at least 1')
 const dias = contagem.max(3650, 'must be at most 3650 days')
 const retencao = z
@@ -102,7 +103,7 @@ const esquema = z.strictObject({
   reconciliacao: z
     .strictObject({
       intervaloSegundos: z
-        .union([z.literal(false), z.number().min(10).max(360)], 'must be false, or 10 to 360 seconds')
+        .union([z.literal(false), z.number().min(10, INTERVALO).max(360, INTERVALO)], INTERVALO)
         .default(300),
     })
     .prefault({}),

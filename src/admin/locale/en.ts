@@ -2,6 +2,7 @@ import { adminjs } from './en/adminjs.js'
 import { conexao } from './en/conexao.js'
 import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
+import { reconciliacao } from './en/reconciliacao.js'
 import type { Textos } from './pt-br.js'
 
 export const en: Textos = {
@@ -53,6 +54,8 @@ export const en: Textos = {
     evolutionApiUrl: 'Own server',
     webhookUrl: 'Webhook address',
     ultimaSincronizacao: 'Last synchronised',
+    evidencia: 'Evidence of the status',
+    evidenciaEm: 'Status confirmed',
     busca: 'Search',
     email: 'E-mail',
     papel: 'Role',
@@ -178,5 +181,6 @@ export const en: Textos = {
   },
   conexao,
   moldura,
+  reconciliacao,
   adminjs,
 }

@@ -2,6 +2,7 @@ import { adminjs } from './pt-br/adminjs.js'
 import { conexao } from './pt-br/conexao.js'
 import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
+import { reconciliacao } from './pt-br/reconciliacao.js'
 
 /** The panel's texts. Every other language has the same keys: a missing one does not compile. */
 export const ptBR = {
@@ -53,6 +54,8 @@ export const ptBR = {
     evolutionApiUrl: 'Servidor próprio',
     webhookUrl: 'Endereço do webhook',
     ultimaSincronizacao: 'Última sincronização',
+    evidencia: 'Evidência do status',
+    evidenciaEm: 'Status confirmado em',
     busca: 'Buscar',
     email: 'E-mail',
     papel: 'Papel',
@@ -183,6 +186,7 @@ export const ptBR = {
   },
   conexao,
   moldura,
+  reconciliacao,
   adminjs,
 }
 
