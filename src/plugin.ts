@@ -24,6 +24,7 @@ import { criarEmpresa, garantirConfiguracoes } from './services/empresas.js'
 import { criarEvolutionAPIService, type EvolutionAPIService } from './services/evolution-api-service.js'
 import { medirOperacoes } from './services/medir-operacoes.js'
 import { criarMetricas } from './services/metricas.js'
+import { criarServicoDeOrfas } from './services/orfas/servico-de-orfas.js'
 import { criarProntidao } from './services/prontidao.js'
 import { criarReconciliador, type RelatorioDaReconciliacao } from './services/reconciliador.js'
 import { registroMudo } from './services/registro.js'
@@ -131,6 +132,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       cofre,
       siteUrl,
       servico,
+      orfas: criarServicoDeOrfas(ambiente),
       servidorProprio: servidorProprio.permitido,
       portaria,
       registro,

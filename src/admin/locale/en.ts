@@ -11,6 +11,7 @@ export const en: Textos = {
     ConfiguracaoWhatsApp: 'WhatsApp',
     Usuario: 'Users',
     EventoWebhook: 'Events',
+    InstanciaOrfa: 'Orphaned instances',
     Auditoria: 'Audit trail',
     CredencialEvolution: 'Credentials',
   },
@@ -32,6 +33,8 @@ export const en: Textos = {
     reprocessar: 'Replay',
     reprocessarVarios: 'Replay selected',
     rotacionarSegredo: 'Change webhook secret',
+    adotar: 'Adopt',
+    excluirOrfa: 'Delete on Evolution',
     exportarDados: 'Export data',
     apagarDados: 'Erase personal data',
     rotacionarChaves: 'Change encryption keys',
@@ -72,6 +75,10 @@ export const en: Textos = {
     acao: 'Action',
     endereco: 'From where (IP)',
     depois: 'What changed',
+    servidor: 'Server',
+    numero: 'Number',
+    achadaEm: 'Found',
+    vistaEm: 'Seen',
     senhaHash: 'Password',
     eventosApagados: 'Events erased',
   },
@@ -121,6 +128,8 @@ export const en: Textos = {
     reprocessar: 'Event replayed.',
     reprocessarVarios: 'Events replayed.',
     rotacionarSegredo: 'Webhook secret changed.',
+    adotar: "Instance adopted. It is the company's WhatsApp now.",
+    excluirOrfa: 'Instance deleted from the server.',
     apagarDados: 'Personal data erased.',
   },
   erros: {
@@ -156,6 +165,11 @@ export const en: Textos = {
     empresa_inexistente: 'This company no longer exists. Go back to the list and choose again.',
     evento_falhou: 'The event failed again.',
     empresa_com_instancia: "Delete this company's WhatsApp instance before you delete the company.",
+    orfa_inexistente: 'This instance is no longer on the server. Go back to the list and choose again.',
+    instancia_em_uso:
+      "This instance belongs to a company already. Use the actions on that company's WhatsApp page.",
+    empresa_ja_tem_instancia:
+      'This company has an instance on the server already. Delete it before you adopt another one.',
     inesperado: 'Something went wrong on our side. Try again; if it goes on, tell support.',
   },
   mensagens: {
