@@ -6,9 +6,9 @@ it.each([
   [0, 'agora', 'now'],
   [9, 'agora', 'now'],
   [-5, 'agora', 'now'],
-  [38, 'há 30 seg.', '30 sec. ago'],
-  [61, 'há 1 min.', '1 min. ago'],
-  [179, 'há 2 min.', '2 min. ago'],
+  [38, 'há 30 seg', '30 sec. ago'],
+  [61, 'há 1 min', '1 min. ago'],
+  [179, 'há 2 min', '2 min. ago'],
   [3 * 3600 + 59, 'há 3 h', '3 hr. ago'],
   [50 * 3600, 'há 2 dias', '2 days ago'],
 ])('tells %i seconds as %s, or %s', (segundos, portugues, ingles) => {

@@ -1,6 +1,7 @@
 import { setTimeout as pausar } from 'node:timers/promises'
 import type { Ambiente } from '../ambiente.js'
 import { lerCredenciais } from '../credenciais.js'
+import { SegredoIlegivel } from '../erros-da-operacao.js'
 import type { Estado } from '../estado/derivar.js'
 import type { InstanciaEvolution } from '../evolution/schemas/instancia.js'
 import { type Comparada, comparar } from './comparar.js'
@@ -65,11 +66,16 @@ const tokensDosDuvidosos = async (
   const tokens = new Map<number, string | null>()
   for (const { id, status, instanceName } of configuracoes) {
     if ((status !== 'nao_configurado' && status !== 'erro') || !nomes.has(instanceName)) continue
-    // A secret that does not open makes nothing ours.
-    const credenciais = await lerCredenciais(dataSource.manager, cofre, id).catch(() => null)
+    const credenciais = await lerCredenciais(dataSource.manager, cofre, id).catch(nadaSeIlegivel)
     tokens.set(id, credenciais?.instanceToken ?? null)
   }
   return tokens
+}
+
+/** A secret that does not open makes nothing ours. */
+const nadaSeIlegivel = (erro: unknown): null => {
+  if (erro instanceof SegredoIlegivel) return null
+  throw erro
 }
 
 const perguntarPorElas = async (
