@@ -17,6 +17,7 @@ interface Opcoes
     | 'encryptionKeys'
     | 'webhookJwt'
     | 'retencao'
+    | 'reconciliacao'
     | 'metricas'
   > {
   sessionSecret: string

@@ -39,6 +39,11 @@ export interface OpcoesDoPlugin {
   /** How long the journal is kept. Default: payloads 7 days, rows 30 days and at most 5,000,000 of them. */
   retencao?: { [limite in keyof LimitesDoDiario]?: number | undefined }
   /**
+   * How often every Evolution server is asked for its instances, in seconds; false: only when `reconciliar` is
+   * called. At most 360: a status that nothing has confirmed for 15 minutes turns grey. Default: 300.
+   */
+  reconciliacao?: { intervaloSegundos?: number | false }
+  /**
    * `token`: what `metricsRouter` asks for (`Authorization: Bearer`); without it, mount that router on a port
    * of its own. `processo`: also memory, CPU and event loop.
    */
@@ -61,6 +66,7 @@ const comMetodos = (nome: string, ...metodos: string[]) =>
     `must be ${nome}`,
   )
 
+const INTERVALO = 'must be false, or 10 to 360 seconds'
 const contagem = z.number().int().min(1, 'must be at least 1')
 const dias = contagem.max(3650, 'must be at most 3650 days')
 const retencao = z
@@ -94,6 +100,13 @@ const esquema = z.strictObject({
   componentLoader: comMetodos('an AdminJS ComponentLoader', 'add', 'override'),
   registro: comMetodos('a logger with info, warn and error', 'info', 'warn', 'error').optional(),
   retencao: retencao.prefault({}),
+  reconciliacao: z
+    .strictObject({
+      intervaloSegundos: z
+        .union([z.literal(false), z.number().min(10, INTERVALO).max(360, INTERVALO)], INTERVALO)
+        .default(300),
+    })
+    .prefault({}),
   metricas: z
     .strictObject({
       token: z.string().min(16, 'must be at least 16 characters').optional(),
@@ -114,11 +127,16 @@ function lerChave(texto: string, contexto: z.RefinementCtx): Buffer {
 /** @throws OpcoesInvalidas with one line per problem */
 export const validarOpcoes = (
   opcoes: OpcoesDoPlugin,
-): { chaves: Buffer[]; retencao: LimitesDoDiario; servidorProprio: RegrasDoServidorProprio } => {
+): {
+  chaves: Buffer[]
+  retencao: LimitesDoDiario
+  servidorProprio: RegrasDoServidorProprio
+  reconciliacao: { intervaloSegundos: number | false }
+} => {
   const lidas = esquema.safeParse(opcoes)
   if (lidas.success) {
-    const { encryptionKeys: chaves, retencao, servidorProprio } = lidas.data
-    return { chaves, retencao, servidorProprio }
+    const { encryptionKeys: chaves, retencao, servidorProprio, reconciliacao } = lidas.data
+    return { chaves, retencao, servidorProprio, reconciliacao }
   }
   const linhas = lidas.error.issues.map(
     (problema) => `- ${problema.path.join('.') || 'options'}: ${problema.message}`,

@@ -13,6 +13,7 @@ import { criarRecursos } from './admin/recursos.js'
 import { anotarRecusas } from './admin/recusas.js'
 import { criarSaudeRouter } from './admin/saude-router.js'
 import { type OpcoesDoPlugin, validarOpcoes } from './opcoes.js'
+import type { Ambiente } from './services/ambiente.js'
 import { escutarNoPostgres } from './services/avisos.js'
 import { criarCentralDeAvisos } from './services/central-de-avisos.js'
 import { criarCofre } from './services/cofre.js'
@@ -23,7 +24,9 @@ import { criarEmpresa, garantirConfiguracoes } from './services/empresas.js'
 import { criarEvolutionAPIService, type EvolutionAPIService } from './services/evolution-api-service.js'
 import { medirOperacoes } from './services/medir-operacoes.js'
 import { criarMetricas } from './services/metricas.js'
+import { criarServicoDeOrfas } from './services/orfas/servico-de-orfas.js'
 import { criarProntidao } from './services/prontidao.js'
+import { criarReconciliador, type RelatorioDaReconciliacao } from './services/reconciliador.js'
 import { registroMudo } from './services/registro.js'
 import { criarRetencao } from './services/retencao.js'
 import { type RelatorioDaRotacao, rotacionarChaves } from './services/rotacao-de-chaves.js'
@@ -50,6 +53,8 @@ export interface EvolutionWhatsApp extends EvolutionAPIService {
   metricsRouter: Router
   /** `GET /healthz` and `GET /readyz`, before any session. */
   saudeRouter: Router
+  /** Compares with Evolution what is due for it, as happens every some minutes by itself, and corrects what differs. */
+  reconciliar(): Promise<RelatorioDaReconciliacao>
   /** Creates a company with its configuration. */
   criarEmpresa(dados: { nome: string; slug: string }): Promise<{ id: number }>
   /** Applies one event as Evolution would post it. Resolves once it is committed. */
@@ -83,23 +88,21 @@ export interface EvolutionWhatsApp extends EvolutionAPIService {
  * @throws OpcoesInvalidas when the options do not fit
  */
 export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => {
-  const { chaves, retencao: limites, servidorProprio } = validarOpcoes(opcoes)
+  const { chaves, retencao: limites, servidorProprio, reconciliacao } = validarOpcoes(opcoes)
   const { dataSource, siteUrl, evolution, webhookJwt = 'exigido', registro = registroMudo } = opcoes
   const cofre = criarCofre(chaves)
   const portaria = criarPortaria(opcoes.acesso)
   const metricas = criarMetricas(opcoes.metricas)
-  const servico = medirOperacoes(
-    criarEvolutionAPIService({
-      dataSource,
-      cofre,
-      siteUrl,
-      evolution,
-      servidorProprio: criarServidorProprio(servidorProprio),
-      webhookJwt,
-      registro,
-    }),
-    metricas,
-  )
+  const ambiente: Ambiente = {
+    dataSource,
+    cofre,
+    siteUrl,
+    evolution,
+    servidorProprio: criarServidorProprio(servidorProprio),
+    webhookJwt,
+    registro,
+  }
+  const servico = medirOperacoes(criarEvolutionAPIService(ambiente), metricas)
   const conferente = criarConferente({
     perguntar: {
       status: (id) => servico.obterStatusConexao(id),
@@ -113,6 +116,12 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
   const central = criarCentralDeAvisos(opcoes.escutar ?? escutarNoPostgres(dataSource))
   const prontidao = criarProntidao({ dataSource, central })
   const retencao = criarRetencao({ dataSource, limites, registro })
+  const reconciliador = criarReconciliador({
+    ambiente,
+    perguntar: (id) => servico.obterStatusConexao(id),
+    metricas,
+    ...reconciliacao,
+  })
   const vivo = criarLiveRouter({ central, portaria })
   registrarComponentes(opcoes.componentLoader)
 
@@ -123,6 +132,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       cofre,
       siteUrl,
       servico,
+      orfas: criarServicoDeOrfas(ambiente),
       servidorProprio: servidorProprio.permitido,
       portaria,
       registro,
@@ -150,6 +160,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
     exportarDados: (empresaId) => exportarDados(dataSource, empresaId),
     apagarDados: (empresaId) => apagarDados(dataSource, empresaId),
     rotacionarChaves: () => rotacionarChaves(dataSource, cofre),
+    reconciliar: () => reconciliador.rodada(),
     criarEmpresa: (dados) => criarEmpresa(dataSource, { cofre, siteUrl }, dados),
     processarWebhook(configuracaoId, corpo) {
       const texto = JSON.stringify(corpo)
@@ -160,6 +171,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       await garantirConfiguracoes(dataSource, { cofre, siteUrl })
       await central.iniciar()
       retencao.iniciar()
+      reconciliador.iniciar()
       prontidao.aoIniciar()
     },
     anunciarParada: prontidao.aoParar,
@@ -169,6 +181,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       await caixa.esvaziar()
       await conferente.parar()
       await retencao.parar()
+      await reconciliador.parar()
       await central.parar()
     },
   }

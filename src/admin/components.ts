@@ -12,6 +12,7 @@ const COMPONENTES = [
   'MudancasAuditadas',
   'PalavraInteira',
   'DadosDaEmpresa',
+  'AcaoDaOrfa',
   'NumeroDeTelefone',
   'Momento',
 ] as const

@@ -1,4 +1,5 @@
 import { ACOES, type Acao, PAPEIS_DA_ACAO } from '../resources/configuracao-whatsapp/acoes.js'
+import { ACOES_DA_ORFA } from '../resources/instancia-orfa/acoes.js'
 import type { Papel } from '../resources/papel.js'
 
 const LEITURA = ['list', 'show', 'search']
@@ -18,6 +19,9 @@ export const pode = (papel: Papel, recurso: string, acao: string): boolean => {
       return LEITURA.includes(acao) || (papel === 'admin' && acao === 'edit')
     case 'EventoWebhook':
       return ACOES_NO_DIARIO.includes(acao) && (papel === 'admin' || papel === 'suporte')
+    case 'InstanciaOrfa':
+      if ((ACOES_DA_ORFA as readonly string[]).includes(acao)) return papel === 'admin'
+      return LEITURA.includes(acao) && (papel === 'admin' || papel === 'suporte')
     case 'Auditoria':
       return LEITURA.includes(acao) && papel !== 'suporte'
     case 'Usuario':

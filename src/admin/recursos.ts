@@ -4,13 +4,16 @@ import { painelAuditoria } from '../resources/auditoria/painel.js'
 import { painelConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/painel.js'
 import { painelEmpresa } from '../resources/empresa/painel.js'
 import { painelEventoWebhook } from '../resources/evento-webhook/painel.js'
+import { painelInstanciaOrfa } from '../resources/instancia-orfa/painel.js'
 import type { Cofre } from '../services/cofre.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
+import type { ServicoDeOrfas } from '../services/orfas/servico-de-orfas.js'
 import type { Registro } from '../services/registro.js'
 import type { Reprocessar } from '../webhooks/reprocessar.js'
 import type { Portaria } from './acesso.js'
 import { criarAcoesDaConfiguracao } from './acoes-da-configuracao.js'
 import { criarAcoesDaEmpresa } from './acoes-da-empresa.js'
+import { criarAcoesDaOrfa } from './acoes-da-orfa.js'
 import { criarAcoesDoEvento } from './acoes-do-evento.js'
 import { gravacaoDaConfiguracao, gravacaoDaEmpresa } from './gravacoes.js'
 import { opcoesDoRecurso } from './opcoes-do-recurso.js'
@@ -22,6 +25,7 @@ interface Dependencias {
   cofre: Cofre
   siteUrl: string
   servico: EvolutionAPIService
+  orfas: ServicoDeOrfas
   portaria: Portaria
   registro: Registro
   reprocessar: Reprocessar
@@ -33,6 +37,7 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
   const configuracao = opcoesDoRecurso(painelConfiguracaoWhatsApp, portaria)
   const empresa = opcoesDoRecurso(painelEmpresa, portaria)
   const evento = opcoesDoRecurso(painelEventoWebhook, portaria)
+  const orfa = opcoesDoRecurso(painelInstanciaOrfa, portaria)
   return [
     {
       resource: new RecursoEscopado({
@@ -58,6 +63,10 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
     {
       resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelEventoWebhook }),
       options: { ...evento, actions: { ...evento.actions, ...criarAcoesDoEvento(dependencias) } },
+    },
+    {
+      resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelInstanciaOrfa }),
+      options: { ...orfa, actions: { ...orfa.actions, ...criarAcoesDaOrfa(dependencias) } },
     },
     {
       resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelAuditoria }),

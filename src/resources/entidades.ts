@@ -4,6 +4,7 @@ import { conversaSchema } from './conversa/conversa.js'
 import { credencialEvolutionSchema } from './credencial-evolution/credencial-evolution.js'
 import { empresaSchema } from './empresa/empresa.js'
 import { eventoWebhookSchema } from './evento-webhook/evento-webhook.js'
+import { instanciaOrfaSchema } from './instancia-orfa/instancia-orfa.js'
 import { mensagemSchema } from './mensagem/mensagem.js'
 
 /** What a host adds to the `entities` of its DataSource. */
@@ -15,4 +16,5 @@ export const entidades = [
   auditoriaSchema,
   conversaSchema,
   mensagemSchema,
+  instanciaOrfaSchema,
 ]

@@ -77,3 +77,26 @@ export class SegredoIlegivel extends ErroWhatsApp {
     )
   }
 }
+
+export class InstanciaOrfaInexistente extends ErroWhatsApp {
+  readonly codigo = 'orfa_inexistente'
+  constructor() {
+    super('Esta instância não está mais no servidor. Volte à lista e escolha de novo.')
+  }
+}
+
+/** Seen as nobody's, and a company's since. */
+export class InstanciaEmUso extends ErroWhatsApp {
+  readonly codigo = 'instancia_em_uso'
+  constructor() {
+    super('Esta instância já pertence a uma empresa. Use as ações na página do WhatsApp dela.')
+  }
+}
+
+/** A company has one instance; adopting another would leave its own behind, connected and unseen. */
+export class EmpresaJaTemInstancia extends ErroWhatsApp {
+  readonly codigo = 'empresa_ja_tem_instancia'
+  constructor() {
+    super('Esta empresa já tem uma instância no servidor. Exclua-a antes de adotar outra.')
+  }
+}

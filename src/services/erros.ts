@@ -20,6 +20,9 @@ export type CodigoErro =
   | 'configuracao_inativa'
   | 'dados_invalidos'
   | 'segredo_ilegivel'
+  | 'orfa_inexistente'
+  | 'instancia_em_uso'
+  | 'empresa_ja_tem_instancia'
 
 /** The root of this package's errors: a stable code, words for the user, the cause kept, never a secret. */
 export abstract class ErroWhatsApp extends Error {

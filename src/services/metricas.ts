@@ -29,6 +29,12 @@ export interface Metricas {
   aoRecusar(motivo: MotivoDeRecusa): void
   /** @param resultado `ok`, or the error's stable code */
   aoOperar(operacao: string, resultado: string): void
+  /**
+   * Once per server and round.
+   * @param resultado `ok`, or the error's stable code
+   * @param corrigidas statuses that were wrong
+   */
+  aoReconciliar(resultado: string, corrigidas: number): void
   /** @param ler how many deliveries wait; asked only when somebody reads the metrics */
   medirFila(ler: () => number): void
 }
@@ -82,6 +88,17 @@ export const criarMetricas = ({ processo = false } = {}): Metricas => {
     help: 'Operations on instances, by outcome',
     labelNames: ['operacao', 'resultado'],
   })
+  const reconciliacoes = new Counter({
+    ...comuns,
+    name: `${PREFIXO}reconciliacoes_total`,
+    help: 'Rounds of reconciliation, by outcome',
+    labelNames: ['resultado'],
+  })
+  const correcoes = new Counter({
+    ...comuns,
+    name: `${PREFIXO}correcoes_total`,
+    help: 'Statuses that no delivery had kept right, corrected by a round',
+  })
   let lerFila = () => 0
   new Gauge({
     ...comuns,
@@ -108,6 +125,10 @@ export const criarMetricas = ({ processo = false } = {}): Metricas => {
     },
     aoRecusar: (motivo) => recusadas.inc({ motivo }),
     aoOperar: (operacao, resultado) => operacoes.inc({ operacao, resultado }),
+    aoReconciliar(resultado, corrigidas) {
+      reconciliacoes.inc({ resultado })
+      correcoes.inc(corrigidas)
+    },
     medirFila(ler) {
       lerFila = ler
     },

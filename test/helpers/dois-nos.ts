@@ -41,6 +41,7 @@ export const iniciarDoisNos = async (servidor: string, { tempos }: { tempos: Par
   return {
     a,
     b,
+    simulador,
     /** The PostgreSQL process of A's LISTEN. */
     ouvinteDeA,
     /** How many deadlocks PostgreSQL broke; exact once the nodes' connections are closed. */
@@ -73,7 +74,12 @@ const iniciarNo = async (servidor: Server, { url: urlDoBanco, ...comuns }: Comun
   const linhas: string[] = []
   const anotar = (dados: object, mensagem: string) => linhas.push(mensagem + JSON.stringify(dados))
   const registro = { info: anotar, warn: anotar, error: anotar }
-  const { app, whatsapp } = criarApp({ ...comuns, dataSource: banco.dataSource, registro })
+  const { app, whatsapp } = criarApp({
+    ...comuns,
+    dataSource: banco.dataSource,
+    registro,
+    reconciliacao: { intervaloSegundos: false },
+  })
   servidor.on('request', app)
   await whatsapp.start()
   let parando: Promise<void> | null = null

@@ -100,3 +100,15 @@ it('counts operations by outcome, and changes neither answer nor error', async (
     'adminjs_evolution_operacoes_total{operacao="sincronizarPerfil",resultado="inesperado"} 1',
   ])
 })
+
+it('counts rounds of reconciliation by outcome, and what they corrected', async () => {
+  const metricas = criarMetricas()
+  metricas.aoReconciliar('ok', 2)
+  metricas.aoReconciliar('ok', 1)
+  metricas.aoReconciliar('evolution_inacessivel', 0)
+  expect(await linhasDe(metricas, 'reconciliacoes_total')).toEqual([
+    'adminjs_evolution_reconciliacoes_total{resultado="ok"} 2',
+    'adminjs_evolution_reconciliacoes_total{resultado="evolution_inacessivel"} 1',
+  ])
+  expect(await linhasDe(metricas, 'correcoes_total')).toEqual(['adminjs_evolution_correcoes_total 3'])
+})

@@ -39,6 +39,19 @@ it('permits no server of a company’s own unless it is told to, and then over h
     )
 })
 
+it('reconciles every five minutes, and never more seldom than a status stays trusted', () => {
+  const lido = (intervaloSegundos?: number | false) =>
+    validarOpcoes({
+      ...certas,
+      ...(intervaloSegundos !== undefined && { reconciliacao: { intervaloSegundos } }),
+    }).reconciliacao.intervaloSegundos
+  expect([lido(), lido(60), lido(false)]).toEqual([300, 60, false])
+  for (const errado of [0, 5, 3600])
+    expect(() => lido(errado)).toThrow(
+      /reconciliacao\.intervaloSegundos: must be false, or 10 to 360 seconds/,
+    )
+})
+
 it('refuses the others in words, all at once, and never repeats a key', () => {
   const erradas = {
     ...certas,

@@ -2,6 +2,7 @@ import { adminjs } from './en/adminjs.js'
 import { conexao } from './en/conexao.js'
 import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
+import { reconciliacao } from './en/reconciliacao.js'
 import type { Textos } from './pt-br.js'
 
 export const en: Textos = {
@@ -10,6 +11,7 @@ export const en: Textos = {
     ConfiguracaoWhatsApp: 'WhatsApp',
     Usuario: 'Users',
     EventoWebhook: 'Events',
+    InstanciaOrfa: 'Orphaned instances',
     Auditoria: 'Audit trail',
     CredencialEvolution: 'Credentials',
   },
@@ -31,6 +33,8 @@ export const en: Textos = {
     reprocessar: 'Replay',
     reprocessarVarios: 'Replay selected',
     rotacionarSegredo: 'Change webhook secret',
+    adotar: 'Adopt',
+    excluirOrfa: 'Delete on Evolution',
     exportarDados: 'Export data',
     apagarDados: 'Erase personal data',
     rotacionarChaves: 'Change encryption keys',
@@ -53,6 +57,8 @@ export const en: Textos = {
     evolutionApiUrl: 'Own server',
     webhookUrl: 'Webhook address',
     ultimaSincronizacao: 'Last synchronised',
+    evidencia: 'Evidence of the status',
+    evidenciaEm: 'Status confirmed',
     busca: 'Search',
     email: 'E-mail',
     papel: 'Role',
@@ -69,6 +75,10 @@ export const en: Textos = {
     acao: 'Action',
     endereco: 'From where (IP)',
     depois: 'What changed',
+    servidor: 'Server',
+    numero: 'Number',
+    achadaEm: 'Found',
+    vistaEm: 'Seen',
     senhaHash: 'Password',
     eventosApagados: 'Events erased',
   },
@@ -118,6 +128,8 @@ export const en: Textos = {
     reprocessar: 'Event replayed.',
     reprocessarVarios: 'Events replayed.',
     rotacionarSegredo: 'Webhook secret changed.',
+    adotar: "Instance adopted. It is the company's WhatsApp now.",
+    excluirOrfa: 'Instance deleted from the server.',
     apagarDados: 'Personal data erased.',
   },
   erros: {
@@ -153,6 +165,11 @@ export const en: Textos = {
     empresa_inexistente: 'This company no longer exists. Go back to the list and choose again.',
     evento_falhou: 'The event failed again.',
     empresa_com_instancia: "Delete this company's WhatsApp instance before you delete the company.",
+    orfa_inexistente: 'This instance is no longer on the server. Go back to the list and choose again.',
+    instancia_em_uso:
+      "This instance belongs to a company already. Use the actions on that company's WhatsApp page.",
+    empresa_ja_tem_instancia:
+      'This company has an instance on the server already. Delete it before you adopt another one.',
     inesperado: 'Something went wrong on our side. Try again; if it goes on, tell support.',
   },
   mensagens: {
@@ -178,5 +195,6 @@ export const en: Textos = {
   },
   conexao,
   moldura,
+  reconciliacao,
   adminjs,
 }

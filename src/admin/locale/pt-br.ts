@@ -2,6 +2,7 @@ import { adminjs } from './pt-br/adminjs.js'
 import { conexao } from './pt-br/conexao.js'
 import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
+import { reconciliacao } from './pt-br/reconciliacao.js'
 
 /** The panel's texts. Every other language has the same keys: a missing one does not compile. */
 export const ptBR = {
@@ -10,6 +11,7 @@ export const ptBR = {
     ConfiguracaoWhatsApp: 'WhatsApp',
     Usuario: 'Usuários',
     EventoWebhook: 'Eventos',
+    InstanciaOrfa: 'Instâncias órfãs',
     Auditoria: 'Auditoria',
     CredencialEvolution: 'Credenciais',
   },
@@ -31,6 +33,8 @@ export const ptBR = {
     reprocessar: 'Reprocessar',
     reprocessarVarios: 'Reprocessar selecionados',
     rotacionarSegredo: 'Trocar segredo do webhook',
+    adotar: 'Adotar',
+    excluirOrfa: 'Excluir no Evolution',
     exportarDados: 'Exportar dados',
     apagarDados: 'Apagar dados pessoais',
     rotacionarChaves: 'Trocar chaves de criptografia',
@@ -53,6 +57,8 @@ export const ptBR = {
     evolutionApiUrl: 'Servidor próprio',
     webhookUrl: 'Endereço do webhook',
     ultimaSincronizacao: 'Última sincronização',
+    evidencia: 'Evidência do status',
+    evidenciaEm: 'Status confirmado em',
     busca: 'Buscar',
     email: 'E-mail',
     papel: 'Papel',
@@ -69,6 +75,10 @@ export const ptBR = {
     acao: 'Ação',
     endereco: 'De onde (IP)',
     depois: 'O que mudou',
+    servidor: 'Servidor',
+    numero: 'Número',
+    achadaEm: 'Encontrada em',
+    vistaEm: 'Vista em',
     senhaHash: 'Senha',
     eventosApagados: 'Eventos apagados',
   },
@@ -120,6 +130,8 @@ export const ptBR = {
     reprocessar: 'Evento reprocessado.',
     reprocessarVarios: 'Eventos reprocessados.',
     rotacionarSegredo: 'Segredo do webhook trocado.',
+    adotar: 'Instância adotada. Ela já é o WhatsApp da empresa.',
+    excluirOrfa: 'Instância excluída do servidor.',
     apagarDados: 'Dados pessoais apagados.',
   },
   /** What went wrong and what to do now, one per error code. */
@@ -158,6 +170,10 @@ export const ptBR = {
     empresa_inexistente: 'Esta empresa não existe mais. Volte à lista e escolha de novo.',
     evento_falhou: 'O evento falhou de novo.',
     empresa_com_instancia: 'Exclua a instância do WhatsApp desta empresa antes de excluir a empresa.',
+    orfa_inexistente: 'Esta instância não está mais no servidor. Volte à lista e escolha de novo.',
+    instancia_em_uso: 'Esta instância já pertence a uma empresa. Use as ações na página do WhatsApp dela.',
+    empresa_ja_tem_instancia:
+      'Esta empresa já tem uma instância no servidor. Exclua-a antes de adotar outra.',
     inesperado: 'Algo deu errado do nosso lado. Tente de novo; se continuar, avise o suporte.',
   },
   mensagens: {
@@ -183,6 +199,7 @@ export const ptBR = {
   },
   conexao,
   moldura,
+  reconciliacao,
   adminjs,
 }
 

@@ -1,5 +1,6 @@
 import { ACOES } from '../configuracao-whatsapp/acoes.js'
 import type { DeclaracaoDeRecurso } from '../declaracao.js'
+import { ACOES_DA_ORFA } from '../instancia-orfa/acoes.js'
 import { PAPEIS } from '../papel.js'
 import { Auditoria, RESULTADOS_DA_AUDITORIA } from './auditoria.js'
 
@@ -7,7 +8,14 @@ const ficha = { ficha: true }
 const tudo = { lista: true, ficha: true, filtro: true }
 
 /** What the trail may tell of, in the order of the filters' menus. */
-const RECURSOS = ['ConfiguracaoWhatsApp', 'Empresa', 'Usuario', 'EventoWebhook', 'CredencialEvolution']
+const RECURSOS = [
+  'ConfiguracaoWhatsApp',
+  'Empresa',
+  'Usuario',
+  'EventoWebhook',
+  'InstanciaOrfa',
+  'CredencialEvolution',
+]
 const ACOES_AUDITADAS = [
   'new',
   'edit',
@@ -15,6 +23,7 @@ const ACOES_AUDITADAS = [
   ...ACOES,
   'reprocessar',
   'reprocessarVarios',
+  ...ACOES_DA_ORFA,
   'exportarDados',
   'apagarDados',
   'rotacionarChaves',

@@ -1,4 +1,5 @@
-import type { Fonte, Motivo, Status } from './status.js'
+import type { Evidencia } from './evidencia.js'
+import type { Motivo, Status } from './status.js'
 
 /** What the browser is told of a connection: everything the connection page shows, and no secret. Times are ISO 8601. */
 export interface EstadoDaConexao {
@@ -10,7 +11,7 @@ export interface EstadoDaConexao {
   status: Status
   desde: string
   motivo: Motivo | null
-  evidencia: { fonte: Fonte; em: string } | null
+  evidencia: Evidencia | null
   /** Only one that can still be scanned, and only for those who may pair a phone. */
   qr: { imagem: string; expiraEm: string; codigoPareamento: string | null } | null
   numero: string | null

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DeclaracaoDeRecurso } from '../declaracao.js'
 import { literalNoLike, textoDeBusca } from '../texto-de-busca.js'
 import { ConfiguracaoWhatsApp } from './configuracao-whatsapp.js'
-import { MOTIVOS, STATUS } from './status.js'
+import { FONTES, MOTIVOS, STATUS } from './status.js'
 
 const ficha = { ficha: true }
 
@@ -39,6 +39,8 @@ export const painelConfiguracaoWhatsApp: DeclaracaoDeRecurso<ConfiguracaoWhatsAp
     ativo: { tipo: 'booleano', em: { ficha: true, filtro: true, edicao: true }, ordenavel: true },
     atualizadoEm: { tipo: 'momento', em: ficha },
     ultimaSincronizacao: { tipo: 'momento', em: ficha, ordenavel: true },
+    evidencia: { tipo: 'opcoes', valores: FONTES, em: {} },
+    evidenciaEm: { tipo: 'momento', em: {} },
     id: { tipo: 'id', em: {} },
   },
   escrita: { editar: z.strictObject({ ativo: z.boolean() }).partial() },

@@ -93,7 +93,8 @@ const semQr = async (alvo: Alvo, marca: { em: number; apos: number }): Promise<S
   return estado === 'ausente' ? [] : [{ tipo: 'sonda', ...marca, estado }]
 }
 
-const registrarFalha = async (
+/** Writes down what went wrong; the next `conectar` takes up from there. */
+export const registrarFalha = async (
   { dataSource }: Ambiente,
   configuracaoId: number,
   erro: unknown,

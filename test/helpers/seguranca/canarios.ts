@@ -6,12 +6,14 @@ const ALHEIOS = {
   ConfiguracaoWhatsApp: 770088002,
   Usuario: 770099003,
   EventoWebhook: 770011004,
+  InstanciaOrfa: 770022005,
 }
 const TABELA_DO = {
   Empresa: 'empresa',
   ConfiguracaoWhatsApp: 'configuracao_whatsapp',
   Usuario: 'usuario',
   EventoWebhook: 'evento_webhook',
+  InstanciaOrfa: 'instancia_orfa',
 } as const
 export type Recurso = keyof typeof ALHEIOS | 'Auditoria'
 
@@ -27,6 +29,7 @@ const DA_OUTRA = {
   evento: 'canario.evento',
   instancia: 'canario-instancia',
   mensagem: 'CanarioMensagem',
+  orfa: 'canario-orfa',
   autor: 'CanarioUsuario',
   email: 'canario@alheia.example',
   endereco: '203.0.113.77',
@@ -97,6 +100,17 @@ export const semearCanarios = async ({
       ],
     )
   }
+  // Of nobody, so for no tenant's eyes either.
+  for (const [id, nome] of [
+    [21, 'orfa-da-loja'],
+    [ALHEIOS.InstanciaOrfa, DA_OUTRA.orfa],
+  ]) {
+    await sql(
+      `INSERT INTO instancia_orfa (id, servidor, instance_name, status, numero, vista_em)
+       VALUES ($1, $2, $3, 'conectado', $4, now())`,
+      [id, DA_OUTRA.servidor, nome, DA_OUTRA.numero],
+    )
+  }
   const [{ id: ze }] = await sql(`SELECT id FROM usuario WHERE email = 'ze@teste.local'`)
   const credenciais: object[] = await sql(
     'SELECT webhook_secret, jwt_key, instance_token FROM credencial_evolution',
@@ -129,6 +143,7 @@ export const semearCanarios = async ({
       Empresa: alvo('Empresa', '1'),
       ConfiguracaoWhatsApp: alvo('ConfiguracaoWhatsApp', '1'),
       EventoWebhook: alvo('EventoWebhook', '11'),
+      InstanciaOrfa: alvo('InstanciaOrfa', '21'),
       Usuario: alvo('Usuario', String(ze)),
       Auditoria: { proprio: String(fatoProprio), alheio: String(fatoAlheio), inexistente: '770999999' },
     },
@@ -139,7 +154,14 @@ export const semearCanarios = async ({
 }
 
 /** Without the audit trail: it only grows, by refusals too. */
-const TABELAS = ['empresa', 'configuracao_whatsapp', 'credencial_evolution', 'usuario', 'evento_webhook']
+const TABELAS = [
+  'empresa',
+  'configuracao_whatsapp',
+  'credencial_evolution',
+  'usuario',
+  'evento_webhook',
+  'instancia_orfa',
+]
 
 /** Everything that a request could have changed, as one text. */
 export const retratoDoBanco = async ({ dataSource }: Pick<Aplicacao, 'dataSource'>): Promise<string> => {

@@ -41,6 +41,9 @@ const LETRA: Record<Quem, string> = {
 }
 const ENDERECO: Record<string, Endereco> = { resource: 'recurso', record: 'registro', bulk: 'lote' }
 
+/** Without a company, so in no tenant's scope. */
+const SO_DA_RETAGUARDA: readonly Recurso[] = ['EventoWebhook', 'InstanciaOrfa']
+
 const daRetaguarda = (quem: Quem) => quem === 'admin' || quem === 'suporte'
 
 /** Resource and action and where it is called, as AdminJS has them. */
@@ -118,7 +121,8 @@ const casosDoLugar = (chamada: Chamada, canarios: Canarios): Caso[] => {
 
 const esperadaDe = ({ recurso, acao, quem, chamada, endereco, alvo }: Chamada, metodo: string): Esperada => {
   const existe =
-    alvo !== 'inexistente' && (daRetaguarda(quem) || (alvo === 'proprio' && recurso !== 'EventoWebhook'))
+    alvo !== 'inexistente' &&
+    (daRetaguarda(quem) || (alvo === 'proprio' && !SO_DA_RETAGUARDA.includes(recurso)))
   if (chamada === 'registro' && !existe) return 'ausente'
   if (chamada === 'lote' && !existe) return 'nenhum'
   const pode = TABELA[recurso]?.[acao]?.[1].includes(LETRA[quem]) ?? false

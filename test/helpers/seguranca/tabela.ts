@@ -45,6 +45,17 @@ export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> =
     reprocessar: ['registro', 'AS'],
     reprocessarVarios: ['lote', 'AS'],
   },
+  InstanciaOrfa: {
+    list: ['recurso', 'AS'],
+    search: ['recurso', 'AS'],
+    show: ['registro', 'AS'],
+    new: ['recurso', ''],
+    edit: ['registro', ''],
+    delete: ['registro', ''],
+    bulkDelete: ['lote', ''],
+    adotar: ['registro', 'A'],
+    excluirOrfa: ['registro', 'A'],
+  },
   Auditoria: {
     list: ['recurso', 'AEL'],
     search: ['recurso', 'AEL'],

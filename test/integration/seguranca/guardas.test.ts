@@ -80,6 +80,12 @@ vi.mock('../../../src/admin/acoes-do-evento.js', async (original) => {
     porQualquerMetodo(modulo.criarAcoesDoEvento(dependencias))
   return { ...modulo, criarAcoesDoEvento }
 })
+vi.mock('../../../src/admin/acoes-da-orfa.js', async (original) => {
+  const modulo = await original<typeof import('../../../src/admin/acoes-da-orfa.js')>()
+  const criarAcoesDaOrfa: typeof modulo.criarAcoesDaOrfa = (dependencias) =>
+    porQualquerMetodo(modulo.criarAcoesDaOrfa(dependencias))
+  return { ...modulo, criarAcoesDaOrfa }
+})
 
 /** What a form would write if it could write everything. */
 const mudados = (params: Record<string, unknown>, atual: Record<string, unknown>) =>

@@ -13,10 +13,11 @@ const ICONE: Record<Status, string> = {
   erro: 'AlertTriangle',
 }
 
-export const Etiqueta = ({ status }: { status: Status }) => {
+/** @param velha nothing has confirmed it for long */
+export const Etiqueta = ({ status, velha = false }: { status: Status; velha?: boolean }) => {
   const { t } = usarTextos()
   return (
-    <Selo tom={status} icone={ICONE[status]}>
+    <Selo tom={velha ? 'velha' : status} icone={ICONE[status]}>
       {t(`valores.status.${status}`)}
     </Selo>
   )

@@ -2,6 +2,7 @@ import { estiloDaAuditoria } from '../estilo/auditoria.js'
 import { estiloDaConexao } from '../estilo/conexao.js'
 import { estiloDoDialogo } from '../estilo/dialogo.js'
 import { estiloDosEventos } from '../estilo/eventos.js'
+import { estiloDaEvidencia } from '../estilo/evidencia.js'
 import { estiloDoInicio } from '../estilo/inicio.js'
 import { estiloDaLista } from '../estilo/lista.js'
 import { estiloDasPecas } from '../estilo/pecas.js'
@@ -23,6 +24,7 @@ export const garantirFolha = (): void => {
     estiloDaLista,
     estiloDosEventos,
     estiloDaAuditoria,
+    estiloDaEvidencia,
   ].join('\n')
   document.head.append(folha)
 }

@@ -1,14 +1,20 @@
 import { ActionButton, type ResourceJSON, useQueryParams } from 'adminjs'
 import React from 'react'
 import { Botao } from '../base/Botao.js'
-import { usarTextos } from '../base/textos.js'
+import { type ChaveDeTexto, usarTextos } from '../base/textos.js'
 import { Convite } from '../conexao/Convite.js'
+
+const TEXTO: Record<string, ChaveDeTexto> = {
+  ConfiguracaoWhatsApp: 'moldura.vazio.nenhumaConfiguracao',
+  InstanciaOrfa: 'reconciliacao.orfas.vazia',
+}
 
 /** Why there is nothing to see, and the way out. */
 export const ListaVazia = ({ resource }: { resource: ResourceJSON }) => {
   const { t, acao } = usarTextos()
   const { filters, clearParams } = useQueryParams<unknown, Record<string, string>>()
   const busca = filters?.busca
+  const texto = TEXTO[resource.id]
   const criar = resource.resourceActions.find(({ name }) => name === 'new')
 
   if (busca) {
@@ -39,12 +45,7 @@ export const ListaVazia = ({ resource }: { resource: ResourceJSON }) => {
   }
   return (
     <div className="wa-vazio">
-      <Convite
-        icone="Inbox"
-        tom="neutro"
-        titulo={t('moldura.vazio.nenhum')}
-        texto={resource.id === 'ConfiguracaoWhatsApp' ? t('moldura.vazio.nenhumaConfiguracao') : undefined}
-      >
+      <Convite icone="Inbox" tom="neutro" titulo={t('moldura.vazio.nenhum')} texto={texto && t(texto)}>
         {criar && (
           <ActionButton action={criar} resourceId={resource.id}>
             <Botao aparencia="principal">{acao('new')}</Botao>

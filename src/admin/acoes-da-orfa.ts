@@ -1,0 +1,138 @@
+import { type ActionContext, type ActionRequest, ForbiddenError } from 'adminjs'
+import type { DataSource } from 'typeorm'
+import { z } from 'zod'
+import { ConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/configuracao-whatsapp.js'
+import { ACOES_DA_ORFA, type AcaoDaOrfa } from '../resources/instancia-orfa/acoes.js'
+import { InstanciaOrfa } from '../resources/instancia-orfa/instancia-orfa.js'
+import type { Ator } from '../resources/papel.js'
+import { auditar } from '../services/auditoria.js'
+import { ErroWhatsApp } from '../services/erros.js'
+import { DadosInvalidos } from '../services/erros-da-operacao.js'
+import { mudancaDe } from '../services/mudanca.js'
+import type { Candidata } from '../services/orfas/listar-candidatas.js'
+import type { ServicoDeOrfas } from '../services/orfas/servico-de-orfas.js'
+import type { Registro } from '../services/registro.js'
+import type { Portaria } from './acesso.js'
+import { pode } from './permissoes.js'
+
+const RECURSO = 'InstanciaOrfa'
+const APARENCIA = {
+  adotar: { icon: 'UserPlus', variant: 'primary' },
+  excluirOrfa: { icon: 'Trash2', variant: 'danger' },
+} as const
+
+interface Dependencias {
+  dataSource: DataSource
+  orfas: ServicoDeOrfas
+  portaria: Portaria
+  registro: Registro
+}
+
+/** What the page of an orphan's action is answered, beside the record. */
+export interface RespostaDaOrfa {
+  /** Companies it could go to; null: not asked for. */
+  candidatas: Candidata[] | null
+  notice?: { message: string; type: 'success' | 'error'; options?: object }
+}
+
+const pedidoDeAdocao = z.object({ configuracaoId: z.coerce.number().int().positive() })
+
+/** A GET only shows what could be done; a POST does it, and is written down. */
+export const criarAcoesDaOrfa = (dependencias: Dependencias) =>
+  Object.fromEntries(ACOES_DA_ORFA.map((acao) => [acao, criarAcao(dependencias, acao)]))
+
+const criarAcao = ({ dataSource, orfas, portaria, registro }: Dependencias, acao: AcaoDaOrfa) => {
+  const permitida = (usuario: ActionContext['currentAdmin']) => {
+    const acesso = portaria.acessoDe(usuario)
+    return acesso !== null && pode(acesso.papel, RECURSO, acao)
+  }
+  return {
+    actionType: 'record' as const,
+    component: 'AcaoDaOrfa',
+    showInDrawer: false,
+    // The page has a heading of its own.
+    hideActionHeader: true,
+    ...APARENCIA[acao],
+    isAccessible: ({ currentAdmin }: ActionContext) => permitida(currentAdmin),
+    async handler(request: ActionRequest, _resposta: unknown, contexto: ActionContext) {
+      const ator = portaria.exigir(contexto)
+      const { record } = contexto
+      if (!record || !permitida(contexto.currentAdmin)) throw new ForbiddenError('semPermissao')
+      const id = Number(record.id())
+      const resposta: RespostaDaOrfa =
+        request.method === 'post'
+          ? { candidatas: null, notice: await realizar(id, ator, request.payload ?? {}) }
+          : { candidatas: acao === 'adotar' ? await candidatas(id) : null }
+      return { record: record.toJSON(contexto.currentAdmin), ...resposta }
+    },
+  }
+
+  /** One that has just gone has nobody to go to. */
+  async function candidatas(id: number): Promise<Candidata[]> {
+    return orfas.candidatas(id).catch((erro: unknown) => {
+      if (erro instanceof ErroWhatsApp) return []
+      throw erro
+    })
+  }
+
+  async function realizar(id: number, ator: Ator, payload: Record<string, unknown>) {
+    const orfa = await dataSource.manager.findOneBy(InstanciaOrfa, { id })
+    const configuracaoId =
+      acao === 'adotar' ? (pedidoDeAdocao.safeParse(payload).data?.configuracaoId ?? null) : null
+    const configuracao =
+      configuracaoId === null
+        ? null
+        : await dataSource.manager.findOneBy(ConfiguracaoWhatsApp, { id: configuracaoId })
+    const falha = await executar(id, { orfa, configuracaoId, confirmacao: payload.confirmacao }).then(
+      () => null,
+      (erro: unknown) => ({ codigo: erro instanceof ErroWhatsApp ? erro.codigo : 'inesperado', erro }),
+    )
+    if (falha?.codigo === 'inesperado') registro.error({ acao, orfaId: id, err: falha.erro }, 'ação falhou')
+    const { autor, papel, endereco } = ator
+    await auditar(dataSource, {
+      autor,
+      papel,
+      endereco,
+      empresaId: configuracao?.empresaId ?? null,
+      recurso: RECURSO,
+      registroId: String(id),
+      acao,
+      resultado: falha ? 'falhou' : 'ok',
+      detalhe: falha?.codigo ?? null,
+      ...(!falha && mudanca(orfa, configuracao)),
+    })
+    if (!falha) return { message: `feito.${acao}`, type: 'success' as const }
+    return {
+      message: `erros.${falha.codigo}`,
+      type: 'error' as const,
+      options: falha.erro instanceof ErroWhatsApp ? falha.erro.dados : {},
+    }
+  }
+
+  async function executar(
+    id: number,
+    {
+      orfa,
+      configuracaoId,
+      confirmacao,
+    }: { orfa: InstanciaOrfa | null; configuracaoId: number | null; confirmacao: unknown },
+  ): Promise<void> {
+    if (acao === 'excluirOrfa') {
+      if (orfa && confirmacao !== orfa.instanceName)
+        throw new DadosInvalidos('confirmacao', 'Digite o nome da instância para confirmar a exclusão.')
+      return orfas.excluir(id)
+    }
+    if (configuracaoId === null)
+      throw new DadosInvalidos('configuracaoId', 'Escolha a empresa que fica com esta instância.')
+    await orfas.adotar(id, configuracaoId)
+  }
+}
+
+/** Adopted: the name that the company's instance goes by. Deleted: what there was. */
+const mudanca = (orfa: InstanciaOrfa | null, configuracao: ConfiguracaoWhatsApp | null) => {
+  if (!orfa) return {}
+  const { instanceName, servidor } = orfa
+  return configuracao
+    ? mudancaDe(['instanceName'], { instanceName: configuracao.instanceName }, { instanceName })
+    : mudancaDe(['instanceName', 'servidor'], { instanceName, servidor }, null)
+}
