@@ -84,6 +84,7 @@ export const en: Textos = {
     },
     motivo: {
       desconectado_no_telefone: 'The device was logged out on the phone.',
+      desconectado_pelo_painel: 'WhatsApp was disconnected here, in the panel.',
       banido: 'WhatsApp has blocked this number.',
       substituido: 'Another connection took the place of this one.',
       sessao_invalida: 'The WhatsApp session is no longer valid.',

@@ -85,6 +85,7 @@ export const ptBR = {
     },
     motivo: {
       desconectado_no_telefone: 'O aparelho foi desconectado no telefone.',
+      desconectado_pelo_painel: 'O WhatsApp foi desconectado aqui no painel.',
       banido: 'O WhatsApp bloqueou este número.',
       substituido: 'Outra conexão tomou o lugar desta.',
       sessao_invalida: 'A sessão do WhatsApp deixou de valer.',
