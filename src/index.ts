@@ -3,6 +3,14 @@ export { migracoes } from './migrations/index.js'
 export { type OpcoesDoPlugin, OpcoesInvalidas } from './opcoes.js'
 export { type EvolutionWhatsApp, evolutionWhatsApp } from './plugin.js'
 export { ConfiguracaoWhatsApp } from './resources/configuracao-whatsapp/configuracao-whatsapp.js'
+export type {
+  Cor,
+  Diagnostico,
+  LinhaDoDiagnostico,
+  MotivoDaLinha,
+  Reparo,
+  Verificacao,
+} from './resources/configuracao-whatsapp/diagnostico.js'
 export type { Motivo, Status } from './resources/configuracao-whatsapp/status.js'
 export { Empresa } from './resources/empresa/empresa.js'
 export { entidades } from './resources/entidades.js'
