@@ -1,5 +1,6 @@
 import { adminjs } from './en/adminjs.js'
 import { conexao } from './en/conexao.js'
+import { diagnostico } from './en/diagnostico.js'
 import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
 import type { Textos } from './pt-br.js'
@@ -34,6 +35,9 @@ export const en: Textos = {
     exportarDados: 'Export data',
     apagarDados: 'Erase personal data',
     rotacionarChaves: 'Change encryption keys',
+    diagnosticar: 'Diagnosis',
+    registrarWebhook: 'Register the webhook again',
+    provarEntrega: 'Send a test message',
   },
   properties: {
     id: 'Id',
@@ -119,6 +123,8 @@ export const en: Textos = {
     reprocessar: 'Event replayed.',
     reprocessarVarios: 'Events replayed.',
     rotacionarSegredo: 'Webhook secret changed.',
+    registrarWebhook: 'Webhook registered again.',
+    provarEntrega: 'Test message sent to the own number.',
     apagarDados: 'Personal data erased.',
   },
   erros: {
@@ -178,6 +184,7 @@ export const en: Textos = {
     eventosFalharam: 'What failed again stays in the list as “Failed”, with its error.',
   },
   conexao,
+  diagnostico,
   moldura,
   adminjs,
 }

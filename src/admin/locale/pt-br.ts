@@ -1,5 +1,6 @@
 import { adminjs } from './pt-br/adminjs.js'
 import { conexao } from './pt-br/conexao.js'
+import { diagnostico } from './pt-br/diagnostico.js'
 import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
 
@@ -34,6 +35,9 @@ export const ptBR = {
     exportarDados: 'Exportar dados',
     apagarDados: 'Apagar dados pessoais',
     rotacionarChaves: 'Trocar chaves de criptografia',
+    diagnosticar: 'Diagnóstico',
+    registrarWebhook: 'Registrar o webhook de novo',
+    provarEntrega: 'Enviar mensagem de teste',
   },
   properties: {
     id: 'Código',
@@ -121,6 +125,8 @@ export const ptBR = {
     reprocessar: 'Evento reprocessado.',
     reprocessarVarios: 'Eventos reprocessados.',
     rotacionarSegredo: 'Segredo do webhook trocado.',
+    registrarWebhook: 'Webhook registrado de novo.',
+    provarEntrega: 'Mensagem de teste enviada para o próprio número.',
     apagarDados: 'Dados pessoais apagados.',
   },
   /** What went wrong and what to do now, one per error code. */
@@ -183,6 +189,7 @@ export const ptBR = {
     eventosFalharam: 'O que falhou de novo continua na lista como “Falhou”, com o erro.',
   },
   conexao,
+  diagnostico,
   moldura,
   adminjs,
 }

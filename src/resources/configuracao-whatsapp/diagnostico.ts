@@ -42,7 +42,8 @@ export interface DadosDoMotivo {
   versao_desconhecida: { versao: string }
 
   chave_aceita: Nada
-  chave_recusada: { servidor: 'sistema' | 'proprio' }
+  chave_recusada: Nada
+  chave_propria_recusada: Nada
 
   instancia_nossa: { nome: string }
   instancia_por_criar: Nada
@@ -67,8 +68,10 @@ export interface DadosDoMotivo {
   webhook_desativado: Nada
   webhook_outro_endereco: Nada
   webhook_outro_segredo: Nada
+  /** `nomes`: in the spelling of subscriptions. */
   webhook_faltam_eventos: { faltam: number; nomes: string }
   webhook_sem_assinatura: Nada
+  webhook_outra_chave: Nada
   webhook_outro_formato: Nada
 
   entrega_recente: { quando: string }

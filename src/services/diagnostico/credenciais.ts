@@ -27,13 +27,9 @@ export const chave: DefinicaoDaVerificacao = {
       await cliente.buscarPorNome(configuracao.instanceName)
     } catch (erro) {
       if (erro instanceof ChaveRecusada) {
-        const proprio = configuracao.evolutionApiUrl !== null
-        return {
-          cor: 'vermelho',
-          motivo: 'chave_recusada',
-          dados: { servidor: proprio ? 'proprio' : 'sistema' },
-          ...(proprio && { reparo: 'abrirServidor' }),
-        }
+        return configuracao.evolutionApiUrl === null
+          ? { cor: 'vermelho', motivo: 'chave_recusada' }
+          : { cor: 'vermelho', motivo: 'chave_propria_recusada', reparo: 'abrirServidor' }
       }
       // Evolution looks at the key first, here.
       if (!(erro instanceof InstanciaInexistente)) throw erro

@@ -16,8 +16,14 @@ export const webhook: DefinicaoDaVerificacao = {
     const { diferencas, faltam } = compararWebhook(registrado, certo, ambiente.webhookJwt)
     const [primeira] = diferencas
     switch (primeira) {
-      case undefined:
+      case undefined: {
+        const { jwtKey } = certo
+        const exigida = ambiente.webhookJwt === 'exigido' && jwtKey
+        if (exigida && !(await cliente.assinaCom(configuracao.instanceName, jwtKey))) {
+          return { cor: 'vermelho', motivo: 'webhook_outra_chave', reparo }
+        }
         return { cor: 'verde', motivo: 'webhook_certo', dados: { eventos: certo.eventos.length } }
+      }
       case 'endereco': {
         const nosso = `${enderecoDoWebhook(ambiente.siteUrl, configuracao.empresaId)}/`
         const motivo = registrado?.url.startsWith(nosso) ? 'webhook_outro_segredo' : 'webhook_outro_endereco'
