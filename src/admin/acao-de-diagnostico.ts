@@ -10,6 +10,7 @@ import type { Acesso } from '../resources/papel.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
 import type { Registro } from '../services/registro.js'
 import type { Portaria } from './acesso.js'
+import { lerEstado } from './ler-estado.js'
 import { pode } from './permissoes.js'
 import { realizarNaConfiguracao } from './realizar-na-configuracao.js'
 
@@ -40,9 +41,12 @@ export const criarAcaoDeDiagnostico = ({ dataSource, servico, portaria, registro
       const ator = portaria.exigir(contexto)
       const { record } = contexto
       if (!record || !permitida(contexto.currentAdmin)) throw new ForbiddenError('semPermissao')
-      if (method !== 'post') return { record: await atual(record, contexto), diagnostico: null }
-
       const id = Number(record.id())
+      if (method !== 'post') {
+        const empresa = (await lerEstado(dataSource, { id }, ator))?.empresaNome ?? null
+        return { record: await atual(record, contexto), empresa, diagnostico: null }
+      }
+
       const reparo = lerReparo(payload, ator)
       let diagnostico: Diagnostico | null = null
       const olhar = async (pedido?: { provar: boolean }) => {

@@ -8,11 +8,7 @@ const Diagnostico = ({ record }: ActionProps) => {
   if (!record) return null
   return (
     <Raiz className="wa-conexao">
-      <TelaDoDiagnostico
-        key={record.id}
-        id={record.id}
-        empresa={record.populated.empresaId?.title ?? String(record.params.instanceName)}
-      />
+      <TelaDoDiagnostico key={record.id} id={record.id} />
     </Raiz>
   )
 }

@@ -35,7 +35,7 @@ export const Linha = ({ id, linha, ocupado, consertar }: Props) => {
   const palavras = usarPalavras()
   const { verificacao, cor } = linha
   return (
-    <li className={`wa-linha wa-linha-${cor}`}>
+    <li className={`wa-linha wa-linha-${cor}`} id={`wa-linha-${verificacao}`} tabIndex={-1}>
       <span className="wa-linha-marca">
         <Simbolo nome={SIMBOLO[cor]} tamanho={22} />
       </span>

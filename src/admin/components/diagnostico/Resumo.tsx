@@ -1,4 +1,4 @@
-import React from 'react'
+import React, { type MouseEvent } from 'react'
 import type { Diagnostico } from '../../../resources/configuracao-whatsapp/diagnostico.js'
 import { formatarMomento } from '../base/formatos.js'
 import { Simbolo } from '../base/Simbolo.js'
@@ -8,6 +8,7 @@ import { usarTextos } from '../base/textos.js'
 export const Resumo = ({ diagnostico: { linhas, em } }: { diagnostico: Diagnostico }) => {
   const { t, idioma } = usarTextos()
   const { cor, titulo, texto } = resumir(linhas, t)
+  const primeira = linhas.find((linha) => linha.cor === cor && cor !== 'verde')
   return (
     <div className={`wa-resumo wa-linha-${cor}`} role="status">
       <span className="wa-linha-marca">
@@ -24,9 +25,22 @@ export const Resumo = ({ diagnostico: { linhas, em } }: { diagnostico: Diagnosti
             {t('diagnostico.feitoEm', { quando: formatarMomento(em, idioma) })}
           </span>
         </p>
+        {primeira && (
+          <a className="wa-resumo-ir" href={`#wa-linha-${primeira.verificacao}`} onClick={irPara}>
+            {t('diagnostico.resumo.ir', { linha: t(`diagnostico.verificacoes.${primeira.verificacao}`) })}
+          </a>
+        )}
       </div>
     </div>
   )
+}
+
+/** The panel's own router takes addresses for pages: the line is gone to by hand. */
+const irPara = (evento: MouseEvent<HTMLAnchorElement>) => {
+  evento.preventDefault()
+  const linha = document.getElementById(evento.currentTarget.hash.slice(1))
+  linha?.scrollIntoView({ block: 'center' })
+  linha?.focus({ preventScroll: true })
 }
 
 const resumir = (linhas: Diagnostico['linhas'], t: ReturnType<typeof usarTextos>['t']) => {

@@ -13,9 +13,9 @@ import { Resumo } from './Resumo.js'
 import { usarDiagnostico } from './usar-diagnostico.js'
 
 /** One button that checks everything; then a line per check, with what it found and what can be done. */
-export const TelaDoDiagnostico = ({ id, empresa }: { id: string; empresa: string }) => {
+export const TelaDoDiagnostico = ({ id }: { id: string }) => {
   const { t, mensagem } = usarTextos()
-  const { diagnostico, fazendo, aviso, falha, verificar } = usarDiagnostico(id)
+  const { empresa, diagnostico, fazendo, aviso, falha, verificar } = usarDiagnostico(id)
   const [sintoma, setSintoma] = useState<Sintoma | null>(null)
   const ocupado = fazendo !== null
   const visiveis: readonly string[] | null = sintoma && SINTOMAS[sintoma]
@@ -30,7 +30,7 @@ export const TelaDoDiagnostico = ({ id, empresa }: { id: string; empresa: string
           {t('diagnostico.abrirConexao')}
         </Link>
         <h1>
-          {t('diagnostico.titulo')} <span className="wa-suave">{empresa}</span>
+          {t('diagnostico.titulo')} {empresa && <span className="wa-suave">{empresa}</span>}
         </h1>
         {diagnostico && (
           <Botao icone="RefreshCw" desligado={ocupado} aoClicar={() => void verificar()}>

@@ -3,6 +3,14 @@ import type { Diagnostico, Reparo } from '../../../resources/configuracao-whatsa
 import type { Recado } from '../../realizar-na-configuracao.js'
 import { type Aviso, traduzirFalha } from '../conexao/api.js'
 
+const ACAO = { resourceId: 'ConfiguracaoWhatsApp', actionName: 'diagnosticar' }
+
+/** Whose connection it is. Asking changes nothing. */
+export const lerEmpresa = async (id: string): Promise<string | null> => {
+  const { data } = await new ApiClient().recordAction({ ...ACAO, recordId: id })
+  return (data as unknown as { empresa?: string | null }).empresa ?? null
+}
+
 /** Looks, after carrying out `reparo` if there is one. @throws SessaoTerminou, SemResposta */
 export const chamarDiagnostico = async (
   id: string,
@@ -10,9 +18,8 @@ export const chamarDiagnostico = async (
 ): Promise<{ diagnostico: Diagnostico | null; aviso: Aviso | null }> => {
   const { data } = await new ApiClient()
     .recordAction({
-      resourceId: 'ConfiguracaoWhatsApp',
+      ...ACAO,
       recordId: id,
-      actionName: 'diagnosticar',
       method: 'post',
       data: reparo ? { reparo } : {},
     })

@@ -24,6 +24,7 @@ export const diagnostico: Textos['diagnostico'] = {
     avisosTexto: 'WhatsApp may well work, but the yellow lines are worth a look.',
     umProblema: '1 problem found',
     problemas: '{{quantos}} problems found',
+    ir: 'Go to “{{linha}}”',
     problemasTexto: 'Start with the first red line: the others may depend on it.',
   },
   cores: {

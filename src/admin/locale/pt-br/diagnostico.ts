@@ -23,6 +23,7 @@ export const diagnostico = {
     avisosTexto: 'O WhatsApp pode funcionar, mas vale olhar as linhas amarelas.',
     umProblema: '1 problema encontrado',
     problemas: '{{quantos}} problemas encontrados',
+    ir: 'Ir para “{{linha}}”',
     problemasTexto: 'Comece pela primeira linha vermelha: o resto pode depender dela.',
   },
   cores: {
