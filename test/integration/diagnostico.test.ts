@@ -404,8 +404,11 @@ describe('the address of this application', () => {
 })
 
 describe('in the panel', () => {
+  const sessoes = new Map<string, ReturnType<typeof entrar>>()
   const acao = async (email: string, corpo?: object) => {
-    const { corpo: resposta } = await (await entrar(aplicacao.url, email)).acao(1, 'diagnosticar', corpo)
+    const sessao = sessoes.get(email) ?? entrar(aplicacao.url, email)
+    sessoes.set(email, sessao)
+    const { corpo: resposta } = await (await sessao).acao(1, 'diagnosticar', corpo)
     return resposta as { diagnostico: Diagnostico | null; notice?: { type: string; message: string } }
   }
 

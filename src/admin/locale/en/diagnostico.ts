@@ -70,7 +70,7 @@ export const diagnostico: Textos['diagnostico'] = {
     abrirServidor: 'Open the server',
   },
   motivos: {
-    nao_verificado: 'Not checked, because it depends on “{{de}}”.',
+    nao_verificado: 'It depends on “{{de}}”.',
     nao_terminou: 'The check took too long. Check again in a moment.',
     falha_interna: 'This check failed on our side. Check again; if it goes on, tell support.',
     consulta_falhou: '{{erro}}',

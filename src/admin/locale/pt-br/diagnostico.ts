@@ -69,7 +69,7 @@ export const diagnostico = {
     abrirServidor: 'Abrir o servidor',
   },
   motivos: {
-    nao_verificado: 'Não verificado, porque depende de “{{de}}”.',
+    nao_verificado: 'Depende de “{{de}}”.',
     nao_terminou: 'A verificação demorou demais. Verifique de novo em instantes.',
     falha_interna: 'Esta verificação falhou do nosso lado. Verifique de novo; se continuar, avise o suporte.',
     consulta_falhou: '{{erro}}',
