@@ -8,8 +8,6 @@ import {
 } from '../../src/resources/configuracao-whatsapp/diagnostico.js'
 import { criarCofre } from '../../src/services/cofre.js'
 import { guardarSegredo } from '../../src/services/credenciais.js'
-import { julgarVersao } from '../../src/services/diagnostico/servidor.js'
-import { site } from '../../src/services/diagnostico/site.js'
 import { ConfiguracaoInexistente } from '../../src/services/erros-da-operacao.js'
 import { API_KEY, type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { entrar } from '../helpers/navegante.js'
@@ -157,11 +155,6 @@ describe('the server', () => {
       motivo: 'relogio_longe',
       dados: { minutos: 180 },
     })
-  })
-
-  it('of another major version is yellow', () => {
-    expect(julgarVersao('2.3.7').cor).toBe('verde')
-    expect(julgarVersao('1.8.2')).toMatchObject({ cor: 'amarelo', dados: { versao: '1.8.2' } })
   })
 })
 
@@ -387,19 +380,6 @@ describe('the QR', () => {
     aplicacao.simulador.controle.falhas({ whatsappFora: false })
     await ateFicar('aguardando_qr')
     expect((await linha('qr'))?.cor).toBe('verde')
-  })
-})
-
-describe('the address of this application', () => {
-  const verificar = (siteUrl: string) =>
-    site.verificar({ ambiente: { siteUrl }, ultimaEntrega: async () => null } as never)
-
-  it('that nobody answers at is red; one inside a private network is yellow, and not asked', async () => {
-    expect(await verificar('http://127.0.0.1:9')).toMatchObject({
-      cor: 'vermelho',
-      motivo: 'site_inacessivel',
-    })
-    expect(await verificar('http://10.1.2.3')).toMatchObject({ cor: 'amarelo', motivo: 'site_privado' })
   })
 })
 
