@@ -3,11 +3,20 @@ export { migracoes } from './migrations/index.js'
 export { type OpcoesDoPlugin, OpcoesInvalidas } from './opcoes.js'
 export { type EvolutionWhatsApp, evolutionWhatsApp } from './plugin.js'
 export { ConfiguracaoWhatsApp } from './resources/configuracao-whatsapp/configuracao-whatsapp.js'
+export type {
+  Cor,
+  Diagnostico,
+  LinhaDoDiagnostico,
+  MotivoDaLinha,
+  Reparo,
+  Verificacao,
+} from './resources/configuracao-whatsapp/diagnostico.js'
 export type { Motivo, Status } from './resources/configuracao-whatsapp/status.js'
 export { Empresa } from './resources/empresa/empresa.js'
 export { entidades } from './resources/entidades.js'
 export type { Papel } from './resources/papel.js'
 export type { DadosApagados } from './services/dados-da-empresa/apagar.js'
+export type { PedidoDeDiagnostico } from './services/diagnostico/diagnosticar.js'
 export { type CodigoErro, ErroWhatsApp } from './services/erros.js'
 export * from './services/erros-da-operacao.js'
 export * from './services/evolution/erros.js'

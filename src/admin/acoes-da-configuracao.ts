@@ -1,17 +1,14 @@
 import { type ActionContext, type ActionRequest, type BaseRecord, ForbiddenError } from 'adminjs'
 import type { DataSource } from 'typeorm'
 import { ACOES, type Acao } from '../resources/configuracao-whatsapp/acoes.js'
-import { ConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/configuracao-whatsapp.js'
-import type { Ator } from '../resources/papel.js'
-import { auditar } from '../services/auditoria.js'
-import { ErroWhatsApp } from '../services/erros.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
-import { mudancaDe, semSenhaNoEndereco } from '../services/mudanca.js'
 import type { Registro } from '../services/registro.js'
+import { criarAcaoDeDiagnostico } from './acao-de-diagnostico.js'
 import type { Portaria } from './acesso.js'
 import { executarAcao } from './executar-acao.js'
 import { lerEstado } from './ler-estado.js'
 import { pode } from './permissoes.js'
+import { realizarNaConfiguracao } from './realizar-na-configuracao.js'
 
 const RECURSO = 'ConfiguracaoWhatsApp'
 
@@ -39,11 +36,13 @@ interface Dependencias {
  * The record actions. One guard for all: role, and side effects by POST only (AdminJS itself calls actions
  * by GET). A GET answers with the state, so that every page opens on what is true now.
  */
-export const criarAcoesDaConfiguracao = (dependencias: Dependencias) =>
-  Object.fromEntries(ACOES.map((acao) => [acao, criarAcao(dependencias, acao)]))
+export const criarAcoesDaConfiguracao = (dependencias: Dependencias) => ({
+  ...Object.fromEntries(ACOES.map((acao) => [acao, criarAcao(dependencias, acao)])),
+  diagnosticar: criarAcaoDeDiagnostico(dependencias),
+})
 
 const criarAcao = (dependencias: Dependencias, acao: Acao) => {
-  const { portaria, dataSource, registro } = dependencias
+  const { portaria, dataSource } = dependencias
   const permitida = (usuario: ActionContext['currentAdmin']) => {
     const acesso = portaria.acessoDe(usuario)
     return acesso !== null && pode(acesso.papel, RECURSO, acao)
@@ -65,7 +64,12 @@ const criarAcao = (dependencias: Dependencias, acao: Acao) => {
       const { record } = contexto
       if (!record || !permitida(contexto.currentAdmin)) throw new ForbiddenError('semPermissao')
       const id = Number(record.id())
-      const notice = request.method === 'post' ? await realizar(id, ator, request) : undefined
+      const notice =
+        request.method === 'post'
+          ? await realizarNaConfiguracao(dependencias, { acao, id, ator }, () =>
+              executarAcao(dependencias, { acao, id, payload: request.payload ?? {}, acesso: ator }),
+            )
+          : undefined
       return {
         record: await atual(record, contexto),
         estado: await lerEstado(dataSource, { id }, ator),
@@ -73,55 +77,7 @@ const criarAcao = (dependencias: Dependencias, acao: Acao) => {
       }
     },
   }
-
-  async function realizar(id: number, ator: Ator, { payload }: ActionRequest) {
-    const antes = await retrato(id)
-    const falha = await executarAcao(dependencias, { acao, id, payload: payload ?? {}, acesso: ator }).then(
-      () => null,
-      (erro: unknown) => ({ codigo: erro instanceof ErroWhatsApp ? erro.codigo : 'inesperado', erro }),
-    )
-    if (falha?.codigo === 'inesperado')
-      registro.error({ acao, configuracaoId: id, err: falha.erro }, 'ação falhou')
-    await anotar(id, ator, { antes, codigo: falha?.codigo ?? null })
-    if (!falha) return { message: `feito.${acao}`, type: 'success' as const }
-    return {
-      message: `erros.${falha.codigo}`,
-      type: 'error' as const,
-      options: falha.erro instanceof ErroWhatsApp ? falha.erro.dados : {},
-    }
-  }
-
-  async function anotar(
-    id: number,
-    { autor, papel, endereco }: Ator,
-    { antes, codigo }: { antes: Retratada | null; codigo: string | null },
-  ) {
-    const depois = await retrato(id)
-    await auditar(dataSource, {
-      autor,
-      papel,
-      endereco,
-      empresaId: (depois ?? antes)?.empresaId ?? null,
-      recurso: RECURSO,
-      registroId: String(id),
-      acao,
-      resultado: codigo ? 'falhou' : 'ok',
-      detalhe: codigo,
-      ...mudancaDe(['status', 'evolutionApiUrl'], antes, depois),
-    })
-  }
-
-  /** What of it the trail may show. */
-  async function retrato(id: number): Promise<Retratada | null> {
-    const linha = await dataSource.getRepository(ConfiguracaoWhatsApp).findOne({
-      select: { id: true, empresaId: true, status: true, evolutionApiUrl: true },
-      where: { id },
-    })
-    return linha && { ...linha, evolutionApiUrl: semSenhaNoEndereco(linha.evolutionApiUrl) }
-  }
 }
-
-type Retratada = Pick<ConfiguracaoWhatsApp, 'empresaId' | 'status' | 'evolutionApiUrl'>
 
 /** The record as the action left it. */
 const atual = async (record: BaseRecord, contexto: ActionContext) => {

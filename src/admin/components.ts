@@ -15,6 +15,7 @@ const COMPONENTES = [
   'AcaoDaOrfa',
   'NumeroDeTelefone',
   'Momento',
+  'Diagnostico',
 ] as const
 
 /** Tells the host's loader about our components; its bundler does the rest. */

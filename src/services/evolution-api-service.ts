@@ -1,4 +1,6 @@
+import type { Diagnostico } from '../resources/configuracao-whatsapp/diagnostico.js'
 import type { Ambiente } from './ambiente.js'
+import { diagnosticar, type PedidoDeDiagnostico } from './diagnostico/diagnosticar.js'
 import type { Estado } from './estado/derivar.js'
 import { buscarPerfil } from './operacoes/buscar-perfil.js'
 import { conectar, type PedidoDeConexao } from './operacoes/conectar.js'
@@ -13,6 +15,7 @@ import {
   type MensagemTexto,
 } from './operacoes/enviar-mensagem.js'
 import { obterQrcode, type QrCode } from './operacoes/obter-qrcode.js'
+import { refazerWebhook } from './operacoes/refazer-webhook.js'
 import { reiniciar } from './operacoes/reiniciar.js'
 import { rotacionarSegredo } from './operacoes/rotacionar-segredo.js'
 import { verificarStatus } from './operacoes/verificar-status.js'
@@ -34,6 +37,10 @@ export interface EvolutionAPIService {
   configurarServidor(configuracaoId: number, servidor: ServidorEvolution): Promise<void>
   /** New secret and key for the webhook, without losing an event. */
   rotacionarSegredo(configuracaoId: number): Promise<void>
+  /** Has Evolution post to this application again, whatever it was told before. The connection is left alone. */
+  registrarWebhook(configuracaoId: number): Promise<void>
+  /** Checks everything a connection rests on, in at most 20 s; what fails is a line of the answer. */
+  diagnosticar(configuracaoId: number, pedido?: PedidoDeDiagnostico): Promise<Diagnostico>
   enviarMensagemTexto(configuracaoId: number, mensagem: MensagemTexto): Promise<MensagemEnviada>
   enviarMensagemImagem(configuracaoId: number, mensagem: MensagemImagem): Promise<MensagemEnviada>
 }
@@ -48,6 +55,8 @@ export const criarEvolutionAPIService = (ambiente: Ambiente): EvolutionAPIServic
   deletarInstancia: (id) => deletarInstancia(ambiente, id),
   configurarServidor: (id, servidor) => configurarServidor(ambiente, id, servidor),
   rotacionarSegredo: (id) => rotacionarSegredo(ambiente, id),
+  registrarWebhook: (id) => refazerWebhook(ambiente, id),
+  diagnosticar: (id, pedido) => diagnosticar(ambiente, id, pedido),
   enviarMensagemTexto: (id, mensagem) => enviarMensagemTexto(ambiente, id, mensagem),
   enviarMensagemImagem: (id, mensagem) => enviarMensagemImagem(ambiente, id, mensagem),
 })

@@ -21,6 +21,8 @@ export interface Servidor {
   senhaDe(email: string): string
   /** The phone reads the QR of the instance whose name contains `parte`. */
   escanear(parte: string, dono: { numero: string; nome: string }): Promise<void>
+  /** The instance whose name contains `parte` is gone from Evolution, without a word. */
+  sumir(parte: string): Promise<void>
   /** SIGTERM. @returns the exit code */
   parar(): Promise<number | null>
 }
@@ -46,20 +48,22 @@ export const iniciarServidor = async (): Promise<Servidor> => {
     await limpar()
     throw erro
   })
+  const controlar = async (parte: string, acao: string, corpo: object) => {
+    const controle = `${apresentacao.origemDoTelefone}/_simulador/instancias`
+    const existentes = instancias.parse(await (await fetch(controle)).json())
+    const achada = existentes.find(({ nome }) => nome.includes(parte))
+    if (!achada) throw new Error(`no instance like ${parte} in ${JSON.stringify(existentes)}`)
+    const resposta = await fetch(`${controle}/${encodeURIComponent(achada.nome)}/${acao}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(corpo),
+    })
+    if (!resposta.ok) throw new Error(`the simulator could not ${acao}: ${await resposta.text()}`)
+  }
   return {
     ...apresentacao,
-    async escanear(parte, dono) {
-      const controle = `${apresentacao.origemDoTelefone}/_simulador/instancias`
-      const existentes = instancias.parse(await (await fetch(controle)).json())
-      const achada = existentes.find(({ nome }) => nome.includes(parte))
-      if (!achada) throw new Error(`no instance like ${parte} in ${JSON.stringify(existentes)}`)
-      const resposta = await fetch(`${controle}/${encodeURIComponent(achada.nome)}/escanear`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(dono),
-      })
-      if (!resposta.ok) throw new Error(`the phone could not scan: ${await resposta.text()}`)
-    },
+    escanear: (parte, dono) => controlar(parte, 'escanear', dono),
+    sumir: (parte) => controlar(parte, 'sumir', {}),
     async parar() {
       const codigo = await encerrar(processo, 'SIGTERM')
       await limpar()

@@ -132,6 +132,17 @@ describe('a connected instance', () => {
     expect((await aplicacao.whatsapp.criarInstancia(id)).status).toBe('aguardando_qr')
   })
 
+  it('says that it was disconnected here, and not on the phone', async () => {
+    await conectada()
+    expect((await aplicacao.whatsapp.desconectarInstancia(id)).motivo).toBe('desconectado_pelo_painel')
+    await aplicacao.whatsapp.criarInstancia(id)
+    await aplicacao.simulador.controle.escanear(nome)
+    await ateFicar('conectado')
+    await aplicacao.simulador.controle.desconectarNoTelefone(nome)
+    await ateFicar('desconectado')
+    expect((await ler()).motivo).toBe('desconectado_no_telefone')
+  })
+
   it('follows a logout on the phone', async () => {
     await conectada()
     await aplicacao.simulador.controle.desconectarNoTelefone(nome)

@@ -47,6 +47,36 @@ describe('the status of an instance', () => {
       motivo: 'limite_qr',
     })
   })
+  it.each([
+    [401, 'desconectado_no_telefone'],
+    [402, 'banido'],
+    [403, 'banido'],
+    [409, 'substituido'],
+    [440, 'substituido'],
+    [428, 'conexao_caiu'],
+    [500, 'sessao_invalida'],
+  ])('tells a close of code %i as %s', (codigo, motivo) => {
+    expect(estado(aberta(1), fechada(2, codigo)).motivo).toBe(motivo)
+  })
+  it('tells a logout that we asked for from one on the phone', () => {
+    const saida = (apos: number, feita = true): Sinal => ({
+      tipo: 'saida',
+      em: 90 + (feita ? 0 : 1),
+      apos,
+      feita,
+    })
+    const close: Sinal = { tipo: 'sonda', em: 95, apos: 1, estado: 'close' }
+    expect(estado(aberta(1), saida(1), fechada(2)).motivo).toBe('desconectado_pelo_painel')
+    expect(estado(aberta(1), saida(1), { tipo: 'logout', em: 2 }).motivo).toBe('desconectado_pelo_painel')
+    expect(estado(aberta(1), saida(1), close).motivo).toBe('desconectado_pelo_painel')
+    // Banned at that moment; never done; logged out before it was asked for; connected again since.
+    expect(estado(aberta(1), saida(1), fechada(2, 403)).motivo).toBe('banido')
+    expect(estado(aberta(1), saida(1), saida(1, false), fechada(2)).motivo).toBe('desconectado_no_telefone')
+    expect(estado(aberta(1), fechada(2), saida(2)).motivo).toBe('desconectado_no_telefone')
+    expect(estado(aberta(1), saida(1), fechada(2), aberta(3), fechada(4)).motivo).toBe(
+      'desconectado_no_telefone',
+    )
+  })
   it('stays removed through the goodbyes that follow a removal', () => {
     expect(estado(aberta(1), { tipo: 'removida', em: 2 }, fechada(3), { tipo: 'logout', em: 4 }).status).toBe(
       'nao_configurado',

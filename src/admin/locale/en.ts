@@ -1,5 +1,6 @@
 import { adminjs } from './en/adminjs.js'
 import { conexao } from './en/conexao.js'
+import { diagnostico } from './en/diagnostico.js'
 import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
 import { reconciliacao } from './en/reconciliacao.js'
@@ -38,6 +39,9 @@ export const en: Textos = {
     exportarDados: 'Export data',
     apagarDados: 'Erase personal data',
     rotacionarChaves: 'Change encryption keys',
+    diagnosticar: 'Diagnosis',
+    registrarWebhook: 'Register the webhook again',
+    provarEntrega: 'Send a test message',
   },
   properties: {
     id: 'Id',
@@ -94,6 +98,7 @@ export const en: Textos = {
     },
     motivo: {
       desconectado_no_telefone: 'The device was logged out on the phone.',
+      desconectado_pelo_painel: 'WhatsApp was disconnected here, in the panel.',
       banido: 'WhatsApp has blocked this number.',
       substituido: 'Another connection took the place of this one.',
       sessao_invalida: 'The WhatsApp session is no longer valid.',
@@ -130,6 +135,8 @@ export const en: Textos = {
     rotacionarSegredo: 'Webhook secret changed.',
     adotar: "Instance adopted. It is the company's WhatsApp now.",
     excluirOrfa: 'Instance deleted from the server.',
+    registrarWebhook: 'Webhook registered again.',
+    provarEntrega: 'Test message sent to the own number.',
     apagarDados: 'Personal data erased.',
   },
   erros: {
@@ -194,6 +201,7 @@ export const en: Textos = {
     eventosFalharam: 'What failed again stays in the list as “Failed”, with its error.',
   },
   conexao,
+  diagnostico,
   moldura,
   reconciliacao,
   adminjs,

@@ -1,5 +1,6 @@
 import { adminjs } from './pt-br/adminjs.js'
 import { conexao } from './pt-br/conexao.js'
+import { diagnostico } from './pt-br/diagnostico.js'
 import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
 import { reconciliacao } from './pt-br/reconciliacao.js'
@@ -38,6 +39,9 @@ export const ptBR = {
     exportarDados: 'Exportar dados',
     apagarDados: 'Apagar dados pessoais',
     rotacionarChaves: 'Trocar chaves de criptografia',
+    diagnosticar: 'Diagnóstico',
+    registrarWebhook: 'Registrar o webhook de novo',
+    provarEntrega: 'Enviar mensagem de teste',
   },
   properties: {
     id: 'Código',
@@ -95,6 +99,7 @@ export const ptBR = {
     },
     motivo: {
       desconectado_no_telefone: 'O aparelho foi desconectado no telefone.',
+      desconectado_pelo_painel: 'O WhatsApp foi desconectado aqui no painel.',
       banido: 'O WhatsApp bloqueou este número.',
       substituido: 'Outra conexão tomou o lugar desta.',
       sessao_invalida: 'A sessão do WhatsApp deixou de valer.',
@@ -132,6 +137,8 @@ export const ptBR = {
     rotacionarSegredo: 'Segredo do webhook trocado.',
     adotar: 'Instância adotada. Ela já é o WhatsApp da empresa.',
     excluirOrfa: 'Instância excluída do servidor.',
+    registrarWebhook: 'Webhook registrado de novo.',
+    provarEntrega: 'Mensagem de teste enviada para o próprio número.',
     apagarDados: 'Dados pessoais apagados.',
   },
   /** What went wrong and what to do now, one per error code. */
@@ -198,6 +205,7 @@ export const ptBR = {
     eventosFalharam: 'O que falhou de novo continua na lista como “Falhou”, com o erro.',
   },
   conexao,
+  diagnostico,
   moldura,
   reconciliacao,
   adminjs,

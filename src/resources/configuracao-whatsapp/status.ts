@@ -12,6 +12,7 @@ export type Status = (typeof STATUS)[number]
 /** Why a configuration is in its status, when there is something to say beyond the status itself. */
 export const MOTIVOS = [
   'desconectado_no_telefone',
+  'desconectado_pelo_painel',
   'banido',
   'substituido',
   'sessao_invalida',

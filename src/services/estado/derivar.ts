@@ -1,5 +1,5 @@
 import type { Motivo, Status } from '../../resources/configuracao-whatsapp/status.js'
-import { motivoDaDesconexao } from './motivo-da-desconexao.js'
+import { motivoDaDesconexao, motivoDaSonda } from './motivo-da-desconexao.js'
 import { type Sinais, TIPOS_DE_ENTREGA, ultimaEntrega } from './sinais.js'
 
 /** What the record shows of an instance. */
@@ -73,7 +73,7 @@ const comSonda = (sinais: Sinais, entregas: Situacao): Situacao => {
         ? entregas
         : {
             status: 'desconectado',
-            motivo: entregas.status === 'conectado' ? 'conexao_caiu' : null,
+            motivo: entregas.status === 'conectado' ? motivoDaSonda(sinais) : null,
             qr: null,
           }
     case 'refused':

@@ -1,11 +1,16 @@
 import type { Motivo } from '../../resources/configuracao-whatsapp/status.js'
-import type { Sinais } from './sinais.js'
+import { type Sinais, ultimaEntrega } from './sinais.js'
 
-/** Baileys' DisconnectReason, as `statusReason` and `disconnectionReasonCode` carry it. */
+const SAIDA = 401
+
+/** Baileys' DisconnectReason, as `statusReason` and `disconnectionReasonCode` carry it, and WhatsApp's own codes. */
 const MOTIVO_POR_CODIGO: Readonly<Record<number, Motivo>> = {
-  401: 'desconectado_no_telefone',
+  [SAIDA]: 'desconectado_no_telefone',
+  402: 'banido', // for a time
   403: 'banido',
+  406: 'desconectado_no_telefone',
   408: 'conexao_caiu',
+  409: 'substituido', // conflict
   411: 'sessao_invalida',
   428: 'conexao_caiu',
   440: 'substituido',
@@ -13,9 +18,21 @@ const MOTIVO_POR_CODIGO: Readonly<Record<number, Motivo>> = {
 }
 
 /** The reason of the last disconnection; `logout.instance` carries none, the `close` beside it does. */
-export const motivoDaDesconexao = ({ fechada, logout, aberta, conectando, qr }: Sinais): Motivo | null => {
+export const motivoDaDesconexao = (sinais: Sinais): Motivo | null => {
+  const { fechada, logout, aberta, conectando, qr, saida } = sinais
   const desde = Math.max(aberta?.em ?? 0, conectando?.em ?? 0, qr?.em ?? 0)
-  if (fechada?.codigo != null && fechada.em >= desde)
-    return MOTIVO_POR_CODIGO[fechada.codigo] ?? 'conexao_caiu'
+  const codigo = fechada && fechada.em >= desde ? fechada.codigo : null
+  const fim = Math.max(fechada?.em ?? 0, logout?.em ?? 0)
+  // Ours, if it was asked for after the last sign of life and before the end.
+  const nossa = saida?.feita && saida.apos >= desde && fim > saida.apos
+  if (nossa && (codigo === null || codigo === SAIDA)) return 'desconectado_pelo_painel'
+  if (codigo !== null) return MOTIVO_POR_CODIGO[codigo] ?? 'conexao_caiu'
   return logout ? 'desconectado_no_telefone' : null
+}
+
+/** Why a connection is gone that no delivery says is gone. */
+export const motivoDaSonda = (sinais: Sinais): Motivo => {
+  const { saida, sonda } = sinais
+  const nossa = saida?.feita && saida.apos >= ultimaEntrega(sinais) && (sonda?.em ?? 0) > saida.em
+  return nossa ? 'desconectado_pelo_painel' : 'conexao_caiu'
 }

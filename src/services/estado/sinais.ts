@@ -22,6 +22,8 @@ export interface Sinais {
   qrObtido?: Qr & { em: number; apos: number }
   perfil?: { em: number; apos: number; numero: string | null; nome: string | null; foto: string | null }
   falha?: { em: number; apos: number; codigo: string }
+  /** Our own logout: Evolution tells it from one on the phone by nothing that a delivery must carry. */
+  saida?: { em: number; apos: number; feita: boolean }
 }
 
 interface Qr {

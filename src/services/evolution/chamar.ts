@@ -18,6 +18,8 @@ export interface Pedido<S extends z.ZodType> {
   segredos?: readonly (string | undefined)[]
   /** Leave the key out: for routes that need none. */
   semChave?: boolean
+  /** Given the answer's Date header, before the answer is looked into. */
+  aoReceber?: (data: string | undefined) => void
 }
 
 /** Sends a call and gives its parsed answer. */
@@ -34,10 +36,14 @@ export interface Servidor {
 /** Binds a server's address, key and limits to the function every call goes through. */
 export function prepararChamada(servidor: Servidor): Chamar {
   const { base, apiKey, tempos, maxBytes, agentes } = servidor
-  return async ({ operacao, metodo, caminho, busca, corpo, schema, segredos: doPedido = [], semChave }) => {
+  return async ({ operacao, metodo, caminho, busca, corpo, schema, segredos: doPedido = [], ...resto }) => {
     const segredos = [apiKey, ...doPedido].filter((segredo) => segredo !== undefined)
-    const cabecalhos = { accept: 'application/json', ...(semChave ? {} : { apikey: apiKey }) }
-    const { status, corpo: texto } = await transportar({
+    const cabecalhos = { accept: 'application/json', ...(resto.semChave ? {} : { apikey: apiKey }) }
+    const {
+      status,
+      corpo: texto,
+      data,
+    } = await transportar({
       operacao,
       metodo,
       base,
@@ -50,6 +56,7 @@ export function prepararChamada(servidor: Servidor): Chamar {
       agentes,
       segredos,
     })
+    resto.aoReceber?.(data)
     const valor = interpretar({ operacao, metodo, status, corpo: texto, segredos })
     const lido = schema.safeParse(valor)
     if (lido.success) return lido.data

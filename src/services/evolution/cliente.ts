@@ -57,6 +57,22 @@ function chamadaDeVersao(chamar: Chamar) {
         semChave: true,
       })
     },
+
+    /** The server's clock, ms since the epoch in whole seconds; null when its answers are not dated. */
+    async relogio(): Promise<number | null> {
+      let hora = Number.NaN
+      await chamar({
+        operacao: 'versao',
+        metodo: 'GET',
+        caminho: '/',
+        schema: versaoSchema,
+        semChave: true,
+        aoReceber: (data) => {
+          hora = Date.parse(data ?? '')
+        },
+      })
+      return Number.isNaN(hora) ? null : hora
+    },
   }
 }
 

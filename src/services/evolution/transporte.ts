@@ -33,6 +33,13 @@ export interface Requisicao {
   segredos: readonly string[]
 }
 
+export interface Recebida {
+  status: number
+  corpo: string
+  /** The answer's Date header. */
+  data: string | undefined
+}
+
 /** What an agent gives that will not connect to where a name leads: see `destino-publico`. */
 export const DESTINO_PRIVADO = 'DESTINO_PRIVADO'
 
@@ -42,13 +49,13 @@ const NADA_FOI_ENVIADO = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHO
 const SOQUETE_VELHO = new Set(['ECONNRESET', 'EPIPE'])
 
 /**
- * Sends one request and returns status and body as text, whatever the status.
+ * Sends one request and returns status, body as text and date, whatever the status.
  *
  * Nothing is repeated but a GET, once, when its socket was reset: anything else might happen twice.
  * @throws EvolutionInacessivel, EvolutionTempoEsgotado, EnderecoProibido, RespostaInesperada (too large, not HTTP),
  * PedidoRecusado (too large to send)
  */
-export async function transportar(req: Requisicao): Promise<{ status: number; corpo: string }> {
+export async function transportar(req: Requisicao): Promise<Recebida> {
   try {
     return await enviar(req)
   } catch (erro) {
@@ -60,7 +67,7 @@ export async function transportar(req: Requisicao): Promise<{ status: number; co
   })
 }
 
-async function enviar(req: Requisicao): Promise<{ status: number; corpo: string }> {
+async function enviar(req: Requisicao): Promise<Recebida> {
   const resposta = await axios.request<unknown>({
     method: req.metodo,
     url: `${req.base}${req.caminho}`,
@@ -81,7 +88,12 @@ async function enviar(req: Requisicao): Promise<{ status: number; corpo: string 
     transformResponse: (corpo: unknown) => corpo,
     validateStatus: () => true,
   })
-  return { status: resposta.status, corpo: typeof resposta.data === 'string' ? resposta.data : '' }
+  const { status, data: corpo, headers } = resposta
+  return {
+    status,
+    corpo: typeof corpo === 'string' ? corpo : '',
+    data: typeof headers.date === 'string' ? headers.date : undefined,
+  }
 }
 
 /** Evolution itself stops at 136 MB; WhatsApp's images end far below this. */

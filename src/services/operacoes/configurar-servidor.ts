@@ -22,8 +22,9 @@ export const configurarServidor = (
     if (servidor && !ambiente.servidorProprio.permitido) throw new ServidorProprioNaoPermitido()
     const configuracao = await dataSource.manager.findOneBy(ConfiguracaoWhatsApp, { id: configuracaoId })
     if (!configuracao) throw new ConfiguracaoInexistente()
-    // An instance left behind on the old server would go on posting events, unseen.
-    if (configuracao.status !== 'nao_configurado') {
+    // An instance left behind on the old server would go on posting events, unseen. A new key of the same leaves none.
+    const outro = (servidor?.url ?? null) !== configuracao.evolutionApiUrl
+    if (outro && configuracao.status !== 'nao_configurado') {
       throw new DadosInvalidos('url', 'Exclua a instância atual antes de trocar de servidor.')
     }
     if (servidor) await experimentar(ambiente, servidor)

@@ -2,7 +2,9 @@ import { carregarAlvo } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
 import { comArrendamento } from '../arrendamento.js'
 import { OperacaoNaoConfirmada } from '../erros-da-operacao.js'
+import { contar } from '../estado/contar.js'
 import type { Estado } from '../estado/derivar.js'
+import { marcar } from '../estado/marca.js'
 import { NaoConectado } from '../evolution/erros.js'
 import { aguardar } from './aguardar.js'
 import { sondar } from './sondar.js'
@@ -14,17 +16,28 @@ const PRAZO_MS = 10_000
 export const desconectar = (ambiente: Ambiente, configuracaoId: number): Promise<Estado> =>
   comArrendamento(ambiente.dataSource, { configuracaoId, operacao: 'desconectar' }, async () => {
     const alvo = await carregarAlvo(ambiente, configuracaoId)
+    // Before it happens: the deliveries of the logout come while it is being answered.
+    await anotarSaida(ambiente, configuracaoId, true)
     try {
       await alvo.cliente.desconectar(alvo.configuracao.instanceName)
     } catch (erro) {
-      if (!(erro instanceof NaoConectado)) throw erro
+      if (!(erro instanceof NaoConectado)) {
+        await anotarSaida(ambiente, configuracaoId, false)
+        throw erro
+      }
     }
     const { serviu } = await aguardar(
       () => sondar(alvo),
       (estado) => estado !== 'open' && estado !== 'connecting',
       PRAZO_MS,
     )
+    if (!serviu) await anotarSaida(ambiente, configuracaoId, false)
     const estado = await verificarStatus(ambiente, configuracaoId)
     if (!serviu) throw new OperacaoNaoConfirmada()
     return estado
   })
+
+const anotarSaida = async ({ dataSource }: Ambiente, id: number, feita: boolean): Promise<void> => {
+  const marca = await marcar(dataSource, id)
+  await contar(dataSource, id, 'operacao', { tipo: 'saida', ...marca, feita })
+}

@@ -5,6 +5,7 @@ import { guardarSegredo } from '../credenciais.js'
 import { enderecoDoWebhook } from '../endereco-do-webhook.js'
 import { InstanciaInexistente, NomeEmUso } from '../evolution/erros.js'
 import { EVENTOS_ASSINADOS } from '../evolution/eventos.js'
+import { compararWebhook } from './comparar-webhook.js'
 import { anotarWebhookAceito } from './webhook-aceito.js'
 
 /** A deleted instance keeps its name until its last webhook was accepted; no longer than this. */
@@ -35,16 +36,14 @@ export const criarOuAdotar = async (ambiente: Ambiente, alvo: Alvo): Promise<voi
 
 /** Sees to it that an existing instance posts to us, as it will not if SITE_URL or the secret changed. */
 export const garantirWebhook = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
-  const { url, eventos } = webhookDe(ambiente, alvo)
   const atual = await alvo.cliente.buscarWebhook(alvo.configuracao.instanceName)
-  const certo = atual?.ativo && atual.url === url && atual.temJwt && !atual.porEvento && !atual.base64
   // Right already: yet a rotation may have broken off just here, or the option have changed since.
-  if (certo && eventos.every((evento) => atual.eventos.includes(evento)))
+  if (compararWebhook(atual, webhookDe(ambiente, alvo), ambiente.webhookJwt).diferencas.length === 0)
     return anotarWebhookAceito(ambiente, alvo)
   await registrarWebhook(ambiente, alvo)
 }
 
-const registrarWebhook = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
+export const registrarWebhook = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
   await alvo.cliente.registrarWebhook(alvo.configuracao.instanceName, webhookDe(ambiente, alvo))
   await anotarWebhookAceito(ambiente, alvo)
 }

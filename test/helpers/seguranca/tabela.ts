@@ -33,6 +33,7 @@ export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> =
     excluirInstancia: ['registro', 'AS'],
     configurarServidor: ['registro', 'A'],
     rotacionarSegredo: ['registro', 'AS'],
+    diagnosticar: ['registro', 'ASEL'],
   },
   EventoWebhook: {
     list: ['recurso', 'AS'],

@@ -1,5 +1,6 @@
 import { estiloDaAuditoria } from '../estilo/auditoria.js'
 import { estiloDaConexao } from '../estilo/conexao.js'
+import { estiloDoDiagnostico } from '../estilo/diagnostico.js'
 import { estiloDoDialogo } from '../estilo/dialogo.js'
 import { estiloDosEventos } from '../estilo/eventos.js'
 import { estiloDaEvidencia } from '../estilo/evidencia.js'
@@ -25,6 +26,7 @@ export const garantirFolha = (): void => {
     estiloDosEventos,
     estiloDaAuditoria,
     estiloDaEvidencia,
+    estiloDoDiagnostico,
   ].join('\n')
   document.head.append(folha)
 }

@@ -20,6 +20,8 @@ export const DialogoDoServidor = ({ estado, aoConfirmar, aoFechar }: Props) => {
   const [apiKey, setApiKey] = useState('')
   const [conferido, setConferido] = useState(false)
   const preso = estado.status !== 'nao_configurado'
+  // The same server with a new key leaves nothing behind.
+  const soAChave = preso && estado.servidor.proprio
   const urlInvalida = !/^https?:\/\/\S+$/.test(url.trim())
   const chaveCurta = apiKey.trim().length < 8
 
@@ -33,7 +35,7 @@ export const DialogoDoServidor = ({ estado, aoConfirmar, aoFechar }: Props) => {
     <Dialogo
       titulo={t('conexao.servidor.titulo')}
       confirmar={t('conexao.servidor.salvar')}
-      desligado={preso}
+      desligado={preso && !soAChave}
       aoConfirmar={confirmar}
       aoFechar={aoFechar}
     >
@@ -56,7 +58,7 @@ export const DialogoDoServidor = ({ estado, aoConfirmar, aoFechar }: Props) => {
               estado.servidor.chaveDefinida ? 'conexao.servidor.definida' : 'conexao.servidor.naoDefinida',
             )}
             erro={conferido && chaveCurta ? t('conexao.servidor.chaveCurta') : undefined}
-            atributos={{ type: 'password', autoComplete: 'new-password', disabled: preso }}
+            atributos={{ type: 'password', autoComplete: 'new-password', disabled: preso && !soAChave }}
           />
         </>
       )}

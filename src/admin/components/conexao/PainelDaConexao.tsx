@@ -1,6 +1,7 @@
 import React, { useEffect, useRef, useState } from 'react'
 import type { Acao } from '../../../resources/configuracao-whatsapp/acoes.js'
 import { usarTextos } from '../base/textos.js'
+import { ChamadaAoDiagnostico } from '../diagnostico/ChamadaAoDiagnostico.js'
 import { Avisos, SemTempoReal } from './Avisos.js'
 import { Cabecalho } from './Cabecalho.js'
 import { Cena } from './Cena.js'
@@ -109,6 +110,7 @@ export const PainelDaConexao = ({ conexao, lido, pode, acaoInicial, comVolta }: 
       </div>
       {conexao.vivo === 'caido' && conexao.falha === null && <SemTempoReal />}
       <Rodape estado={estado} pode={pode} ocupado={ocupado} aoEscolher={escolher} />
+      <ChamadaAoDiagnostico id={estado.id} />
       {aberto && (
         <DialogoDaAcao
           acao={aberto}

@@ -57,7 +57,7 @@ export const chamarAcao = async ({
   }
 }
 
-const traduzirFalha = (erro: unknown): never => {
+export const traduzirFalha = (erro: unknown): never => {
   const { response } = erro as { response?: { status?: number } }
   if (!response) throw new SemResposta('no answer', { cause: erro })
   throw response.status === 401 ? new SessaoTerminou('401', { cause: erro }) : erro

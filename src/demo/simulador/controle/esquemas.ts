@@ -45,6 +45,7 @@ export const falhas = z
     lentoMs: z.number().min(0).max(600_000),
     erro: z.number().int().min(400).max(599).nullable(),
     whatsappFora: z.boolean(),
+    relogioMs: z.number().int(),
   })
   .partial()
 

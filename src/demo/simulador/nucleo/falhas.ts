@@ -10,6 +10,8 @@ export interface FalhasDoServidor {
   erro: number | null
   /** WhatsApp itself cannot be reached: sockets start connecting, but no QR comes. */
   whatsappFora: boolean
+  /** The server's clock, as its answers date themselves, is so far ahead; negative: behind. */
+  relogioMs: number
 }
 
 export interface FalhasDeWebhook {
@@ -39,7 +41,7 @@ export function criarFalhas(fracao: () => number): Falhas {
     perderParaRepetir: 0,
   }
   return {
-    servidor: { fora: false, lentoMs: 0, erro: null, whatsappFora: false },
+    servidor: { fora: false, lentoMs: 0, erro: null, whatsappFora: false, relogioMs: 0 },
     webhook,
     sorteia(qual) {
       const quantas = webhook[qual]

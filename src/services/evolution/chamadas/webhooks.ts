@@ -1,6 +1,11 @@
 import type { Chamar } from '../chamar.js'
 import { rota } from '../rota.js'
-import { type WebhookEvolution, webhookOuNuloSchema, webhookSchema } from '../schemas/webhook.js'
+import {
+  assinaComSchema,
+  type WebhookEvolution,
+  webhookOuNuloSchema,
+  webhookSchema,
+} from '../schemas/webhook.js'
 
 export interface NovoWebhook {
   /** Evolution does not validate it, and accepts `http:`. */
@@ -40,6 +45,14 @@ export function chamadasDeWebhooks(chamar: Chamar) {
     async buscarWebhook(nome: string): Promise<WebhookEvolution | null> {
       const caminho = rota({ operacao: 'buscarWebhook', prefixo: '/webhook/find', nome })
       return await chamar({ operacao: 'buscarWebhook', metodo: 'GET', caminho, schema: webhookOuNuloSchema })
+    },
+
+    /** Whether deliveries are signed with this key: of the registered one, only that is told. */
+    async assinaCom(nome: string, jwtKey: string): Promise<boolean> {
+      const caminho = rota({ operacao: 'buscarWebhook', prefixo: '/webhook/find', nome })
+      const schema = assinaComSchema(jwtKey)
+      const segredos = [jwtKey]
+      return await chamar({ operacao: 'buscarWebhook', metodo: 'GET', caminho, schema, segredos })
     },
   }
 }

@@ -44,3 +44,11 @@ const linha = z
 export const webhookSchema = linha
 /** The row, or null when none was ever registered. */
 export const webhookOuNuloSchema = linha.nullable()
+
+/** Whether deliveries are signed with this key. The registered one goes no further than here. */
+export const assinaComSchema = (jwtKey: string) =>
+  z
+    .looseObject({ headers: z.looseObject({ jwt_key: z.string() }) })
+    .nullable()
+    .catch(null)
+    .transform((registrado) => registrado?.headers.jwt_key === jwtKey)

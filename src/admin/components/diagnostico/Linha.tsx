@@ -1,0 +1,77 @@
+import React from 'react'
+import { Link } from 'react-router-dom'
+import {
+  CAMINHOS,
+  type Caminho,
+  type Cor,
+  type LinhaDoDiagnostico,
+  type Reparo,
+} from '../../../resources/configuracao-whatsapp/diagnostico.js'
+import { Botao } from '../base/Botao.js'
+import { enderecoDoRegistro } from '../base/endereco.js'
+import { Simbolo } from '../base/Simbolo.js'
+import { usarTextos } from '../base/textos.js'
+import { usarPalavras } from './palavras.js'
+
+/** A shape and a word for each: colour alone says nothing to some. */
+const SIMBOLO: Record<Cor, string> = {
+  verde: 'CheckCircle',
+  amarelo: 'AlertTriangle',
+  vermelho: 'XCircle',
+  cinza: 'MinusCircle',
+}
+
+const PAGINA: Record<Caminho, string> = { abrirConexao: 'conectar', abrirServidor: 'configurarServidor' }
+
+interface Props {
+  id: string
+  linha: LinhaDoDiagnostico
+  ocupado: boolean
+  consertar: (reparo: Reparo) => void
+}
+
+export const Linha = ({ id, linha, ocupado, consertar }: Props) => {
+  const { t } = usarTextos()
+  const palavras = usarPalavras()
+  const { verificacao, cor } = linha
+  return (
+    <li className={`wa-linha wa-linha-${cor}`} id={`wa-linha-${verificacao}`} tabIndex={-1}>
+      <span className="wa-linha-marca">
+        <Simbolo nome={SIMBOLO[cor]} tamanho={22} />
+      </span>
+      <div className="wa-linha-texto">
+        <h3>
+          {t(`diagnostico.verificacoes.${verificacao}`)}
+          <span className="wa-linha-cor">{t(`diagnostico.cores.${cor}`)}</span>
+        </h3>
+        <p>{palavras(linha)}</p>
+      </div>
+      <Conserto id={id} linha={linha} ocupado={ocupado} consertar={consertar} />
+    </li>
+  )
+}
+
+const Conserto = ({ id, linha: { reparo, verificacao }, ocupado, consertar }: Props) => {
+  const { t } = usarTextos()
+  if (!reparo) return null
+  const rotulo = t(`diagnostico.reparos.${reparo}`)
+  const caminho = CAMINHOS.find((nome) => nome === reparo)
+  if (caminho) {
+    return (
+      <Link
+        className="wa-botao wa-linha-botao"
+        to={enderecoDoRegistro('ConfiguracaoWhatsApp', id, PAGINA[caminho])}
+      >
+        {rotulo}
+      </Link>
+    )
+  }
+  return (
+    <span className="wa-linha-botao">
+      <Botao desligado={ocupado} aoClicar={() => consertar(reparo as Reparo)}>
+        {rotulo}
+        <span className="wa-so-leitor">: {t(`diagnostico.verificacoes.${verificacao}`)}</span>
+      </Botao>
+    </span>
+  )
+}

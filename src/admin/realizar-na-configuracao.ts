@@ -1,0 +1,74 @@
+import type { DataSource } from 'typeorm'
+import { ConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/configuracao-whatsapp.js'
+import type { Ator } from '../resources/papel.js'
+import { auditar } from '../services/auditoria.js'
+import { ErroWhatsApp } from '../services/erros.js'
+import { mudancaDe, semSenhaNoEndereco } from '../services/mudanca.js'
+import type { Registro } from '../services/registro.js'
+
+/** What the panel says of an action, as a key of the locale. */
+export interface Recado {
+  message: string
+  type: 'success' | 'error'
+  options?: Record<string, string | number>
+}
+
+interface Feito {
+  /** Its name in the trail, and in `feito.{acao}`. */
+  acao: string
+  id: number
+  ator: Ator
+}
+
+/** Carries out something on a configuration, writes it into the trail, and says how it went. */
+export const realizarNaConfiguracao = async (
+  { dataSource, registro }: { dataSource: DataSource; registro: Registro },
+  { acao, id, ator }: Feito,
+  executar: () => Promise<unknown>,
+): Promise<Recado> => {
+  const antes = await retrato(dataSource, id)
+  const falha = await executar().then(
+    () => null,
+    (erro: unknown) => ({ codigo: erro instanceof ErroWhatsApp ? erro.codigo : 'inesperado', erro }),
+  )
+  if (falha?.codigo === 'inesperado')
+    registro.error({ acao, configuracaoId: id, err: falha.erro }, 'ação falhou')
+  await anotar(dataSource, { acao, id, ator }, { antes, codigo: falha?.codigo ?? null })
+  if (!falha) return { message: `feito.${acao}`, type: 'success' }
+  return {
+    message: `erros.${falha.codigo}`,
+    type: 'error',
+    options: falha.erro instanceof ErroWhatsApp ? falha.erro.dados : {},
+  }
+}
+
+const anotar = async (
+  dataSource: DataSource,
+  { acao, id, ator: { autor, papel, endereco } }: Feito,
+  { antes, codigo }: { antes: Retratada | null; codigo: string | null },
+): Promise<void> => {
+  const depois = await retrato(dataSource, id)
+  await auditar(dataSource, {
+    autor,
+    papel,
+    endereco,
+    empresaId: (depois ?? antes)?.empresaId ?? null,
+    recurso: 'ConfiguracaoWhatsApp',
+    registroId: String(id),
+    acao,
+    resultado: codigo ? 'falhou' : 'ok',
+    detalhe: codigo,
+    ...mudancaDe(['status', 'evolutionApiUrl'], antes, depois),
+  })
+}
+
+type Retratada = Pick<ConfiguracaoWhatsApp, 'empresaId' | 'status' | 'evolutionApiUrl'>
+
+/** What of it the trail may show. */
+const retrato = async (dataSource: DataSource, id: number): Promise<Retratada | null> => {
+  const linha = await dataSource.getRepository(ConfiguracaoWhatsApp).findOne({
+    select: { id: true, empresaId: true, status: true, evolutionApiUrl: true },
+    where: { id },
+  })
+  return linha && { ...linha, evolutionApiUrl: semSenhaNoEndereco(linha.evolutionApiUrl) }
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { montarCena } from './cena.js'
+
+const TELAS = join(import.meta.dirname, 'telas')
+const AXE = createRequire(import.meta.url).resolve('axe-core')
+
+const cena = montarCena()
+
+/** What axe finds, by rule and place; in English, as axe speaks. */
+const acessivel = async (pagina: Page): Promise<void> => {
+  await pagina.evaluate(await readFile(AXE, 'utf8'))
+  const achados = await pagina.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+  expect(achados).toEqual([])
+}
+
+test('a tenant finds out what is wrong, repairs it with the button on its line, and sees it green', async () => {
+  const { navegador, servidor } = cena
+  const pagina = await navegador.entrarComo('ze@demo.local')
+  await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).click()
+  await pagina.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).waitFor()
+  await servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
+  await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
+
+  await pagina.getByRole('link', { name: 'Fazer um diagnóstico' }).click()
+  await pagina.getByRole('button', { name: 'Verificar agora' }).click()
+  await pagina.getByRole('heading', { name: 'Nenhum problema, 1 aviso' }).waitFor()
+
+  await pagina.getByRole('heading', { name: 'Diagnóstico Barbearia do Zé' }).waitFor()
+  await servidor.sumir('ze')
+  await pagina.getByRole('button', { name: 'Verificar de novo' }).click()
+  const linha = pagina.getByRole('listitem').filter({ hasText: 'Instância' }).first()
+  await linha.getByText('A instância não existe mais no servidor.').waitFor()
+  await linha.getByText('Problema', { exact: true }).waitFor()
+  await pagina.getByRole('heading', { name: '1 problema encontrado' }).waitFor()
+  await pagina.setViewportSize({ width: 1280, height: 1200 })
+  await pagina.screenshot({ path: join(TELAS, 'diagnostico.png'), animations: 'disabled' })
+  await acessivel(pagina)
+  await pagina.getByRole('button', { name: 'Usar tema escuro' }).click()
+  await pagina.setViewportSize({ width: 390, height: 1700 })
+  await acessivel(pagina)
+  await pagina.screenshot({ path: join(TELAS, 'diagnostico-celular-escuro.png'), animations: 'disabled' })
+  await pagina.setViewportSize({ width: 1280, height: 800 })
+  await pagina.screenshot({ path: join(TELAS, 'diagnostico-escuro.png'), animations: 'disabled' })
+
+  await pagina.getByRole('link', { name: 'Ir para “Instância”' }).click()
+  await linha.getByRole('button', { name: /Conectar de novo/ }).click()
+  await linha.getByText('Certo', { exact: true }).waitFor()
+  await pagina.getByRole('link', { name: 'Abrir o QR Code' }).first().waitFor()
+  await pagina.getByRole('button', { name: 'O QR Code não aparece' }).click()
+  expect(await pagina.getByRole('listitem').filter({ hasText: 'Registro do webhook' }).count()).toBe(0)
+})
