@@ -33,6 +33,8 @@ interface Opcoes {
 
 /** A node that has just started lets the others and its own start-up go first. */
 const PRIMEIRA_S = 10
+/** One that does not answer holds up none of the others. */
+const SERVIDORES_AO_MESMO_TEMPO = 5
 /** Due a moment ago: whoever wakes up is not too early. */
 const FOLGA_S = 1
 
@@ -74,14 +76,18 @@ export const criarReconciliador = (opcoes: Opcoes): Reconciliador => {
     const relatorio = { servidores: 0, falhas: 0, confirmadas: 0, corrigidas: 0, semResposta: 0, orfas: 0 }
     const servidores = await listarServidores(ambiente)
     await esquecerOutros(dataSource, servidores)
-    for (const servidor of servidores) {
-      if (parada.signal.aborted) break
-      const achados = await tentarServidor(servidor)
-      if (!achados) continue
-      relatorio.servidores += 1
-      if (achados === 'falhou') relatorio.falhas += 1
-      else for (const nome of CONTADOS) relatorio[nome] += achados[nome]
+    const fila = servidores.values()
+    const trabalhar = async (): Promise<void> => {
+      for (const servidor of fila) {
+        if (parada.signal.aborted) return
+        const achados = await tentarServidor(servidor)
+        if (!achados) continue
+        relatorio.servidores += 1
+        if (achados === 'falhou') relatorio.falhas += 1
+        else for (const nome of CONTADOS) relatorio[nome] += achados[nome]
+      }
     }
+    await Promise.all(Array.from({ length: SERVIDORES_AO_MESMO_TEMPO }, trabalhar))
     return relatorio
   }
 

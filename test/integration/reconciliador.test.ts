@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as pausar } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ConfiguracaoWhatsApp } from '../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
@@ -179,6 +182,37 @@ describe('a round', () => {
     expect(await aplicacao.dataSource.query('SELECT servidor FROM reconciliacao')).toEqual([
       { servidor: aplicacao.simulador.url },
     ])
+  })
+
+  it('waits for no server with those that answer', async () => {
+    const [mudo, outro] = [await conectada(), await conectada()]
+    let responder = () => {}
+    const calado = createServer((_req, res) => {
+      responder = () => res.writeHead(503).end()
+    }).listen(0, '127.0.0.1')
+    await once(calado, 'listening')
+    const usar = (id: number, url: string | null) =>
+      aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET evolution_api_url = $1 WHERE id = $2', [
+        url,
+        id,
+      ])
+    await envelhecer()
+    await usar(mudo.id, `http://127.0.0.1:${(calado.address() as AddressInfo).port}`)
+    await usar(outro.id, `${aplicacao.simulador.url}/outro`)
+    // The silent one comes first.
+    await aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET evidencia_em = now() WHERE id = $1', [
+      mudo.id,
+    ])
+    const rodada = reconciliar()
+    await esperar(async () => {
+      const linhas = await aplicacao.dataSource.query(`SELECT 1 FROM reconciliacao WHERE erro IS NOT NULL`)
+      return linhas.length === 1
+    })
+    responder()
+    expect(await rodada).toMatchObject({ servidores: 3, falhas: 2 })
+    for (const { id } of [mudo, outro]) await usar(id, null)
+    calado.closeAllConnections()
+    calado.close()
   })
 })
 
