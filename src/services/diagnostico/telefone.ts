@@ -19,7 +19,7 @@ export const qr: DefinicaoDaVerificacao = {
       return { cor: 'verde', motivo: 'qr_dispensado' }
     }
     if (qrCode && qrCodeExpiraEm && qrCodeExpiraEm.getTime() > agora) {
-      return { cor: 'verde', motivo: 'qr_a_mostra', reparo: 'abrirConexao' }
+      return { cor: 'verde', motivo: 'qr_a_mostra' }
     }
     if (status === 'aguardando_qr') return { cor: 'amarelo', motivo: 'qr_vencido', reparo }
     return agora - statusDesde.getTime() > DURACAO_DO_QR_MS

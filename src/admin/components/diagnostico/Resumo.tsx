@@ -4,8 +4,14 @@ import { formatarMomento } from '../base/formatos.js'
 import { Simbolo } from '../base/Simbolo.js'
 import { usarTextos } from '../base/textos.js'
 
+interface Props {
+  diagnostico: Diagnostico
+  /** Brings every line into view. */
+  aoIr: () => void
+}
+
 /** The diagnosis in one sentence, said aloud when it is there. */
-export const Resumo = ({ diagnostico: { linhas, em } }: { diagnostico: Diagnostico }) => {
+export const Resumo = ({ diagnostico: { linhas, em }, aoIr }: Props) => {
   const { t, idioma } = usarTextos()
   const { cor, titulo, texto } = resumir(linhas, t)
   const primeira = linhas.find((linha) => linha.cor === cor && cor !== 'verde')
@@ -26,7 +32,11 @@ export const Resumo = ({ diagnostico: { linhas, em } }: { diagnostico: Diagnosti
           </span>
         </p>
         {primeira && (
-          <a className="wa-resumo-ir" href={`#wa-linha-${primeira.verificacao}`} onClick={irPara}>
+          <a
+            className="wa-resumo-ir"
+            href={`#wa-linha-${primeira.verificacao}`}
+            onClick={(evento) => focar(evento, aoIr)}
+          >
             {t('diagnostico.resumo.ir', { linha: t(`diagnostico.verificacoes.${primeira.verificacao}`) })}
           </a>
         )}
@@ -35,12 +45,17 @@ export const Resumo = ({ diagnostico: { linhas, em } }: { diagnostico: Diagnosti
   )
 }
 
-/** The panel's own router takes addresses for pages: the line is gone to by hand. */
-const irPara = (evento: MouseEvent<HTMLAnchorElement>) => {
+/** By hand: the panel's own router takes addresses for pages. */
+const focar = (evento: MouseEvent<HTMLAnchorElement>, aoIr: () => void) => {
   evento.preventDefault()
-  const linha = document.getElementById(evento.currentTarget.hash.slice(1))
-  linha?.scrollIntoView({ block: 'center' })
-  linha?.focus({ preventScroll: true })
+  const { hash } = evento.currentTarget
+  aoIr()
+  // After what `aoIr` brought into view is there.
+  requestAnimationFrame(() => {
+    const linha = document.getElementById(hash.slice(1))
+    linha?.scrollIntoView({ block: 'center' })
+    linha?.focus({ preventScroll: true })
+  })
 }
 
 const resumir = (linhas: Diagnostico['linhas'], t: ReturnType<typeof usarTextos>['t']) => {

@@ -12,6 +12,9 @@ import { Linha } from './Linha.js'
 import { Resumo } from './Resumo.js'
 import { usarDiagnostico } from './usar-diagnostico.js'
 
+/** What these brought is on another page. */
+const PEDEM_LEITURA = ['feito.conectar', 'feito.verQrcode']
+
 /** One button that checks everything; then a line per check, with what it found and what can be done. */
 export const TelaDoDiagnostico = ({ id }: { id: string }) => {
   const { t, mensagem } = usarTextos()
@@ -45,7 +48,13 @@ export const TelaDoDiagnostico = ({ id }: { id: string }) => {
             {t('conexao.vivo.sessao')} <a href={enderecoDoLogin()}>{t('conexao.vivo.entrar')}</a>
           </Mensagem>
         )}
-        {aviso && <Mensagem tipo={aviso.tipo}>{mensagem(aviso.chave, aviso.valores)}</Mensagem>}
+        {aviso && (
+          <Mensagem tipo={aviso.tipo}>
+            {PEDEM_LEITURA.includes(aviso.chave)
+              ? t('diagnostico.leiaOQr')
+              : mensagem(aviso.chave, aviso.valores)}
+          </Mensagem>
+        )}
         {diagnostico && ocupado && (
           <Mensagem tipo="info">
             {t(fazendo === 'consertando' ? 'diagnostico.consertando' : 'diagnostico.verificando')}
@@ -54,7 +63,7 @@ export const TelaDoDiagnostico = ({ id }: { id: string }) => {
       </div>
       {diagnostico ? (
         <div aria-busy={ocupado} className={ocupado ? 'wa-relendo' : ''}>
-          <Resumo diagnostico={diagnostico} />
+          <Resumo diagnostico={diagnostico} aoIr={() => setSintoma(null)} />
           <Ajuda sintoma={sintoma} aoEscolher={setSintoma} />
           <ul className="wa-linhas" aria-label={t('diagnostico.lista')}>
             {linhas.map((linha) => (

@@ -37,6 +37,7 @@ ${Array.from({ length: 11 }, (_, indice) => `.wa-linha:nth-child(${indice + 2}) 
 .wa-chamada a { color: var(--wa-primaria); font-weight: 500; text-underline-offset: 3px; padding: 8px 0; }
 
 @media (min-width: 900px) {
+  .wa-linha:is(.wa-linha-verde, .wa-linha-cinza) .wa-linha-marca { align-self: center; padding-top: 0; }
   .wa-linha-verde .wa-linha-texto, .wa-linha-cinza .wa-linha-texto { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 4px 16px; align-items: baseline; }
 }
 @media (max-width: 640px) {

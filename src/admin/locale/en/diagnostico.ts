@@ -12,6 +12,7 @@ export const diagnostico: Textos['diagnostico'] = {
   espere: 'This takes a few seconds.',
   consertando: 'Repairing, then checking again…',
   naoDeu: 'The check could not be run. Check your internet connection and try again.',
+  leiaOQr: 'Done. If a QR code is waiting, open it and scan it with the phone.',
   feitoEm: 'Checked {{quando}}',
   lista: 'What was checked',
   resumo: {

@@ -11,6 +11,7 @@ export const diagnostico = {
   espere: 'Leva alguns segundos.',
   consertando: 'Consertando e verificando de novo…',
   naoDeu: 'Não foi possível verificar. Confira a internet e tente de novo.',
+  leiaOQr: 'Feito. Se houver um QR Code à espera, abra-o e leia com o celular.',
   feitoEm: 'Verificado em {{quando}}',
   lista: 'O que foi verificado',
   resumo: {
