@@ -12,6 +12,7 @@ import { exigirMesmaOrigem } from './admin/origem.js'
 import { criarRecursos } from './admin/recursos.js'
 import { anotarRecusas } from './admin/recusas.js'
 import { criarSaudeRouter } from './admin/saude-router.js'
+import { criarVisaoGeralRouter } from './admin/visao-geral-router.js'
 import { type OpcoesDoPlugin, validarOpcoes } from './opcoes.js'
 import { escutarNoPostgres } from './services/avisos.js'
 import { criarCentralDeAvisos } from './services/central-de-avisos.js'
@@ -29,6 +30,8 @@ import { criarRetencao } from './services/retencao.js'
 import { type RelatorioDaRotacao, rotacionarChaves } from './services/rotacao-de-chaves.js'
 import { criarServidorProprio } from './services/servidor-proprio.js'
 import { type AuditoriaVerificada, verificarAuditoria } from './services/verificar-auditoria.js'
+import { comAtrasos, criarAtrasos } from './services/visao-geral/atrasos.js'
+import { criarLeitorDaVisaoGeral } from './services/visao-geral/ler.js'
 import { criarAutenticacao } from './webhooks/autenticar.js'
 import { criarCaixaDeEntrada } from './webhooks/caixa-de-entrada.js'
 import { lerEntrega } from './webhooks/entrega.js'
@@ -83,18 +86,20 @@ export interface EvolutionWhatsApp extends EvolutionAPIService {
  * @throws OpcoesInvalidas when the options do not fit
  */
 export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => {
-  const { chaves, retencao: limites, servidorProprio } = validarOpcoes(opcoes)
+  const { chaves, retencao: limites, servidorProprio: regras } = validarOpcoes(opcoes)
   const { dataSource, siteUrl, evolution, webhookJwt = 'exigido', registro = registroMudo } = opcoes
   const cofre = criarCofre(chaves)
   const portaria = criarPortaria(opcoes.acesso)
-  const metricas = criarMetricas(opcoes.metricas)
+  const atrasos = criarAtrasos()
+  const metricas = comAtrasos(criarMetricas(opcoes.metricas), atrasos)
+  const servidorProprio = criarServidorProprio(regras)
   const servico = medirOperacoes(
     criarEvolutionAPIService({
       dataSource,
       cofre,
       siteUrl,
       evolution,
-      servidorProprio: criarServidorProprio(servidorProprio),
+      servidorProprio,
       webhookJwt,
       registro,
     }),
@@ -114,6 +119,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
   const prontidao = criarProntidao({ dataSource, central })
   const retencao = criarRetencao({ dataSource, limites, registro })
   const vivo = criarLiveRouter({ central, portaria })
+  const leitor = criarLeitorDaVisaoGeral({ dataSource, evolution, servidorProprio, atrasos })
   registrarComponentes(opcoes.componentLoader)
 
   return {
@@ -141,6 +147,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       anotarDeOnde,
       anotarRecusas({ dataSource, portaria, registro }),
       criarDadosRouter({ dataSource, portaria, registro }),
+      criarVisaoGeralRouter({ leitor, portaria }),
       vivo,
     ),
     metricsRouter: criarMetricsRouter(metricas, opcoes.metricas?.token),

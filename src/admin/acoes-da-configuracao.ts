@@ -24,6 +24,7 @@ const APARENCIA: Record<Acao, { icon: string; variant?: 'danger' | 'primary' }> 
   excluirInstancia: { icon: 'Trash2', variant: 'danger' },
   configurarServidor: { icon: 'Server' },
   rotacionarSegredo: { icon: 'Key' },
+  registrarWebhook: { icon: 'Link' },
 }
 
 interface Dependencias {

@@ -20,6 +20,8 @@ export const pode = (papel: Papel, recurso: string, acao: string): boolean => {
       return ACOES_NO_DIARIO.includes(acao) && (papel === 'admin' || papel === 'suporte')
     case 'Auditoria':
       return LEITURA.includes(acao) && papel !== 'suporte'
+    case 'VisaoGeral':
+      return acao === 'show' && (papel === 'admin' || papel === 'suporte')
     case 'Usuario':
       return papel === 'admin' && [...LEITURA, ...ESCRITA].includes(acao)
     default:

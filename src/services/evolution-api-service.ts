@@ -13,6 +13,7 @@ import {
   type MensagemTexto,
 } from './operacoes/enviar-mensagem.js'
 import { obterQrcode, type QrCode } from './operacoes/obter-qrcode.js'
+import { registrarWebhook } from './operacoes/registrar-webhook.js'
 import { reiniciar } from './operacoes/reiniciar.js'
 import { rotacionarSegredo } from './operacoes/rotacionar-segredo.js'
 import { verificarStatus } from './operacoes/verificar-status.js'
@@ -34,6 +35,8 @@ export interface EvolutionAPIService {
   configurarServidor(configuracaoId: number, servidor: ServidorEvolution): Promise<void>
   /** New secret and key for the webhook, without losing an event. */
   rotacionarSegredo(configuracaoId: number): Promise<void>
+  /** Has Evolution post where it should, whatever it was told meanwhile. */
+  registrarWebhook(configuracaoId: number): Promise<void>
   enviarMensagemTexto(configuracaoId: number, mensagem: MensagemTexto): Promise<MensagemEnviada>
   enviarMensagemImagem(configuracaoId: number, mensagem: MensagemImagem): Promise<MensagemEnviada>
 }
@@ -48,6 +51,7 @@ export const criarEvolutionAPIService = (ambiente: Ambiente): EvolutionAPIServic
   deletarInstancia: (id) => deletarInstancia(ambiente, id),
   configurarServidor: (id, servidor) => configurarServidor(ambiente, id, servidor),
   rotacionarSegredo: (id) => rotacionarSegredo(ambiente, id),
+  registrarWebhook: (id) => registrarWebhook(ambiente, id),
   enviarMensagemTexto: (id, mensagem) => enviarMensagemTexto(ambiente, id, mensagem),
   enviarMensagemImagem: (id, mensagem) => enviarMensagemImagem(ambiente, id, mensagem),
 })

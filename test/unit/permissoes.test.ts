@@ -25,6 +25,7 @@ const TABELA: [recurso: string, acao: string, quem: string][] = [
   ['ConfiguracaoWhatsApp', 'excluirInstancia', 'AS'],
   ['ConfiguracaoWhatsApp', 'configurarServidor', 'A'],
   ['ConfiguracaoWhatsApp', 'rotacionarSegredo', 'AS'],
+  ['ConfiguracaoWhatsApp', 'registrarWebhook', 'AS'],
   ['EventoWebhook', 'list', 'AS'],
   ['EventoWebhook', 'show', 'AS'],
   ['EventoWebhook', 'reprocessar', 'AS'],
@@ -39,6 +40,7 @@ const TABELA: [recurso: string, acao: string, quem: string][] = [
   ['Auditoria', 'delete', ''],
   ['Usuario', 'list', 'A'],
   ['Usuario', 'edit', 'A'],
+  ['VisaoGeral', 'show', 'AS'],
   ['Outro', 'list', ''],
   ['Empresa', 'outra', ''],
 ]

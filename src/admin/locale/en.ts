@@ -2,6 +2,7 @@ import { adminjs } from './en/adminjs.js'
 import { conexao } from './en/conexao.js'
 import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
+import { retaguarda } from './en/retaguarda.js'
 import type { Textos } from './pt-br.js'
 
 export const en: Textos = {
@@ -31,6 +32,7 @@ export const en: Textos = {
     reprocessar: 'Replay',
     reprocessarVarios: 'Replay selected',
     rotacionarSegredo: 'Change webhook secret',
+    registrarWebhook: 'Register webhook again',
     exportarDados: 'Export data',
     apagarDados: 'Erase personal data',
     rotacionarChaves: 'Change encryption keys',
@@ -118,6 +120,7 @@ export const en: Textos = {
     reprocessar: 'Event replayed.',
     reprocessarVarios: 'Events replayed.',
     rotacionarSegredo: 'Webhook secret changed.',
+    registrarWebhook: 'Webhook registered again.',
     apagarDados: 'Personal data erased.',
   },
   erros: {
@@ -178,5 +181,6 @@ export const en: Textos = {
   },
   conexao,
   moldura,
+  retaguarda,
   adminjs,
 }

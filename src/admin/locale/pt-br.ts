@@ -2,6 +2,7 @@ import { adminjs } from './pt-br/adminjs.js'
 import { conexao } from './pt-br/conexao.js'
 import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
+import { retaguarda } from './pt-br/retaguarda.js'
 
 /** The panel's texts. Every other language has the same keys: a missing one does not compile. */
 export const ptBR = {
@@ -31,6 +32,7 @@ export const ptBR = {
     reprocessar: 'Reprocessar',
     reprocessarVarios: 'Reprocessar selecionados',
     rotacionarSegredo: 'Trocar segredo do webhook',
+    registrarWebhook: 'Registrar webhook de novo',
     exportarDados: 'Exportar dados',
     apagarDados: 'Apagar dados pessoais',
     rotacionarChaves: 'Trocar chaves de criptografia',
@@ -120,6 +122,7 @@ export const ptBR = {
     reprocessar: 'Evento reprocessado.',
     reprocessarVarios: 'Eventos reprocessados.',
     rotacionarSegredo: 'Segredo do webhook trocado.',
+    registrarWebhook: 'Webhook registrado de novo.',
     apagarDados: 'Dados pessoais apagados.',
   },
   /** What went wrong and what to do now, one per error code. */
@@ -183,6 +186,7 @@ export const ptBR = {
   },
   conexao,
   moldura,
+  retaguarda,
   adminjs,
 }
 

@@ -26,7 +26,7 @@ export const criarOuAdotar = async (ambiente: Ambiente, alvo: Alvo): Promise<voi
     } catch (erro) {
       if (!(erro instanceof NomeEmUso)) throw erro
       const situacao = await quemUsaONome(ambiente, alvo)
-      if (situacao === 'nossa') return await registrarWebhook(ambiente, alvo)
+      if (situacao === 'nossa') return await registrarNaInstancia(ambiente, alvo)
       if (situacao === 'alheia' || performance.now() > fim) throw erro
       await dormir(500)
     }
@@ -41,10 +41,10 @@ export const garantirWebhook = async (ambiente: Ambiente, alvo: Alvo): Promise<v
   // Right already: yet a rotation may have broken off just here, or the option have changed since.
   if (certo && eventos.every((evento) => atual.eventos.includes(evento)))
     return anotarWebhookAceito(ambiente, alvo)
-  await registrarWebhook(ambiente, alvo)
+  await registrarNaInstancia(ambiente, alvo)
 }
 
-const registrarWebhook = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
+export const registrarNaInstancia = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
   await alvo.cliente.registrarWebhook(alvo.configuracao.instanceName, webhookDe(ambiente, alvo))
   await anotarWebhookAceito(ambiente, alvo)
 }

@@ -38,7 +38,7 @@ const trocarOuRetomar = async (
 }
 
 /** After an error the instance of that name may be somebody else's, and is asked about. */
-const temInstancia = async (ambiente: Ambiente, alvo: Alvo): Promise<boolean> => {
+export const temInstancia = async (ambiente: Ambiente, alvo: Alvo): Promise<boolean> => {
   const { status } = alvo.configuracao
   if (status === 'erro') return (await quemUsaONome(ambiente, alvo)) === 'nossa'
   return status !== 'nao_configurado'

@@ -33,6 +33,7 @@ export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> =
     excluirInstancia: ['registro', 'AS'],
     configurarServidor: ['registro', 'A'],
     rotacionarSegredo: ['registro', 'AS'],
+    registrarWebhook: ['registro', 'AS'],
   },
   EventoWebhook: {
     list: ['recurso', 'AS'],
