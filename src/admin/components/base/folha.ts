@@ -6,6 +6,7 @@ import { estiloDoInicio } from '../estilo/inicio.js'
 import { estiloDaLista } from '../estilo/lista.js'
 import { estiloDasPecas } from '../estilo/pecas.js'
 import { estiloDoQr } from '../estilo/qr.js'
+import { estiloDaRetaguarda } from '../estilo/retaguarda.js'
 
 const ID = 'folha-whatsapp'
 
@@ -23,6 +24,7 @@ export const garantirFolha = (): void => {
     estiloDaLista,
     estiloDosEventos,
     estiloDaAuditoria,
+    estiloDaRetaguarda,
   ].join('\n')
   document.head.append(folha)
 }

@@ -4,11 +4,11 @@ export const retaguarda: Textos['retaguarda'] = {
   carregando: 'Loading…',
   falhou: 'This part could not be loaded. We try again by ourselves.',
   emTabela: 'Show as a table',
+  maximo: 'max. {{maior}}',
   status: { titulo: 'Companies by status', empresas: '{{total}} companies' },
   atencao: {
     titulo: 'Need attention',
     ninguem: 'No company needs attention right now.',
-    total: '{{total}} of {{todas}} companies',
     verTodas: 'See all ({{total}})',
     verMenos: 'See fewer',
     mais: 'These are the {{limite}} gravest of {{total}}. The others are in the list.',

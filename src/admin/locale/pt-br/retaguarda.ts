@@ -3,11 +3,11 @@ export const retaguarda = {
   carregando: 'Carregando…',
   falhou: 'Não foi possível carregar esta parte. Tentamos de novo sozinhos.',
   emTabela: 'Ver em tabela',
+  maximo: 'máx. {{maior}}',
   status: { titulo: 'Empresas por status', empresas: '{{total}} empresas' },
   atencao: {
     titulo: 'Precisam de atenção',
     ninguem: 'Nenhuma empresa precisa de atenção agora.',
-    total: '{{total}} de {{todas}} empresas',
     verTodas: 'Ver todas ({{total}})',
     verMenos: 'Ver menos',
     mais: 'Aqui estão as {{limite}} mais graves de {{total}}. As outras estão na lista.',
