@@ -9,6 +9,7 @@ import { criarLiveRouter } from './admin/live-router.js'
 import { criarLocale, type Idioma } from './admin/locale/index.js'
 import { criarMetricsRouter } from './admin/metrics-router.js'
 import { exigirMesmaOrigem } from './admin/origem.js'
+import { realizarAcao } from './admin/realizar-acao.js'
 import { criarRecursos } from './admin/recursos.js'
 import { anotarRecusas } from './admin/recusas.js'
 import { criarSaudeRouter } from './admin/saude-router.js'
@@ -29,6 +30,7 @@ import { registroMudo } from './services/registro.js'
 import { criarRetencao } from './services/retencao.js'
 import { type RelatorioDaRotacao, rotacionarChaves } from './services/rotacao-de-chaves.js'
 import { criarServidorProprio } from './services/servidor-proprio.js'
+import { criarTrabalhador } from './services/tarefas/trabalhador.js'
 import { type AuditoriaVerificada, verificarAuditoria } from './services/verificar-auditoria.js'
 import { comAtrasos, criarAtrasos } from './services/visao-geral/atrasos.js'
 import { criarLeitorDaVisaoGeral } from './services/visao-geral/ler.js'
@@ -117,6 +119,11 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
     reprocessarEventos({ dataSource, registro, filtro, aplicar, aoAplicar: conferente.aoAplicar })
   const central = criarCentralDeAvisos(opcoes.escutar ?? escutarNoPostgres(dataSource))
   const prontidao = criarProntidao({ dataSource, central })
+  const trabalhador = criarTrabalhador({
+    dataSource,
+    registro,
+    realizar: (pedido) => realizarAcao({ dataSource, servico, registro }, pedido),
+  })
   const retencao = criarRetencao({ dataSource, limites, registro })
   const vivo = criarLiveRouter({ central, portaria })
   const leitor = criarLeitorDaVisaoGeral({ dataSource, evolution, servidorProprio, atrasos })
@@ -133,6 +140,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       portaria,
       registro,
       reprocessar,
+      aoCriarTarefa: trabalhador.acordar,
     }),
     dashboard: criarInicio({ dataSource, portaria }),
     locale: criarLocale,
@@ -167,6 +175,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       await garantirConfiguracoes(dataSource, { cofre, siteUrl })
       await central.iniciar()
       retencao.iniciar()
+      trabalhador.iniciar()
       prontidao.aoIniciar()
     },
     anunciarParada: prontidao.aoParar,
@@ -174,6 +183,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       prontidao.aoParar()
       vivo.encerrar()
       await caixa.esvaziar()
+      await trabalhador.parar()
       await conferente.parar()
       await retencao.parar()
       await central.parar()

@@ -1,17 +1,13 @@
 import { type ActionContext, type ActionRequest, type BaseRecord, ForbiddenError } from 'adminjs'
 import type { DataSource } from 'typeorm'
 import { ACOES, type Acao } from '../resources/configuracao-whatsapp/acoes.js'
-import { ConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import type { Ator } from '../resources/papel.js'
-import { auditar } from '../services/auditoria.js'
-import { ErroWhatsApp } from '../services/erros.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
-import { mudancaDe, semSenhaNoEndereco } from '../services/mudanca.js'
 import type { Registro } from '../services/registro.js'
 import type { Portaria } from './acesso.js'
-import { executarAcao } from './executar-acao.js'
 import { lerEstado } from './ler-estado.js'
 import { pode } from './permissoes.js'
+import { realizarAcao } from './realizar-acao.js'
 
 const RECURSO = 'ConfiguracaoWhatsApp'
 
@@ -44,7 +40,7 @@ export const criarAcoesDaConfiguracao = (dependencias: Dependencias) =>
   Object.fromEntries(ACOES.map((acao) => [acao, criarAcao(dependencias, acao)]))
 
 const criarAcao = (dependencias: Dependencias, acao: Acao) => {
-  const { portaria, dataSource, registro } = dependencias
+  const { portaria, dataSource } = dependencias
   const permitida = (usuario: ActionContext['currentAdmin']) => {
     const acesso = portaria.acessoDe(usuario)
     return acesso !== null && pode(acesso.papel, RECURSO, acao)
@@ -76,53 +72,12 @@ const criarAcao = (dependencias: Dependencias, acao: Acao) => {
   }
 
   async function realizar(id: number, ator: Ator, { payload }: ActionRequest) {
-    const antes = await retrato(id)
-    const falha = await executarAcao(dependencias, { acao, id, payload: payload ?? {}, acesso: ator }).then(
-      () => null,
-      (erro: unknown) => ({ codigo: erro instanceof ErroWhatsApp ? erro.codigo : 'inesperado', erro }),
-    )
-    if (falha?.codigo === 'inesperado')
-      registro.error({ acao, configuracaoId: id, err: falha.erro }, 'ação falhou')
-    await anotar(id, ator, { antes, codigo: falha?.codigo ?? null })
-    if (!falha) return { message: `feito.${acao}`, type: 'success' as const }
-    return {
-      message: `erros.${falha.codigo}`,
-      type: 'error' as const,
-      options: falha.erro instanceof ErroWhatsApp ? falha.erro.dados : {},
-    }
-  }
-
-  async function anotar(
-    id: number,
-    { autor, papel, endereco }: Ator,
-    { antes, codigo }: { antes: Retratada | null; codigo: string | null },
-  ) {
-    const depois = await retrato(id)
-    await auditar(dataSource, {
-      autor,
-      papel,
-      endereco,
-      empresaId: (depois ?? antes)?.empresaId ?? null,
-      recurso: RECURSO,
-      registroId: String(id),
-      acao,
-      resultado: codigo ? 'falhou' : 'ok',
-      detalhe: codigo,
-      ...mudancaDe(['status', 'evolutionApiUrl'], antes, depois),
-    })
-  }
-
-  /** What of it the trail may show. */
-  async function retrato(id: number): Promise<Retratada | null> {
-    const linha = await dataSource.getRepository(ConfiguracaoWhatsApp).findOne({
-      select: { id: true, empresaId: true, status: true, evolutionApiUrl: true },
-      where: { id },
-    })
-    return linha && { ...linha, evolutionApiUrl: semSenhaNoEndereco(linha.evolutionApiUrl) }
+    const { codigo, dados } = await realizarAcao(dependencias, { acao, id, ator, payload: payload ?? {} })
+    return codigo
+      ? { message: `erros.${codigo}`, type: 'error' as const, options: dados }
+      : { message: `feito.${acao}`, type: 'success' as const }
   }
 }
-
-type Retratada = Pick<ConfiguracaoWhatsApp, 'empresaId' | 'status' | 'evolutionApiUrl'>
 
 /** The record as the action left it. */
 const atual = async (record: BaseRecord, contexto: ActionContext) => {

@@ -12,6 +12,7 @@ const COMPONENTES = [
   'MudancasAuditadas',
   'PalavraInteira',
   'DadosDaEmpresa',
+  'EmMassa',
   'NumeroDeTelefone',
   'Momento',
 ] as const

@@ -4,6 +4,7 @@ import { SegredosDoWebhook1764100000001 } from './1764100000001-segredos-do-webh
 import { Retencao1764100000002 } from './1764100000002-retencao.js'
 import { Auditoria1764100000003 } from './1764100000003-auditoria.js'
 import { MudancasDeStatus1764200000001 } from './1764200000001-mudancas-de-status.js'
+import { TarefasEmMassa1764200000002 } from './1764200000002-tarefas-em-massa.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -13,4 +14,5 @@ export const migracoes = [
   Retencao1764100000002,
   Auditoria1764100000003,
   MudancasDeStatus1764200000001,
+  TarefasEmMassa1764200000002,
 ]

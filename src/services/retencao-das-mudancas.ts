@@ -20,3 +20,8 @@ export const cortarMudancas = async (
     )) as [unknown, number]
   }
 }
+
+/** Tasks in bulk are as many as people start them: one statement is a small one. */
+export const cortarTarefas = async (dataSource: DataSource): Promise<void> => {
+  await dataSource.query(`DELETE FROM tarefa_em_massa WHERE criada_em < now() - interval '${DIAS} days'`)
+}

@@ -33,6 +33,8 @@ describe.each(bancos)('on %s', (_nome, abrir) => {
     'migrations',
     'mudanca_de_status',
     'sessao',
+    'tarefa_em_massa',
+    'tarefa_item',
     'tentativa_de_login',
     'usuario',
   ]

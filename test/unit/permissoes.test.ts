@@ -41,6 +41,8 @@ const TABELA: [recurso: string, acao: string, quem: string][] = [
   ['Usuario', 'list', 'A'],
   ['Usuario', 'edit', 'A'],
   ['VisaoGeral', 'show', 'AS'],
+  ['ConfiguracaoWhatsApp', 'emMassa', 'AS'],
+  ['ConfiguracaoWhatsApp', 'emMassaEscolhidas', 'AS'],
   ['Outro', 'list', ''],
   ['Empresa', 'outra', ''],
 ]

@@ -42,11 +42,9 @@ const ListaComBusca = ({ resource, action, setTag }: ActionProps) => {
 
   return (
     <Box variant="container">
-      {action.custom?.busca === true && (
-        <Raiz>
-          <BarraDaLista recurso={resource.id} />
-        </Raiz>
-      )}
+      <Raiz>
+        <BarraDaLista resource={resource} busca={action.custom?.busca === true} />
+      </Raiz>
       {records.length === 0 && veio ? (
         <Raiz>
           <ListaVazia resource={resource} />

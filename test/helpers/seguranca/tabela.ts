@@ -34,6 +34,8 @@ export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> =
     configurarServidor: ['registro', 'A'],
     rotacionarSegredo: ['registro', 'AS'],
     registrarWebhook: ['registro', 'AS'],
+    emMassa: ['recurso', 'AS'],
+    emMassaEscolhidas: ['lote', 'AS'],
   },
   EventoWebhook: {
     list: ['recurso', 'AS'],

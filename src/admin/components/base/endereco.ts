@@ -18,3 +18,7 @@ export const enderecoDaLista = (recurso: string, filtros: Record<string, string>
 
 export const enderecoDoRegistro = (recurso: string, id: string, acao: string): string =>
   `${raizDoPainel()}/resources/${recurso}/records/${encodeURIComponent(id)}/${acao}`
+
+/** The page of bulk actions: of a filter, or of a task under way. */
+export const enderecoEmMassa = (consulta: Record<string, string>): string =>
+  `${raizDoPainel()}/resources/ConfiguracaoWhatsApp/actions/emMassa?${new URLSearchParams(consulta)}`

@@ -54,6 +54,16 @@ export const estiloDaRetaguarda = `
 .wa-numeros dt { font-size: 13px; color: var(--wa-suave); }
 .wa-numeros dd { margin: 0; font-size: 22px; font-weight: 650; }
 
+.wa-eventos-largo { max-width: 860px; justify-items: stretch; }
+.wa-eventos-largo > .wa-botao { justify-self: start; }
+.wa-massa { display: grid; gap: 14px; }
+.wa-massa > .wa-botao { justify-self: start; }
+.wa-massa legend { font-weight: 600; margin-bottom: 8px; }
+.wa-massa progress { width: 100%; height: 12px; accent-color: var(--wa-primaria); }
+.wa-massa th a, .wa-recentes a { color: var(--wa-texto); }
+.wa-rolagem-x { overflow-x: auto; }
+.wa-recentes { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; }
+
 @media (max-width: 980px) {
   .wa-partes, .wa-partes-iguais { grid-template-columns: minmax(0, 1fr); }
 }
