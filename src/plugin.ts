@@ -2,6 +2,7 @@ import type { Locale, ResourceWithOptions } from 'adminjs'
 import { Router } from 'express'
 import { criarPortaria } from './admin/acesso.js'
 import { registrarComponentes } from './admin/components.js'
+import { criarCsvRouter } from './admin/csv-router.js'
 import { criarDadosRouter } from './admin/dados-router.js'
 import { anotarDeOnde } from './admin/de-onde.js'
 import { criarInicio } from './admin/inicio.js'
@@ -156,6 +157,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       anotarRecusas({ dataSource, portaria, registro }),
       criarDadosRouter({ dataSource, portaria, registro }),
       criarVisaoGeralRouter({ leitor, portaria }),
+      criarCsvRouter({ dataSource, portaria, registro }),
       vivo,
     ),
     metricsRouter: criarMetricsRouter(metricas, opcoes.metricas?.token),

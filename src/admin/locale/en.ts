@@ -35,6 +35,7 @@ export const en: Textos = {
     registrarWebhook: 'Register webhook again',
     emMassa: 'Bulk actions',
     emMassaEscolhidas: 'Bulk actions on selected',
+    exportarLista: 'Export CSV',
     exportarDados: 'Export data',
     apagarDados: 'Erase personal data',
     rotacionarChaves: 'Change encryption keys',

@@ -35,6 +35,7 @@ export const ptBR = {
     registrarWebhook: 'Registrar webhook de novo',
     emMassa: 'Ações em massa',
     emMassaEscolhidas: 'Ações em massa nas selecionadas',
+    exportarLista: 'Exportar CSV',
     exportarDados: 'Exportar dados',
     apagarDados: 'Apagar dados pessoais',
     rotacionarChaves: 'Trocar chaves de criptografia',

@@ -7,7 +7,14 @@ const ficha = { ficha: true }
 const tudo = { lista: true, ficha: true, filtro: true }
 
 /** What the trail may tell of, in the order of the filters' menus. */
-const RECURSOS = ['ConfiguracaoWhatsApp', 'Empresa', 'Usuario', 'EventoWebhook', 'CredencialEvolution']
+const RECURSOS = [
+  'ConfiguracaoWhatsApp',
+  'Empresa',
+  'Usuario',
+  'EventoWebhook',
+  'Auditoria',
+  'CredencialEvolution',
+]
 const ACOES_AUDITADAS = [
   'new',
   'edit',
@@ -15,6 +22,7 @@ const ACOES_AUDITADAS = [
   ...ACOES,
   'reprocessar',
   'reprocessarVarios',
+  'exportarLista',
   'exportarDados',
   'apagarDados',
   'rotacionarChaves',

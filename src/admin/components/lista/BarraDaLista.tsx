@@ -1,7 +1,7 @@
 import { type ResourceJSON, useQueryParams } from 'adminjs'
 import React from 'react'
 import { Link } from 'react-router-dom'
-import { enderecoEmMassa } from '../base/endereco.js'
+import { enderecoDoCsv, enderecoEmMassa } from '../base/endereco.js'
 import { Simbolo } from '../base/Simbolo.js'
 import { type ChaveDeTexto, usarTextos } from '../base/textos.js'
 import { CaixaDeBusca } from './CaixaDeBusca.js'
@@ -15,7 +15,7 @@ const ROTULO: Record<string, ChaveDeTexto> = {
 
 /** The search box over a list: it sets one filter in the address and leaves the others alone. */
 export const BarraDaLista = ({ resource, busca }: { resource: ResourceJSON; busca: boolean }) => {
-  const { t, acao } = usarTextos()
+  const { t, acao, idioma } = usarTextos()
   const recurso = resource.id
   const { filters, storeParams } = useQueryParams<unknown, Record<string, string>>()
   return (
@@ -37,6 +37,10 @@ export const BarraDaLista = ({ resource, busca }: { resource: ResourceJSON; busc
           {acao('emMassa')}
         </Link>
       )}
+      <a className="wa-botao" href={enderecoDoCsv(recurso, filters ?? {}, idioma)} download>
+        <Simbolo nome="Download" tamanho={16} />
+        {acao('exportarLista')}
+      </a>
     </div>
   )
 }

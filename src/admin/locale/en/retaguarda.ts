@@ -75,6 +75,9 @@ export const retaguarda: Textos['retaguarda'] = {
     responde: 'Answers ({{tempo}} ms)',
     naoResponde: 'Does not answer',
   },
+  csv: {
+    cortado: 'The list has more than these {{linhas}} lines. Use a filter to export the rest.',
+  },
   massa: {
     titulo: 'Bulk actions',
     escolhidas: 'Selected companies: {{total}}',

@@ -73,6 +73,9 @@ export const retaguarda = {
     responde: 'Responde ({{tempo}} ms)',
     naoResponde: 'Não responde',
   },
+  csv: {
+    cortado: 'A lista tem mais do que estas {{linhas}} linhas. Use um filtro para exportar o resto.',
+  },
   massa: {
     titulo: 'Ações em massa',
     escolhidas: 'Empresas selecionadas: {{total}}',
