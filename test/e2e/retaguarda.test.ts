@@ -135,3 +135,19 @@ test("a bar leads to the companies in that status, and one action is done to all
   await pagina.reload()
   await pagina.getByText('Terminou. Deram certo: 3.').waitFor()
 })
+
+test('a filtered list lets in what has come to be so, without losing what was ticked', async () => {
+  const pagina = await navegador.entrarComo('suporte@teste.local')
+  await pagina.goto(`${aplicacao.url}/admin/resources/ConfiguracaoWhatsApp?filters.status=erro`)
+  const linhas = pagina.locator('tbody tr')
+  await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(3)
+  const marca = linhas.filter({ hasText: 'Farmácia Saúde 1' }).locator('input[type=checkbox]')
+  await marca.check({ force: true })
+  const [{ id }] = await aplicacao.dataSource.query(
+    `SELECT id FROM configuracao_whatsapp WHERE instance_name LIKE 'loja-1-0%'`,
+  )
+  await aplicacao.dataSource.query(`UPDATE configuracao_whatsapp SET status = 'erro' WHERE id = $1`, [id])
+  await aplicacao.dataSource.query(`SELECT pg_notify('adminjs_evolution', $1)`, [JSON.stringify([[id, 0]])])
+  await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(4)
+  expect(await marca.isChecked()).toBe(true)
+})
