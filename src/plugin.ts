@@ -2,6 +2,7 @@ import type { Locale, ResourceWithOptions } from 'adminjs'
 import { Router } from 'express'
 import { criarPortaria } from './admin/acesso.js'
 import { registrarComponentes } from './admin/components.js'
+import { criarCsvRouter } from './admin/csv-router.js'
 import { criarDadosRouter } from './admin/dados-router.js'
 import { anotarDeOnde } from './admin/de-onde.js'
 import { criarInicio } from './admin/inicio.js'
@@ -9,9 +10,11 @@ import { criarLiveRouter } from './admin/live-router.js'
 import { criarLocale, type Idioma } from './admin/locale/index.js'
 import { criarMetricsRouter } from './admin/metrics-router.js'
 import { exigirMesmaOrigem } from './admin/origem.js'
+import { realizarAcao } from './admin/realizar-acao.js'
 import { criarRecursos } from './admin/recursos.js'
 import { anotarRecusas } from './admin/recusas.js'
 import { criarSaudeRouter } from './admin/saude-router.js'
+import { criarVisaoGeralRouter } from './admin/visao-geral-router.js'
 import { type OpcoesDoPlugin, validarOpcoes } from './opcoes.js'
 import type { Ambiente } from './services/ambiente.js'
 import { escutarNoPostgres } from './services/avisos.js'
@@ -31,7 +34,10 @@ import { registroMudo } from './services/registro.js'
 import { criarRetencao } from './services/retencao.js'
 import { type RelatorioDaRotacao, rotacionarChaves } from './services/rotacao-de-chaves.js'
 import { criarServidorProprio } from './services/servidor-proprio.js'
+import { criarTrabalhador } from './services/tarefas/trabalhador.js'
 import { type AuditoriaVerificada, verificarAuditoria } from './services/verificar-auditoria.js'
+import { comAtrasos, criarAtrasos } from './services/visao-geral/atrasos.js'
+import { criarLeitorDaVisaoGeral } from './services/visao-geral/ler.js'
 import { criarAutenticacao } from './webhooks/autenticar.js'
 import { criarCaixaDeEntrada } from './webhooks/caixa-de-entrada.js'
 import { lerEntrega } from './webhooks/entrega.js'
@@ -88,20 +94,14 @@ export interface EvolutionWhatsApp extends EvolutionAPIService {
  * @throws OpcoesInvalidas when the options do not fit
  */
 export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => {
-  const { chaves, retencao: limites, servidorProprio, reconciliacao } = validarOpcoes(opcoes)
+  const { chaves, retencao: limites, servidorProprio: regras, reconciliacao } = validarOpcoes(opcoes)
   const { dataSource, siteUrl, evolution, webhookJwt = 'exigido', registro = registroMudo } = opcoes
   const cofre = criarCofre(chaves)
   const portaria = criarPortaria(opcoes.acesso)
-  const metricas = criarMetricas(opcoes.metricas)
-  const ambiente: Ambiente = {
-    dataSource,
-    cofre,
-    siteUrl,
-    evolution,
-    servidorProprio: criarServidorProprio(servidorProprio),
-    webhookJwt,
-    registro,
-  }
+  const atrasos = criarAtrasos()
+  const metricas = comAtrasos(criarMetricas(opcoes.metricas), atrasos)
+  const servidorProprio = criarServidorProprio(regras)
+  const ambiente: Ambiente = { dataSource, cofre, siteUrl, evolution, servidorProprio, webhookJwt, registro }
   const servico = medirOperacoes(criarEvolutionAPIService(ambiente), metricas)
   const conferente = criarConferente({
     perguntar: {
@@ -115,6 +115,11 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
     reprocessarEventos({ dataSource, registro, filtro, aplicar, aoAplicar: conferente.aoAplicar })
   const central = criarCentralDeAvisos(opcoes.escutar ?? escutarNoPostgres(dataSource))
   const prontidao = criarProntidao({ dataSource, central })
+  const trabalhador = criarTrabalhador({
+    dataSource,
+    registro,
+    realizar: (pedido) => realizarAcao({ dataSource, servico, registro }, pedido),
+  })
   const retencao = criarRetencao({ dataSource, limites, registro })
   const reconciliador = criarReconciliador({
     ambiente,
@@ -123,6 +128,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
     ...reconciliacao,
   })
   const vivo = criarLiveRouter({ central, portaria })
+  const leitor = criarLeitorDaVisaoGeral({ dataSource, evolution, servidorProprio, atrasos })
   registrarComponentes(opcoes.componentLoader)
 
   return {
@@ -137,6 +143,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       portaria,
       registro,
       reprocessar,
+      aoCriarTarefa: trabalhador.acordar,
     }),
     dashboard: criarInicio({ dataSource, portaria }),
     locale: criarLocale,
@@ -151,6 +158,8 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       anotarDeOnde,
       anotarRecusas({ dataSource, portaria, registro }),
       criarDadosRouter({ dataSource, portaria, registro }),
+      criarVisaoGeralRouter({ leitor, portaria }),
+      criarCsvRouter({ dataSource, portaria, registro }),
       vivo,
     ),
     metricsRouter: criarMetricsRouter(metricas, opcoes.metricas?.token),
@@ -172,6 +181,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       await central.iniciar()
       retencao.iniciar()
       reconciliador.iniciar()
+      trabalhador.iniciar()
       prontidao.aoIniciar()
     },
     anunciarParada: prontidao.aoParar,
@@ -179,6 +189,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       prontidao.aoParar()
       vivo.encerrar()
       await caixa.esvaziar()
+      await trabalhador.parar()
       await conferente.parar()
       await retencao.parar()
       await reconciliador.parar()

@@ -12,7 +12,7 @@ import type { Registro } from '../services/registro.js'
 import type { Portaria } from './acesso.js'
 import { lerEstado } from './ler-estado.js'
 import { pode } from './permissoes.js'
-import { realizarNaConfiguracao } from './realizar-na-configuracao.js'
+import { realizarNaConfiguracao, recadoDe } from './realizar-na-configuracao.js'
 
 interface Dependencias {
   dataSource: DataSource
@@ -53,14 +53,14 @@ export const criarAcaoDeDiagnostico = ({ dataSource, servico, portaria, registro
         diagnostico = paraOPapel(await servico.diagnosticar(id, pedido), ator)
       }
       const feito = { acao: reparo ?? 'diagnosticar', id, ator }
-      const recado = await realizarNaConfiguracao({ dataSource, registro }, feito, () =>
+      const desfecho = await realizarNaConfiguracao({ dataSource, registro }, feito, () =>
         reparo && reparo !== 'provarEntrega'
           ? reparar(servico, id, reparo)
           : olhar({ provar: reparo === 'provarEntrega' }),
       )
-      if (!diagnostico && recado.message !== 'erros.configuracao_inexistente') await olhar()
+      if (!diagnostico && desfecho.codigo !== 'configuracao_inexistente') await olhar()
       // The lines speak for themselves; a repair is also told of.
-      const notice = reparo === null && recado.type === 'success' ? undefined : recado
+      const notice = reparo === null && !desfecho.codigo ? undefined : recadoDe(feito.acao, desfecho)
       return { record: await atual(record, contexto), diagnostico, notice }
     },
   }

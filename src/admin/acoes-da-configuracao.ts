@@ -5,10 +5,10 @@ import type { EvolutionAPIService } from '../services/evolution-api-service.js'
 import type { Registro } from '../services/registro.js'
 import { criarAcaoDeDiagnostico } from './acao-de-diagnostico.js'
 import type { Portaria } from './acesso.js'
-import { executarAcao } from './executar-acao.js'
 import { lerEstado } from './ler-estado.js'
 import { pode } from './permissoes.js'
-import { realizarNaConfiguracao } from './realizar-na-configuracao.js'
+import { realizarAcao } from './realizar-acao.js'
+import { recadoDe } from './realizar-na-configuracao.js'
 
 const RECURSO = 'ConfiguracaoWhatsApp'
 
@@ -21,6 +21,7 @@ const APARENCIA: Record<Acao, { icon: string; variant?: 'danger' | 'primary' }> 
   excluirInstancia: { icon: 'Trash2', variant: 'danger' },
   configurarServidor: { icon: 'Server' },
   rotacionarSegredo: { icon: 'Key' },
+  registrarWebhook: { icon: 'Link' },
 }
 
 interface Dependencias {
@@ -66,8 +67,9 @@ const criarAcao = (dependencias: Dependencias, acao: Acao) => {
       const id = Number(record.id())
       const notice =
         request.method === 'post'
-          ? await realizarNaConfiguracao(dependencias, { acao, id, ator }, () =>
-              executarAcao(dependencias, { acao, id, payload: request.payload ?? {}, acesso: ator }),
+          ? recadoDe(
+              acao,
+              await realizarAcao(dependencias, { acao, id, ator, payload: request.payload ?? {} }),
             )
           : undefined
       return {

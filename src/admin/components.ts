@@ -13,6 +13,7 @@ const COMPONENTES = [
   'PalavraInteira',
   'DadosDaEmpresa',
   'AcaoDaOrfa',
+  'EmMassa',
   'NumeroDeTelefone',
   'Momento',
   'Diagnostico',

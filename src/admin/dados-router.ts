@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { type Request, type Response, Router } from 'express'
 import type { DataSource } from 'typeorm'
 import { auditar } from '../services/auditoria.js'
@@ -7,6 +6,7 @@ import { EmpresaInexistente } from '../services/erros-da-operacao.js'
 import type { Registro } from '../services/registro.js'
 import { empresaDoAcesso, type Portaria } from './acesso.js'
 import { usuarioDaSessao } from './de-onde.js'
+import { enviarPedacos } from './enviar-pedacos.js'
 import { pode } from './permissoes.js'
 
 interface Dependencias {
@@ -57,9 +57,5 @@ export const criarDadosRouter = ({ dataSource, portaria, registro }: Dependencia
 
 const enviar = async (res: Response, pedacos: AsyncIterable<string>, id: number): Promise<void> => {
   res.attachment(`empresa-${id}.json`).set('Cache-Control', 'no-store')
-  for await (const pedaco of pedacos) {
-    if (!res.write(pedaco)) await Promise.race([once(res, 'drain'), once(res, 'close')])
-    if (res.closed) return
-  }
-  res.end()
+  await enviarPedacos(res, pedacos)
 }

@@ -60,6 +60,9 @@ export const executarAcao = async (
     case 'rotacionarSegredo':
       await servico.rotacionarSegredo(id)
       return
+    case 'registrarWebhook':
+      await servico.registrarWebhook(id)
+      return
     case 'excluirInstancia': {
       const estado = await lerEstado(dataSource, { id }, acesso)
       if (payload.confirmacao !== estado?.instanceName) {

@@ -5,6 +5,7 @@ import type { Papel } from '../resources/papel.js'
 const LEITURA = ['list', 'show', 'search']
 const ESCRITA = ['new', 'edit', 'delete']
 const DADOS_DA_EMPRESA = ['exportarDados', 'apagarDados']
+const EM_MASSA = ['emMassa', 'emMassaEscolhidas']
 const ACOES_NO_DIARIO = [...LEITURA, 'reprocessar', 'reprocessarVarios']
 
 const ehAcao = (nome: string): nome is Acao => (ACOES as readonly string[]).includes(nome)
@@ -16,6 +17,7 @@ export const pode = (papel: Papel, recurso: string, acao: string): boolean => {
       return LEITURA.includes(acao) || (papel === 'admin' && [...ESCRITA, ...DADOS_DA_EMPRESA].includes(acao))
     case 'ConfiguracaoWhatsApp':
       if (ehAcao(acao)) return PAPEIS_DA_ACAO[acao].includes(papel)
+      if (EM_MASSA.includes(acao)) return papel === 'admin' || papel === 'suporte'
       return LEITURA.includes(acao) || acao === 'diagnosticar' || (papel === 'admin' && acao === 'edit')
     case 'EventoWebhook':
       return ACOES_NO_DIARIO.includes(acao) && (papel === 'admin' || papel === 'suporte')
@@ -24,6 +26,8 @@ export const pode = (papel: Papel, recurso: string, acao: string): boolean => {
       return LEITURA.includes(acao) && (papel === 'admin' || papel === 'suporte')
     case 'Auditoria':
       return LEITURA.includes(acao) && papel !== 'suporte'
+    case 'VisaoGeral':
+      return acao === 'show' && (papel === 'admin' || papel === 'suporte')
     case 'Usuario':
       return papel === 'admin' && [...LEITURA, ...ESCRITA].includes(acao)
     default:

@@ -5,12 +5,13 @@ import { auditar } from '../services/auditoria.js'
 import { ErroWhatsApp } from '../services/erros.js'
 import { mudancaDe, semSenhaNoEndereco } from '../services/mudanca.js'
 import type { Registro } from '../services/registro.js'
+import type { Desfecho } from '../services/tarefas/trabalhador.js'
 
 /** What the panel says of an action, as a key of the locale. */
 export interface Recado {
   message: string
   type: 'success' | 'error'
-  options?: Record<string, string | number>
+  options?: Readonly<Record<string, string | number>>
 }
 
 interface Feito {
@@ -20,26 +21,26 @@ interface Feito {
   ator: Ator
 }
 
-/** Carries out something on a configuration, writes it into the trail, and says how it went. */
+export const recadoDe = (acao: string, { codigo, dados }: Desfecho): Recado =>
+  codigo
+    ? { message: `erros.${codigo}`, type: 'error', options: dados }
+    : { message: `feito.${acao}`, type: 'success' }
+
+/** Carries out something on a configuration, and writes into the trail who did it and how it ended. */
 export const realizarNaConfiguracao = async (
   { dataSource, registro }: { dataSource: DataSource; registro: Registro },
   { acao, id, ator }: Feito,
   executar: () => Promise<unknown>,
-): Promise<Recado> => {
+): Promise<Desfecho> => {
   const antes = await retrato(dataSource, id)
-  const falha = await executar().then(
+  const erro = await executar().then(
     () => null,
-    (erro: unknown) => ({ codigo: erro instanceof ErroWhatsApp ? erro.codigo : 'inesperado', erro }),
+    (falha: unknown) => falha ?? new Error('no reason given'),
   )
-  if (falha?.codigo === 'inesperado')
-    registro.error({ acao, configuracaoId: id, err: falha.erro }, 'ação falhou')
-  await anotar(dataSource, { acao, id, ator }, { antes, codigo: falha?.codigo ?? null })
-  if (!falha) return { message: `feito.${acao}`, type: 'success' }
-  return {
-    message: `erros.${falha.codigo}`,
-    type: 'error',
-    options: falha.erro instanceof ErroWhatsApp ? falha.erro.dados : {},
-  }
+  const codigo = erro === null ? null : erro instanceof ErroWhatsApp ? erro.codigo : 'inesperado'
+  if (codigo === 'inesperado') registro.error({ acao, configuracaoId: id, err: erro }, 'ação falhou')
+  await anotar(dataSource, { acao, id, ator }, { antes, codigo })
+  return { codigo, dados: erro instanceof ErroWhatsApp ? erro.dados : {} }
 }
 
 const anotar = async (

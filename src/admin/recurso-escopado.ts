@@ -99,6 +99,30 @@ export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
     return (await consulta.getMany()).map((linha) => this.registro(linha))
   }
 
+  /**
+   * What the list would show under this filter, from the latest id down, a page at a time: by key, so that the
+   * last page costs what the first does.
+   */
+  async *paginas(
+    filtro: Filter,
+    { porPagina = LINHAS_POR_RESPOSTA, ate }: { porPagina?: number; ate: number },
+    contexto?: ActionContext,
+  ): AsyncGenerator<BaseRecord[]> {
+    let ultimo: string | null = null
+    for (let faltam = ate; faltam > 0; ) {
+      const consulta = this.consulta(contexto)
+      aplicarFiltros(consulta, this.dependencias.declaracao, filtro)
+      if (ultimo !== null) consulta.andWhere('r.id < :ultimo', { ultimo })
+      const pedidas = Math.min(porPagina, faltam)
+      const linhas = await consulta.orderBy('r.id', 'DESC').take(pedidas).getMany()
+      if (linhas.length === 0) return
+      yield linhas.map((linha) => this.registro(linha))
+      if (linhas.length < pedidas) return
+      ultimo = String(linhas.at(-1)?.id)
+      faltam -= linhas.length
+    }
+  }
+
   override async findOne(id: string, contexto?: ActionContext): Promise<BaseRecord | null> {
     const [registro] = await this.findMany([id], contexto)
     return registro ?? null

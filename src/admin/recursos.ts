@@ -15,6 +15,7 @@ import { criarAcoesDaConfiguracao } from './acoes-da-configuracao.js'
 import { criarAcoesDaEmpresa } from './acoes-da-empresa.js'
 import { criarAcoesDaOrfa } from './acoes-da-orfa.js'
 import { criarAcoesDoEvento } from './acoes-do-evento.js'
+import { criarAcoesEmMassa } from './acoes-em-massa.js'
 import { gravacaoDaConfiguracao, gravacaoDaEmpresa } from './gravacoes.js'
 import { opcoesDoRecurso } from './opcoes-do-recurso.js'
 import { RecursoEscopado } from './recurso-escopado.js'
@@ -29,6 +30,8 @@ interface Dependencias {
   portaria: Portaria
   registro: Registro
   reprocessar: Reprocessar
+  /** A task in bulk was made. */
+  aoCriarTarefa: () => void
 }
 
 /** The plugin's resources, for the host's `resources`. */
@@ -48,7 +51,11 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
       }),
       options: {
         ...configuracao,
-        actions: { ...configuracao.actions, ...criarAcoesDaConfiguracao(dependencias) },
+        actions: {
+          ...configuracao.actions,
+          ...criarAcoesDaConfiguracao(dependencias),
+          ...criarAcoesEmMassa(dependencias),
+        },
       },
     },
     {

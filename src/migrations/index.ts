@@ -4,6 +4,8 @@ import { SegredosDoWebhook1764100000001 } from './1764100000001-segredos-do-webh
 import { Retencao1764100000002 } from './1764100000002-retencao.js'
 import { Auditoria1764100000003 } from './1764100000003-auditoria.js'
 import { Reconciliacao1764200000000 } from './1764200000000-reconciliacao.js'
+import { MudancasDeStatus1764200000001 } from './1764200000001-mudancas-de-status.js'
+import { TarefasEmMassa1764200000002 } from './1764200000002-tarefas-em-massa.js'
 import { Mensagens1764300000000 } from './1764300000000-mensagens.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
@@ -14,5 +16,7 @@ export const migracoes = [
   Retencao1764100000002,
   Auditoria1764100000003,
   Reconciliacao1764200000000,
+  MudancasDeStatus1764200000001,
+  TarefasEmMassa1764200000002,
   Mensagens1764300000000,
 ]

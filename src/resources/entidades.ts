@@ -6,6 +6,7 @@ import { empresaSchema } from './empresa/empresa.js'
 import { eventoWebhookSchema } from './evento-webhook/evento-webhook.js'
 import { instanciaOrfaSchema } from './instancia-orfa/instancia-orfa.js'
 import { mensagemSchema } from './mensagem/mensagem.js'
+import { mudancaDeStatusSchema } from './mudanca-de-status/mudanca-de-status.js'
 
 /** What a host adds to the `entities` of its DataSource. */
 export const entidades = [
@@ -17,4 +18,5 @@ export const entidades = [
   conversaSchema,
   mensagemSchema,
   instanciaOrfaSchema,
+  mudancaDeStatusSchema,
 ]

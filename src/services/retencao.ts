@@ -1,6 +1,7 @@
 import { setTimeout as pausar } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import type { Registro } from './registro.js'
+import { cortarMudancas, cortarTarefas } from './retencao-das-mudancas.js'
 import { ESVAZIAR, FRONTEIRA_DA_IDADE, FRONTEIRA_DO_NUMERO, INTOCAVEL_S, REMOVER } from './sql-da-retencao.js'
 
 /** How much of the journal is kept. */
@@ -103,8 +104,15 @@ export const criarRetencao = ({ dataSource, limites, registro, porPasso = 1000 }
     return { eventos: eventos.total, conteudos: conteudos.total }
   }
 
+  const cortarTudo = async (): Promise<Cortados> => {
+    const { signal } = parada
+    await cortarMudancas(dataSource, { porPasso, aberto: () => !signal.aborted })
+    await cortarTarefas(dataSource)
+    return cortarUmaVez()
+  }
+
   const cortar = (): Promise<Cortados> => {
-    emCurso ??= cortarUmaVez().finally(() => {
+    emCurso ??= cortarTudo().finally(() => {
       emCurso = null
     })
     return emCurso

@@ -35,8 +35,11 @@ describe.each(bancos)('on %s', (_nome, abrir) => {
     'mensagem',
     'mensagem_anexo',
     'migrations',
+    'mudanca_de_status',
     'reconciliacao',
     'sessao',
+    'tarefa_em_massa',
+    'tarefa_item',
     'tentativa_de_login',
     'usuario',
   ]

@@ -26,6 +26,7 @@ const TABELA: [recurso: string, acao: string, quem: string][] = [
   ['ConfiguracaoWhatsApp', 'configurarServidor', 'A'],
   ['ConfiguracaoWhatsApp', 'rotacionarSegredo', 'AS'],
   ['ConfiguracaoWhatsApp', 'diagnosticar', 'ASEL'],
+  ['ConfiguracaoWhatsApp', 'registrarWebhook', 'AS'],
   ['EventoWebhook', 'list', 'AS'],
   ['EventoWebhook', 'show', 'AS'],
   ['EventoWebhook', 'reprocessar', 'AS'],
@@ -46,6 +47,9 @@ const TABELA: [recurso: string, acao: string, quem: string][] = [
   ['Auditoria', 'delete', ''],
   ['Usuario', 'list', 'A'],
   ['Usuario', 'edit', 'A'],
+  ['VisaoGeral', 'show', 'AS'],
+  ['ConfiguracaoWhatsApp', 'emMassa', 'AS'],
+  ['ConfiguracaoWhatsApp', 'emMassaEscolhidas', 'AS'],
   ['Outro', 'list', ''],
   ['Empresa', 'outra', ''],
 ]

@@ -8,6 +8,8 @@ import { BarraDaLista } from './lista/BarraDaLista.js'
 import { ListaVazia } from './lista/ListaVazia.js'
 
 const NO_MAXIMO_A_CADA_MS = 1000
+/** For what is not in view, but may come to be: a filter by status lets rows in. */
+const CALMAMENTE_MS = 5000
 
 /** AdminJS's list with a search box above it, words instead of an empty table, and rows that stay current. */
 const ListaComBusca = ({ resource, action, setTag }: ActionProps) => {
@@ -30,23 +32,24 @@ const ListaComBusca = ({ resource, action, setTag }: ActionProps) => {
   }, [loading])
   useEffect(() => setSelectedRecords([]), [resource.id, setSelectedRecords])
 
-  const atualizar = usarIntervalo(() => {
+  const reler = () => {
     calado.current = true
     fetchData()
-  }, NO_MAXIMO_A_CADA_MS)
+  }
+  const atualizar = usarIntervalo(reler, NO_MAXIMO_A_CADA_MS)
+  const atualizarComCalma = usarIntervalo(reler, CALMAMENTE_MS)
   const aoVivo = action.custom?.aoVivo === true
   usarVivo((ids) => {
     if (!aoVivo) return
     if (!ids || records.some(({ id }) => ids.includes(Number(id)))) atualizar()
+    else atualizarComCalma()
   })
 
   return (
     <Box variant="container">
-      {action.custom?.busca === true && (
-        <Raiz>
-          <BarraDaLista recurso={resource.id} />
-        </Raiz>
-      )}
+      <Raiz>
+        <BarraDaLista resource={resource} busca={action.custom?.busca === true} />
+      </Raiz>
       {records.length === 0 && veio ? (
         <Raiz>
           <ListaVazia resource={resource} />

@@ -4,6 +4,7 @@ import { diagnostico } from './en/diagnostico.js'
 import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
 import { reconciliacao } from './en/reconciliacao.js'
+import { retaguarda } from './en/retaguarda.js'
 import type { Textos } from './pt-br.js'
 
 export const en: Textos = {
@@ -36,6 +37,9 @@ export const en: Textos = {
     rotacionarSegredo: 'Change webhook secret',
     adotar: 'Adopt',
     excluirOrfa: 'Delete on Evolution',
+    emMassa: 'Bulk actions',
+    emMassaEscolhidas: 'Bulk actions on selected',
+    exportarLista: 'Export CSV',
     exportarDados: 'Export data',
     apagarDados: 'Erase personal data',
     rotacionarChaves: 'Change encryption keys',
@@ -198,11 +202,14 @@ export const en: Textos = {
     ordemDesconhecida: 'You cannot sort by this field.',
     registroInexistente: 'This record does not exist, or you have no access to it.',
     semPermissao: 'You are not allowed to do this.',
+    tarefaGrandeDemais: 'These are too many records for one go. Use a filter to choose fewer.',
+    tarefaVazia: 'No records to do this to. Remove a filter.',
     eventosFalharam: 'What failed again stays in the list as “Failed”, with its error.',
   },
   conexao,
   diagnostico,
   moldura,
   reconciliacao,
+  retaguarda,
   adminjs,
 }

@@ -4,6 +4,7 @@ import { diagnostico } from './pt-br/diagnostico.js'
 import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
 import { reconciliacao } from './pt-br/reconciliacao.js'
+import { retaguarda } from './pt-br/retaguarda.js'
 
 /** The panel's texts. Every other language has the same keys: a missing one does not compile. */
 export const ptBR = {
@@ -36,6 +37,9 @@ export const ptBR = {
     rotacionarSegredo: 'Trocar segredo do webhook',
     adotar: 'Adotar',
     excluirOrfa: 'Excluir no Evolution',
+    emMassa: 'Ações em massa',
+    emMassaEscolhidas: 'Ações em massa nas selecionadas',
+    exportarLista: 'Exportar CSV',
     exportarDados: 'Exportar dados',
     apagarDados: 'Apagar dados pessoais',
     rotacionarChaves: 'Trocar chaves de criptografia',
@@ -202,12 +206,15 @@ export const ptBR = {
     ordemDesconhecida: 'Não é possível ordenar por este campo.',
     registroInexistente: 'Este registro não existe, ou você não tem acesso a ele.',
     semPermissao: 'Você não tem permissão para isto.',
+    tarefaGrandeDemais: 'São registros demais para uma vez só. Use um filtro para escolher menos.',
+    tarefaVazia: 'Nenhum registro para fazer isto. Tire algum filtro.',
     eventosFalharam: 'O que falhou de novo continua na lista como “Falhou”, com o erro.',
   },
   conexao,
   diagnostico,
   moldura,
   reconciliacao,
+  retaguarda,
   adminjs,
 }
 

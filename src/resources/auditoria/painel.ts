@@ -14,6 +14,7 @@ const RECURSOS = [
   'Usuario',
   'EventoWebhook',
   'InstanciaOrfa',
+  'Auditoria',
   'CredencialEvolution',
 ]
 const ACOES_AUDITADAS = [
@@ -27,6 +28,7 @@ const ACOES_AUDITADAS = [
   'reprocessar',
   'reprocessarVarios',
   ...ACOES_DA_ORFA,
+  'exportarLista',
   'exportarDados',
   'apagarDados',
   'rotacionarChaves',

@@ -10,6 +10,7 @@ export const ACOES = [
   'excluirInstancia',
   'configurarServidor',
   'rotacionarSegredo',
+  'registrarWebhook',
 ] as const
 export type Acao = (typeof ACOES)[number]
 
@@ -25,4 +26,5 @@ export const PAPEIS_DA_ACAO: Readonly<Record<Acao, readonly Papel[]>> = {
   excluirInstancia: ['admin', 'suporte'],
   configurarServidor: ['admin'],
   rotacionarSegredo: ['admin', 'suporte'],
+  registrarWebhook: ['admin', 'suporte'],
 }

@@ -132,7 +132,7 @@ const esperadaDe = ({ recurso, acao, quem, chamada, endereco, alvo }: Chamada, m
 const registrosDe = ({ recurso, acao, quem, alvo }: Chamada, { alvos }: Canarios): string[] | null => {
   const { proprio, alheio } = alvos[recurso]
   if (alvo) return [alvos[recurso][alvo]]
-  if (acao === 'new' || recurso === 'Usuario' || recurso === 'Auditoria') return null
+  if (acao === 'new' || acao === 'emMassa' || recurso === 'Usuario' || recurso === 'Auditoria') return null
   return daRetaguarda(quem) ? [proprio, alheio] : [proprio]
 }
 

@@ -34,6 +34,9 @@ export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> =
     configurarServidor: ['registro', 'A'],
     rotacionarSegredo: ['registro', 'AS'],
     diagnosticar: ['registro', 'ASEL'],
+    registrarWebhook: ['registro', 'AS'],
+    emMassa: ['recurso', 'AS'],
+    emMassaEscolhidas: ['lote', 'AS'],
   },
   EventoWebhook: {
     list: ['recurso', 'AS'],

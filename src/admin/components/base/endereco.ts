@@ -18,3 +18,15 @@ export const enderecoDaLista = (recurso: string, filtros: Record<string, string>
 
 export const enderecoDoRegistro = (recurso: string, id: string, acao: string): string =>
   `${raizDoPainel()}/resources/${recurso}/records/${encodeURIComponent(id)}/${acao}`
+
+/** A list as a file, as the user reads it. */
+export const enderecoDoCsv = (recurso: string, filtros: Record<string, string>, idioma: string): string => {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+  const consulta = new URLSearchParams({ idioma, fuso: timeZone })
+  for (const [nome, valor] of Object.entries(filtros)) consulta.set(`filters.${nome}`, valor)
+  return `${raizDoPainel()}/whatsapp/listas/${recurso}.csv?${consulta}`
+}
+
+/** The page of bulk actions: of a filter, or of a task under way. */
+export const enderecoEmMassa = (consulta: Record<string, string>): string =>
+  `${raizDoPainel()}/resources/ConfiguracaoWhatsApp/actions/emMassa?${new URLSearchParams(consulta)}`

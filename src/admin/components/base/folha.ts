@@ -8,6 +8,7 @@ import { estiloDoInicio } from '../estilo/inicio.js'
 import { estiloDaLista } from '../estilo/lista.js'
 import { estiloDasPecas } from '../estilo/pecas.js'
 import { estiloDoQr } from '../estilo/qr.js'
+import { estiloDaRetaguarda } from '../estilo/retaguarda.js'
 
 const ID = 'folha-whatsapp'
 
@@ -27,6 +28,7 @@ export const garantirFolha = (): void => {
     estiloDaAuditoria,
     estiloDaEvidencia,
     estiloDoDiagnostico,
+    estiloDaRetaguarda,
   ].join('\n')
   document.head.append(folha)
 }

@@ -26,6 +26,7 @@ export const DialogoDaAcao = ({ acao, estado, aoConfirmar, aoFechar }: Props) =>
     case 'desconectar':
     case 'reiniciar':
     case 'rotacionarSegredo':
+    case 'registrarWebhook':
       return (
         <Dialogo
           titulo={t(`conexao.${acao}.titulo`)}

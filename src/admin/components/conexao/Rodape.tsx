@@ -11,6 +11,7 @@ const ICONE: Record<Secundaria, string> = {
   excluirInstancia: 'Trash2',
   configurarServidor: 'Server',
   rotacionarSegredo: 'Key',
+  registrarWebhook: 'Link',
 }
 
 interface Props {

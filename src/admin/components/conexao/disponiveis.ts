@@ -9,6 +9,7 @@ export const SECUNDARIAS = [
   'excluirInstancia',
   'configurarServidor',
   'rotacionarSegredo',
+  'registrarWebhook',
 ] as const satisfies readonly Acao[]
 export type Secundaria = (typeof SECUNDARIAS)[number]
 
@@ -26,6 +27,7 @@ export const fazSentido = (acao: Secundaria, { status, ativo }: EstadoDaConexao)
       return status === 'conectado' || status === 'conectando'
     case 'excluirInstancia':
     case 'rotacionarSegredo':
+    case 'registrarWebhook':
       return status !== 'nao_configurado'
     case 'configurarServidor':
       return true

@@ -8,6 +8,8 @@ export const estiloDaLista = `
   border: 0; border-radius: 6px; background: transparent; color: var(--wa-suave); cursor: pointer; }
 .wa-busca-limpar:hover { color: var(--wa-texto); background: color-mix(in srgb, var(--wa-texto) 8%, transparent); }
 .wa-barra-da-lista { display: flex; flex-wrap: wrap; align-items: center; gap: 12px 20px; margin: 0 24px 16px; }
+/* AdminJS's own button forgets the filter; the bar has one that keeps it. */
+[data-css="ConfiguracaoWhatsApp-emMassa-button"] { display: none; }
 .wa-vazio { padding: 56px 24px; min-height: 0; }
 .wa-relendo { opacity: .6; transition: opacity .2s .15s; }
 

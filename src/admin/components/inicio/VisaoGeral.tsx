@@ -1,13 +1,18 @@
 import React from 'react'
 import { Link, useNavigate } from 'react-router-dom'
-import { STATUS, type Status } from '../../../resources/configuracao-whatsapp/status.js'
-import { Etiqueta } from '../base/Etiqueta.js'
+import type { Status } from '../../../resources/configuracao-whatsapp/status.js'
 import { enderecoDaLista } from '../base/endereco.js'
 import { Raiz } from '../base/Raiz.js'
 import { usarTextos } from '../base/textos.js'
 import { usarVivo } from '../base/vivo.js'
 import { CaixaDeBusca } from '../lista/CaixaDeBusca.js'
+import { Atencao } from './Atencao.js'
+import { GraficoDeStatus } from './GraficoDeStatus.js'
+import { AtrasoDasEntregas, Dias, Minutos } from './Movimento.js'
+import { Parte } from './Parte.js'
+import { Servidores } from './Servidores.js'
 import { usarIntervalo } from './usar-intervalo.js'
+import { usarVisaoGeral } from './usar-visao-geral.js'
 
 const RECURSO = 'ConfiguracaoWhatsApp'
 /** A busy server hints many times a second; the overview follows more calmly. */
@@ -18,11 +23,16 @@ interface Props {
   recarregar: () => void
 }
 
-/** How all connections are doing: one card per status, each a way into the list. */
+/** How all connections are doing, who needs help first of all, and the way into the list. */
 export const VisaoGeral = ({ contagem, recarregar }: Props) => {
   const { t } = usarTextos()
   const navigate = useNavigate()
-  usarVivo(usarIntervalo(recarregar, NO_MAXIMO_A_CADA_MS))
+  const { geral, servidores, reler } = usarVisaoGeral()
+  const relerTudo = usarIntervalo(() => {
+    recarregar()
+    reler()
+  }, NO_MAXIMO_A_CADA_MS)
+  usarVivo(relerTudo)
 
   return (
     <Raiz className="wa-pagina">
@@ -40,13 +50,37 @@ export const VisaoGeral = ({ contagem, recarregar }: Props) => {
             {t('moldura.inicio.verTodas')}
           </Link>
         </div>
-        <div className="wa-cartoes">
-          {STATUS.map((status) => (
-            <Link key={status} className="wa-cartao" to={enderecoDaLista(RECURSO, { status, ativo: 'true' })}>
-              <span className="wa-cartao-total">{contagem[status] ?? 0}</span>
-              <Etiqueta status={status} />
-            </Link>
-          ))}
+        <div className="wa-partes">
+          <div className="wa-pilha">
+            <Parte titulo={t('retaguarda.status.titulo')} lida={contagem}>
+              {(lida) => <GraficoDeStatus contagem={lida} />}
+            </Parte>
+            <Parte titulo={t('retaguarda.atraso.titulo')} lida={geral}>
+              {({ atraso }) => <AtrasoDasEntregas atraso={atraso} />}
+            </Parte>
+          </div>
+          <Parte
+            titulo={t('retaguarda.atencao.titulo')}
+            lida={geral}
+            conta={typeof geral === 'object' ? geral.atencao.total : undefined}
+          >
+            {({ atencao }) => <Atencao atencao={atencao} aoReparar={relerTudo} />}
+          </Parte>
+        </div>
+        <Parte
+          titulo={t('retaguarda.servidores.titulo')}
+          lida={servidores}
+          espera={t('retaguarda.servidores.perguntando')}
+        >
+          {(lida) => <Servidores servidores={lida} />}
+        </Parte>
+        <div className="wa-partes wa-partes-iguais">
+          <Parte titulo={t('retaguarda.dias.titulo')} lida={geral}>
+            {({ dias }) => <Dias dias={dias} />}
+          </Parte>
+          <Parte titulo={t('retaguarda.minutos.titulo')} lida={geral}>
+            {({ minutos }) => <Minutos minutos={minutos} />}
+          </Parte>
         </div>
       </div>
     </Raiz>

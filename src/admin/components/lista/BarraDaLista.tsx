@@ -1,5 +1,8 @@
-import { useQueryParams } from 'adminjs'
+import { type ResourceJSON, useQueryParams } from 'adminjs'
 import React from 'react'
+import { Link } from 'react-router-dom'
+import { enderecoDoCsv, enderecoEmMassa } from '../base/endereco.js'
+import { Simbolo } from '../base/Simbolo.js'
 import { type ChaveDeTexto, usarTextos } from '../base/textos.js'
 import { CaixaDeBusca } from './CaixaDeBusca.js'
 
@@ -11,20 +14,37 @@ const ROTULO: Record<string, ChaveDeTexto> = {
 }
 
 /** The search box over a list: it sets one filter in the address and leaves the others alone. */
-export const BarraDaLista = ({ recurso }: { recurso: string }) => {
-  const { t } = usarTextos()
+export const BarraDaLista = ({ resource, busca }: { resource: ResourceJSON; busca: boolean }) => {
+  const { t, acao, idioma } = usarTextos()
+  const recurso = resource.id
   const { filters, storeParams } = useQueryParams<unknown, Record<string, string>>()
   return (
     <div className="wa-barra-da-lista">
-      <CaixaDeBusca
-        rotulo={t(ROTULO[recurso] ?? 'moldura.inicio.buscar')}
-        inicial={filters?.busca ?? ''}
-        pausaMs={PAUSA_MS}
-        aoBuscar={(texto) => {
-          const { busca: _antes, ...outros } = filters ?? {}
-          storeParams({ filters: texto ? { ...outros, busca: texto } : outros, page: '1' })
-        }}
-      />
+      {busca && (
+        <CaixaDeBusca
+          rotulo={t(ROTULO[recurso] ?? 'moldura.inicio.buscar')}
+          inicial={filters?.busca ?? ''}
+          pausaMs={PAUSA_MS}
+          aoBuscar={(texto) => {
+            const { busca: _antes, ...outros } = filters ?? {}
+            storeParams({ filters: texto ? { ...outros, busca: texto } : outros, page: '1' })
+          }}
+        />
+      )}
+      {resource.resourceActions.some(({ name }) => name === 'emMassa') && (
+        <Link className="wa-botao" to={enderecoEmMassa(comPrefixo(filters ?? {}))}>
+          <Simbolo nome="Layers" tamanho={16} />
+          {acao('emMassa')}
+        </Link>
+      )}
+      <a className="wa-botao" href={enderecoDoCsv(recurso, filters ?? {}, idioma)} download>
+        <Simbolo nome="Download" tamanho={16} />
+        {acao('exportarLista')}
+      </a>
     </div>
   )
 }
+
+/** As the list's own address carries them. */
+const comPrefixo = (filtros: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(filtros).map(([nome, valor]) => [`filters.${nome}`, valor]))

@@ -27,6 +27,7 @@ export const conexao: Textos['conexao'] = {
     excluirInstancia: 'Deleting the instance…',
     configurarServidor: 'Checking the server…',
     rotacionarSegredo: 'Changing the webhook secret…',
+    registrarWebhook: 'Registering the webhook…',
     verificarStatus: 'Checking the status…',
     espere: 'Just a moment.',
   },
@@ -103,6 +104,11 @@ export const conexao: Textos['conexao'] = {
     titulo: 'Change the webhook secret?',
     texto:
       'The server will report to the system at a new secret address. Nothing is lost: the old one is good for another 25 minutes. The WhatsApp connection does not change.',
+  },
+  registrarWebhook: {
+    titulo: 'Register the webhook again?',
+    texto:
+      'The WhatsApp server is told once more where to report to. The connection to WhatsApp does not change.',
   },
   servidor: {
     titulo: 'Evolution server',

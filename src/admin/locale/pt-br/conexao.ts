@@ -26,6 +26,7 @@ export const conexao = {
     excluirInstancia: 'Excluindo a instância…',
     configurarServidor: 'Conferindo o servidor…',
     rotacionarSegredo: 'Trocando o segredo do webhook…',
+    registrarWebhook: 'Registrando o webhook…',
     verificarStatus: 'Verificando o status…',
     espere: 'Só um instante.',
   },
@@ -99,6 +100,11 @@ export const conexao = {
     titulo: 'Trocar o segredo do webhook?',
     texto:
       'O servidor passa a avisar o sistema por um endereço secreto novo. Nada se perde: o antigo ainda vale por 25 minutos. A conexão com o WhatsApp não muda.',
+  },
+  registrarWebhook: {
+    titulo: 'Registrar o webhook de novo?',
+    texto:
+      'O servidor do WhatsApp volta a avisar o sistema no endereço certo. A conexão com o WhatsApp não muda.',
   },
   servidor: {
     titulo: 'Servidor Evolution',

@@ -1,0 +1,154 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
+import { abrirNavegador, type Navegador } from './navegador.js'
+
+const RAIZ = join(import.meta.dirname, '../..')
+const TELAS = join(import.meta.dirname, 'telas')
+
+let aplicacao: Aplicacao
+let navegador: Navegador
+
+/** In this process, unlike the other browser tests: companies in every state are made with SQL. */
+beforeAll(async () => {
+  await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: RAIZ })
+  aplicacao = await iniciarAplicacao()
+  await semear()
+  const { url, simulador } = aplicacao
+  navegador = await abrirNavegador({
+    origem: url,
+    origemDoTelefone: new URL(simulador.url).origin,
+    senhaDe: () => SENHA,
+    escanear: () => Promise.reject(new Error('not here')),
+    sumir: () => Promise.reject(new Error('not here')),
+    parar: () => Promise.resolve(0),
+  })
+})
+afterEach(async () => {
+  expect(await navegador.recolher()).toEqual([])
+})
+afterAll(async () => {
+  await navegador?.fechar()
+  await aplicacao?.parar()
+})
+
+const NOMES = [
+  'Padaria Central',
+  'Ótica Visão',
+  'Pet Shop Amigo',
+  'Academia Força',
+  'Farmácia Saúde',
+  'Floricultura Íris',
+]
+const ESTADOS = [
+  `status = 'conectado', status_desde = now() - interval '3 hours'`,
+  `status = 'conectado', status_desde = now() - interval '2 hours'`,
+  `status = 'desconectado', motivo = 'desconectado_no_telefone', status_desde = now() - interval '40 minutes'`,
+  `status = 'aguardando_qr', qr_code_expira_em = now() - interval '9 minutes'`,
+  `status = 'erro', motivo = 'falha_na_operacao', ultimo_erro = 'evolution_inacessivel', status_desde = now() - interval '12 minutes'`,
+  `status = 'desconectado', motivo = 'conexao_caiu', status_desde = now() - interval '5 hours'`,
+]
+
+const semear = async (): Promise<void> => {
+  const { dataSource, whatsapp } = aplicacao
+  for (const volta of [1, 2, 3])
+    for (const [i, nome] of NOMES.entries()) {
+      const { id } = await whatsapp.criarEmpresa({ nome: `${nome} ${volta}`, slug: `loja-${volta}-${i}` })
+      await dataSource.query(
+        `UPDATE configuracao_whatsapp SET evidencia_em = now(), ${ESTADOS[i]} WHERE empresa_id = $1`,
+        [id],
+      )
+    }
+  await dataSource.query(
+    `INSERT INTO mudanca_de_status (configuracao_id, em, de, para)
+     SELECT 1, now() - make_interval(days => n % 30), CASE WHEN n % 3 = 0 THEN 'conectado' ELSE 'conectando' END,
+            CASE WHEN n % 3 = 0 THEN 'desconectado' ELSE 'conectado' END FROM generate_series(1, 400, 7) AS n`,
+  )
+  await dataSource.query(
+    `INSERT INTO evento_webhook (configuracao_id, evento, hash, recebido_em, resultado)
+     SELECT 1, 'call', decode(md5(n::text), 'hex'), now() - make_interval(secs => 3600 - n * n / 100.0),
+            CASE WHEN n % 90 = 0 THEN 'falhou' ELSE 'aplicado' END FROM generate_series(1, 590) AS n`,
+  )
+  const corpo = { event: 'call', instance: 'a', data: {}, date_time: '2026-11-24T02:47:59.646Z' }
+  await whatsapp.processarWebhook(1, corpo)
+}
+
+/** Rules of axe-core that this page breaks, with where. */
+const infracoes = async (pagina: Page): Promise<string[]> => {
+  await pagina.addScriptTag({ path: join(RAIZ, 'node_modules/axe-core/axe.min.js') })
+  return pagina.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    )
+  })
+}
+
+/** Tall enough for all of the page, which scrolls inside of AdminJS's frame. */
+const tela = async (pagina: Page, nome: string, largura = 1280): Promise<void> => {
+  await pagina.setViewportSize({ width: largura, height: largura < 500 ? 4200 : 2000 })
+  await pagina.screenshot({ path: join(TELAS, `retaguarda-${nome}.png`) })
+}
+
+test('the overview shows who needs help and why, in light and dark, on a phone, and in English', async () => {
+  const pagina = await navegador.entrarComo('suporte@teste.local')
+  await pagina.getByRole('heading', { name: 'Precisam de atenção' }).waitFor()
+  await pagina.getByRole('button', { name: 'Conectar de novo: Farmácia Saúde 3' }).waitFor()
+  await pagina.getByText('O aparelho foi desconectado no telefone.').first().waitFor()
+  await pagina.getByText('Responde (').waitFor()
+  await tela(pagina, '1280')
+  expect(await infracoes(pagina)).toEqual([])
+  await tela(pagina, '390', 390)
+  const larguras = await pagina.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
+  expect(larguras[0]).toBeLessThanOrEqual(larguras[1] ?? 0)
+  await pagina.setViewportSize({ width: 1280, height: 800 })
+  await pagina.getByRole('button', { name: 'Usar tema escuro' }).click()
+  await tela(pagina, 'escuro')
+  expect(await infracoes(pagina)).toEqual([])
+  await pagina.getByLabel('Idioma').selectOption('en')
+  await pagina.getByRole('heading', { name: 'Need attention' }).waitFor()
+  await tela(pagina, 'en')
+})
+
+test("a bar leads to the companies in that status, and one action is done to all of them before one's eyes", async () => {
+  const pagina = await navegador.entrarComo('suporte@teste.local')
+  await pagina.getByRole('link', { name: /Aguardando QR Code/ }).click()
+  const linhas = pagina.locator('tbody tr')
+  await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(3)
+  expect((await linhas.allInnerTexts()).every((texto) => texto.includes('Academia Força'))).toBe(true)
+
+  await pagina.getByRole('link', { name: 'Ações em massa' }).click()
+  await pagina.getByText('Empresas do filtro atual: 3').waitFor()
+  await pagina.getByRole('radio', { name: /Verificar status/ }).check()
+  await tela(pagina, 'massa')
+  expect(await infracoes(pagina)).toEqual([])
+  await pagina.getByRole('button', { name: 'Começar: 3 empresas' }).click()
+  await pagina.getByText('3 de 3 empresas').waitFor()
+  await pagina.getByText('Terminou. Deram certo: 3.').waitFor()
+  await tela(pagina, 'massa-pronta')
+  expect(await infracoes(pagina)).toEqual([])
+  await pagina.reload()
+  await pagina.getByText('Terminou. Deram certo: 3.').waitFor()
+})
+
+test('a filtered list lets in what has come to be so, without losing what was ticked', async () => {
+  const pagina = await navegador.entrarComo('suporte@teste.local')
+  await pagina.goto(`${aplicacao.url}/admin/resources/ConfiguracaoWhatsApp?filters.status=erro`)
+  const linhas = pagina.locator('tbody tr')
+  await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(3)
+  const marca = linhas.filter({ hasText: 'Farmácia Saúde 1' }).locator('input[type=checkbox]')
+  await marca.check({ force: true })
+  const [{ id }] = await aplicacao.dataSource.query(
+    `SELECT id FROM configuracao_whatsapp WHERE instance_name LIKE 'loja-1-0%'`,
+  )
+  await aplicacao.dataSource.query(`UPDATE configuracao_whatsapp SET status = 'erro' WHERE id = $1`, [id])
+  await aplicacao.dataSource.query(`SELECT pg_notify('adminjs_evolution', $1)`, [JSON.stringify([[id, 0]])])
+  await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(4)
+  expect(await marca.isChecked()).toBe(true)
+})
