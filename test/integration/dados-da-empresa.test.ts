@@ -84,6 +84,7 @@ it('exports one JSON document with everything of one company, without secrets', 
   expect(Object.keys(dados.configuracao).filter((nome) => /token|secret|sinais|qr|key/i.test(nome))).toEqual(
     [],
   )
+  expect(dados.mudancasDeStatus.at(-1)).toMatchObject({ para: 'conectado' })
   expect(dados.auditoria.at(-1)).toMatchObject({ acao: 'exportarDados', autor: null })
   expect(
     new Set(dados.eventos.map(({ instancia }: { instancia: string }) => instancia)).size,

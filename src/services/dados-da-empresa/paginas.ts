@@ -6,6 +6,9 @@ const POR_PAGINA = 200
 const EVENTOS = `
   SELECT id, evento, instancia, data_evolution AS "dataEvolution", recebido_em AS "recebidoEm", resultado, erro, conteudo
   FROM evento_webhook WHERE configuracao_id = $1 AND id > $2 AND id <= $3 ORDER BY id LIMIT ${POR_PAGINA}`
+const MUDANCAS = `
+  SELECT id, em, de, para, fonte, motivo
+  FROM mudanca_de_status WHERE configuracao_id = $1 AND id > $2 AND id <= $3 ORDER BY id LIMIT ${POR_PAGINA}`
 const AUDITORIA = `
   SELECT id, em, autor, papel, recurso, registro_id AS "registroId", acao, resultado, detalhe, endereco, antes, depois
   FROM auditoria WHERE empresa_id = $1 AND id > $2 AND id <= $3 ORDER BY id LIMIT ${POR_PAGINA}`
@@ -25,6 +28,14 @@ export async function* lerEventosDaEmpresa(
     yield pagina.map((evento) => ({ ...evento, conteudo: comoJson(evento.conteudo) }))
 }
 
+/** How the connection has fared. */
+export async function* lerMudancasDaEmpresa(
+  dataSource: DataSource,
+  configuracaoId: number,
+): AsyncGenerator<readonly object[]> {
+  yield* paginar(dataSource, MUDANCAS, [configuracaoId, await ultimoId(dataSource, 'mudanca_de_status')])
+}
+
 export async function* lerAuditoriaDaEmpresa(
   dataSource: DataSource,
   empresaId: number,
@@ -33,7 +44,10 @@ export async function* lerAuditoriaDaEmpresa(
 }
 
 /** Rows come in meanwhile: without an end set beforehand, a busy company's pages would have none. */
-const ultimoId = async (dataSource: DataSource, tabela: 'evento_webhook' | 'auditoria'): Promise<string> => {
+const ultimoId = async (
+  dataSource: DataSource,
+  tabela: 'evento_webhook' | 'mudanca_de_status' | 'auditoria',
+): Promise<string> => {
   const [linha]: [{ id: string }] = await dataSource.query(`SELECT coalesce(max(id), 0) AS id FROM ${tabela}`)
   return linha.id
 }

@@ -60,7 +60,7 @@ export const retaguarda: Textos['retaguarda'] = {
     menosDeUm: 'less than 1 s',
     segundos: '{{segundos}} s',
     nada: 'Nothing has come to this panel server in the last 15 minutes.',
-    como: 'From when Evolution made the event until it was stored. Measured on this panel server, over the last {{entregas}} deliveries (15 minutes). May show up to 1 s too much: Evolution counts whole seconds.',
+    como: 'From when Evolution made the event until it was stored. Measured on this panel server over the last 15 minutes (deliveries: {{entregas}}). May show up to 1 s too much: Evolution counts whole seconds.',
   },
   servidores: {
     titulo: 'Evolution servers',
@@ -79,7 +79,6 @@ export const retaguarda: Textos['retaguarda'] = {
     cortado: 'The list has more than these {{linhas}} lines. Use a filter to export the rest.',
   },
   massa: {
-    titulo: 'Bulk actions',
     escolhidas: 'Selected companies: {{total}}',
     filtradas: 'Companies of the current filter: {{total}}',
     todas: 'All companies: {{total}}',
@@ -105,7 +104,6 @@ export const retaguarda: Textos['retaguarda'] = {
     resultado: 'Result',
     primeiras: 'Showing {{limite}} of {{total}}; those that failed come first.',
     recentes: 'Recent tasks',
-    nova: 'New task',
     faltam: '{{total}} to go',
     situacao: {
       pendente: 'Waiting',

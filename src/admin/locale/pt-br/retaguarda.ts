@@ -58,7 +58,7 @@ export const retaguarda = {
     menosDeUm: 'menos de 1 s',
     segundos: '{{segundos}} s',
     nada: 'Nada chegou a este servidor do painel nos últimos 15 minutos.',
-    como: 'De quando a Evolution criou o evento até ele estar gravado. Medido neste servidor do painel, nas últimas {{entregas}} entregas (15 minutos). Pode mostrar até 1 s a mais: a Evolution marca segundos inteiros.',
+    como: 'De quando a Evolution criou o evento até ele estar gravado. Medido neste servidor do painel nos últimos 15 minutos (entregas: {{entregas}}). Pode mostrar até 1 s a mais: a Evolution marca segundos inteiros.',
   },
   servidores: {
     titulo: 'Servidores Evolution',
@@ -77,7 +77,6 @@ export const retaguarda = {
     cortado: 'A lista tem mais do que estas {{linhas}} linhas. Use um filtro para exportar o resto.',
   },
   massa: {
-    titulo: 'Ações em massa',
     escolhidas: 'Empresas selecionadas: {{total}}',
     filtradas: 'Empresas do filtro atual: {{total}}',
     todas: 'Todas as empresas: {{total}}',
@@ -102,7 +101,6 @@ export const retaguarda = {
     resultado: 'Resultado',
     primeiras: 'Mostrando {{limite}} de {{total}}; as que falharam vêm primeiro.',
     recentes: 'Tarefas recentes',
-    nova: 'Nova tarefa',
     faltam: 'faltam {{total}}',
     situacao: {
       pendente: 'Na fila',
