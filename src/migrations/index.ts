@@ -3,6 +3,7 @@ import { Webhooks1764100000000 } from './1764100000000-webhooks.js'
 import { SegredosDoWebhook1764100000001 } from './1764100000001-segredos-do-webhook.js'
 import { Retencao1764100000002 } from './1764100000002-retencao.js'
 import { Auditoria1764100000003 } from './1764100000003-auditoria.js'
+import { MudancasDeStatus1764200000001 } from './1764200000001-mudancas-de-status.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -11,4 +12,5 @@ export const migracoes = [
   SegredosDoWebhook1764100000001,
   Retencao1764100000002,
   Auditoria1764100000003,
+  MudancasDeStatus1764200000001,
 ]

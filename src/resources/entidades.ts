@@ -3,6 +3,7 @@ import { configuracaoWhatsAppSchema } from './configuracao-whatsapp/configuracao
 import { credencialEvolutionSchema } from './credencial-evolution/credencial-evolution.js'
 import { empresaSchema } from './empresa/empresa.js'
 import { eventoWebhookSchema } from './evento-webhook/evento-webhook.js'
+import { mudancaDeStatusSchema } from './mudanca-de-status/mudanca-de-status.js'
 
 /** What a host adds to the `entities` of its DataSource. */
 export const entidades = [
@@ -11,4 +12,5 @@ export const entidades = [
   credencialEvolutionSchema,
   eventoWebhookSchema,
   auditoriaSchema,
+  mudancaDeStatusSchema,
 ]

@@ -31,6 +31,7 @@ describe.each(bancos)('on %s', (_nome, abrir) => {
     'empresa',
     'evento_webhook',
     'migrations',
+    'mudanca_de_status',
     'sessao',
     'tentativa_de_login',
     'usuario',
