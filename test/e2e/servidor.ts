@@ -4,14 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import QRCode from 'qrcode'
 import { z } from 'zod'
+import { caminhoDosModulos } from '../../src/admin/components/conexao/modulos-do-qr.js'
 import { criarBancoVazio } from '../helpers/banco.js'
 import { portaLivre } from '../helpers/porta-livre.js'
 
 const PRAZO_DE_INICIO_MS = 90_000
 const RAIZ = join(import.meta.dirname, '../..')
 
-const instancias = z.array(z.object({ nome: z.string() }))
+const instancias = z.array(z.object({ nome: z.string(), qr: z.object({ code: z.string() }).nullable() }))
 
 /** The reference application as a process of its own, the way `npm start` runs it. */
 export interface Servidor {
@@ -21,6 +23,8 @@ export interface Servidor {
   senhaDe(email: string): string
   /** The phone reads the QR of the instance whose name contains `parte`. */
   escanear(parte: string, dono: { numero: string; nome: string }): Promise<void>
+  /** The QR that can be read from that instance now, as the path the page should draw. */
+  desenhoDoQr(parte: string): Promise<string>
   /** SIGTERM. @returns the exit code */
   parar(): Promise<number | null>
 }
@@ -46,13 +50,26 @@ export const iniciarServidor = async (): Promise<Servidor> => {
     await limpar()
     throw erro
   })
+  const controle = `${apresentacao.origemDoTelefone}/_simulador/instancias`
+  const procurar = async (parte: string) => {
+    const existentes = instancias.parse(await (await fetch(controle)).json())
+    const achada = existentes.find(({ nome }) => nome.includes(parte))
+    if (!achada) throw new Error(`no instance like ${parte} in ${JSON.stringify(existentes)}`)
+    return achada
+  }
   return {
     ...apresentacao,
+    async desenhoDoQr(parte) {
+      const { qr } = await procurar(parte)
+      if (!qr) throw new Error(`${parte} shows no QR`)
+      const { modules } = QRCode.create(qr.code, { errorCorrectionLevel: 'H' })
+      const linhas = Array.from({ length: modules.size }, (_, y) =>
+        Array.from({ length: modules.size }, (__, x) => Boolean(modules.get(y, x))),
+      )
+      return caminhoDosModulos(linhas)
+    },
     async escanear(parte, dono) {
-      const controle = `${apresentacao.origemDoTelefone}/_simulador/instancias`
-      const existentes = instancias.parse(await (await fetch(controle)).json())
-      const achada = existentes.find(({ nome }) => nome.includes(parte))
-      if (!achada) throw new Error(`no instance like ${parte} in ${JSON.stringify(existentes)}`)
+      const achada = await procurar(parte)
       const resposta = await fetch(`${controle}/${encodeURIComponent(achada.nome)}/escanear`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

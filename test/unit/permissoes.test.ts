@@ -22,6 +22,7 @@ const TABELA: [recurso: string, acao: string, quem: string][] = [
   ['ConfiguracaoWhatsApp', 'verificarStatus', 'ASEL'],
   ['ConfiguracaoWhatsApp', 'desconectar', 'ASE'],
   ['ConfiguracaoWhatsApp', 'reiniciar', 'ASE'],
+  ['ConfiguracaoWhatsApp', 'enviarTeste', 'ASE'],
   ['ConfiguracaoWhatsApp', 'excluirInstancia', 'AS'],
   ['ConfiguracaoWhatsApp', 'configurarServidor', 'A'],
   ['ConfiguracaoWhatsApp', 'rotacionarSegredo', 'AS'],

@@ -1,4 +1,5 @@
 import { adminjs } from './en/adminjs.js'
+import { assistente } from './en/assistente.js'
 import { conexao } from './en/conexao.js'
 import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
@@ -24,6 +25,7 @@ export const en: Textos = {
     conectar: 'Connect WhatsApp',
     verQrcode: 'Show QR code',
     verificarStatus: 'Check status',
+    enviarTeste: 'Send a test message',
     desconectar: 'Disconnect',
     reiniciar: 'Restart connection',
     excluirInstancia: 'Delete instance',
@@ -111,6 +113,7 @@ export const en: Textos = {
     conectar: 'Done. Follow the connection on this page.',
     verQrcode: 'QR code renewed.',
     verificarStatus: 'Status checked.',
+    enviarTeste: 'Test message sent. Look at the phone.',
     desconectar: 'WhatsApp disconnected.',
     reiniciar: 'Connection restarted.',
     excluirInstancia: 'Instance deleted.',
@@ -177,6 +180,7 @@ export const en: Textos = {
     eventosFalharam: 'What failed again stays in the list as “Failed”, with its error.',
   },
   conexao,
+  assistente,
   moldura,
   adminjs,
 }

@@ -1,4 +1,5 @@
 import { adminjs } from './pt-br/adminjs.js'
+import { assistente } from './pt-br/assistente.js'
 import { conexao } from './pt-br/conexao.js'
 import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
@@ -24,6 +25,7 @@ export const ptBR = {
     conectar: 'Conectar WhatsApp',
     verQrcode: 'Ver QR Code',
     verificarStatus: 'Verificar status',
+    enviarTeste: 'Enviar mensagem de teste',
     desconectar: 'Desconectar',
     reiniciar: 'Reiniciar conexão',
     excluirInstancia: 'Excluir instância',
@@ -113,6 +115,7 @@ export const ptBR = {
     conectar: 'Pronto. Acompanhe a conexão nesta página.',
     verQrcode: 'QR Code atualizado.',
     verificarStatus: 'Status verificado.',
+    enviarTeste: 'Mensagem de teste enviada. Confira no celular.',
     desconectar: 'WhatsApp desconectado.',
     reiniciar: 'Conexão reiniciada.',
     excluirInstancia: 'Instância excluída.',
@@ -182,6 +185,7 @@ export const ptBR = {
     eventosFalharam: 'O que falhou de novo continua na lista como “Falhou”, com o erro.',
   },
   conexao,
+  assistente,
   moldura,
   adminjs,
 }

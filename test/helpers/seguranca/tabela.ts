@@ -28,6 +28,7 @@ export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> =
     conectar: ['registro', 'ASE'],
     verQrcode: ['registro', 'ASE'],
     verificarStatus: ['registro', 'ASEL'],
+    enviarTeste: ['registro', 'ASE'],
     desconectar: ['registro', 'ASE'],
     reiniciar: ['registro', 'ASE'],
     excluirInstancia: ['registro', 'AS'],

@@ -1,3 +1,4 @@
+import { estiloDoAssistente } from '../estilo/assistente.js'
 import { estiloDaAuditoria } from '../estilo/auditoria.js'
 import { estiloDaConexao } from '../estilo/conexao.js'
 import { estiloDoDialogo } from '../estilo/dialogo.js'
@@ -18,6 +19,7 @@ export const garantirFolha = (): void => {
     estiloDasPecas,
     estiloDaConexao,
     estiloDoQr,
+    estiloDoAssistente,
     estiloDoDialogo,
     estiloDoInicio,
     estiloDaLista,

@@ -2,7 +2,7 @@ import { useTranslation } from 'adminjs'
 import type { Textos } from '../../locale/pt-br.js'
 
 /** The texts under `whatsapp` in the locale. */
-type Nossos = Pick<Textos, 'valores' | 'conexao' | 'moldura'>
+type Nossos = Pick<Textos, 'valores' | 'conexao' | 'moldura' | 'assistente'>
 
 /** Dotted paths of an object of texts. */
 type Caminhos<T> = {

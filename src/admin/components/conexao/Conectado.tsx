@@ -1,12 +1,20 @@
 import React, { useState } from 'react'
 import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/estado-da-conexao.js'
+import { Botao } from '../base/Botao.js'
 import { formatarMomento, formatarTelefone, iniciais } from '../base/formatos.js'
 import { Simbolo } from '../base/Simbolo.js'
 import { usarTextos } from '../base/textos.js'
 
+interface Props {
+  estado: EstadoDaConexao
+  /** Null: not for this user. */
+  testar: (() => void) | null
+  enviando: boolean
+}
+
 /** Who is connected, and since when. */
-export const Conectado = ({ estado }: { estado: EstadoDaConexao }) => {
-  const { t, idioma } = usarTextos()
+export const Conectado = ({ estado, testar, enviando }: Props) => {
+  const { t, acao, idioma } = usarTextos()
   const nome = estado.nome ?? t('conexao.conectado.semNome')
   return (
     <div className="wa-centro">
@@ -26,6 +34,13 @@ export const Conectado = ({ estado }: { estado: EstadoDaConexao }) => {
           </div>
         </div>
       </div>
+      {testar && (
+        <div className="wa-principal">
+          <Botao icone="Send" desligado={enviando} aoClicar={testar}>
+            {enviando ? t('assistente.teste.enviando') : acao('enviarTeste')}
+          </Botao>
+        </div>
+      )}
     </div>
   )
 }

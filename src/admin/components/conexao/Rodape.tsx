@@ -6,6 +6,7 @@ import { fazSentido, SECUNDARIAS, type Secundaria } from './disponiveis.js'
 
 const ICONE: Record<Secundaria, string> = {
   verificarStatus: 'RefreshCw',
+  enviarTeste: 'Send',
   reiniciar: 'RotateCw',
   desconectar: 'LogOut',
   excluirInstancia: 'Trash2',
@@ -23,7 +24,10 @@ interface Props {
 /** The quiet buttons below the page: those the user may press, while they make sense. */
 export const Rodape = ({ estado, pode, ocupado, aoEscolher }: Props) => {
   const { t, acao: nomeDaAcao } = usarTextos()
-  const acoes = SECUNDARIAS.filter((acao) => pode.has(acao) && fazSentido(acao, estado))
+  // The test message has its button beside the profile.
+  const acoes = SECUNDARIAS.filter(
+    (acao) => acao !== 'enviarTeste' && pode.has(acao) && fazSentido(acao, estado),
+  )
   if (acoes.length === 0) return null
   return (
     <section className="wa-rodape" aria-label={t('conexao.acoes')}>
