@@ -14,6 +14,7 @@ const COMPONENTES = [
   'DadosDaEmpresa',
   'NumeroDeTelefone',
   'Momento',
+  'LinhaDoTempo',
 ] as const
 
 /** Tells the host's loader about our components; its bundler does the rest. */

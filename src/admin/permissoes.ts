@@ -15,7 +15,7 @@ export const pode = (papel: Papel, recurso: string, acao: string): boolean => {
       return LEITURA.includes(acao) || (papel === 'admin' && [...ESCRITA, ...DADOS_DA_EMPRESA].includes(acao))
     case 'ConfiguracaoWhatsApp':
       if (ehAcao(acao)) return PAPEIS_DA_ACAO[acao].includes(papel)
-      return LEITURA.includes(acao) || (papel === 'admin' && acao === 'edit')
+      return [...LEITURA, 'linhaDoTempo'].includes(acao) || (papel === 'admin' && acao === 'edit')
     case 'EventoWebhook':
       return ACOES_NO_DIARIO.includes(acao) && (papel === 'admin' || papel === 'suporte')
     case 'Auditoria':

@@ -8,6 +8,7 @@ import type { Cofre } from '../services/cofre.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
 import type { Registro } from '../services/registro.js'
 import type { Reprocessar } from '../webhooks/reprocessar.js'
+import { criarAcaoLinhaDoTempo } from './acao-linha-do-tempo.js'
 import type { Portaria } from './acesso.js'
 import { criarAcoesDaConfiguracao } from './acoes-da-configuracao.js'
 import { criarAcoesDaEmpresa } from './acoes-da-empresa.js'
@@ -43,7 +44,11 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
       }),
       options: {
         ...configuracao,
-        actions: { ...configuracao.actions, ...criarAcoesDaConfiguracao(dependencias) },
+        actions: {
+          ...configuracao.actions,
+          ...criarAcoesDaConfiguracao(dependencias),
+          linhaDoTempo: criarAcaoLinhaDoTempo(dependencias),
+        },
       },
     },
     {

@@ -26,6 +26,7 @@ const TABELA: [recurso: string, acao: string, quem: string][] = [
   ['ConfiguracaoWhatsApp', 'excluirInstancia', 'AS'],
   ['ConfiguracaoWhatsApp', 'configurarServidor', 'A'],
   ['ConfiguracaoWhatsApp', 'rotacionarSegredo', 'AS'],
+  ['ConfiguracaoWhatsApp', 'linhaDoTempo', 'ASEL'],
   ['EventoWebhook', 'list', 'AS'],
   ['EventoWebhook', 'show', 'AS'],
   ['EventoWebhook', 'reprocessar', 'AS'],

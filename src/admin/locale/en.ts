@@ -33,6 +33,7 @@ export const en: Textos = {
     reprocessar: 'Replay',
     reprocessarVarios: 'Replay selected',
     rotacionarSegredo: 'Change webhook secret',
+    linhaDoTempo: 'Timeline',
     exportarDados: 'Export data',
     apagarDados: 'Erase personal data',
     rotacionarChaves: 'Change encryption keys',

@@ -33,6 +33,7 @@ export const ptBR = {
     reprocessar: 'Reprocessar',
     reprocessarVarios: 'Reprocessar selecionados',
     rotacionarSegredo: 'Trocar segredo do webhook',
+    linhaDoTempo: 'Linha do tempo',
     exportarDados: 'Exportar dados',
     apagarDados: 'Apagar dados pessoais',
     rotacionarChaves: 'Trocar chaves de criptografia',

@@ -34,6 +34,7 @@ export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> =
     excluirInstancia: ['registro', 'AS'],
     configurarServidor: ['registro', 'A'],
     rotacionarSegredo: ['registro', 'AS'],
+    linhaDoTempo: ['registro', 'ASEL'],
   },
   EventoWebhook: {
     list: ['recurso', 'AS'],

@@ -1,6 +1,9 @@
 import React from 'react'
+import { Link } from 'react-router-dom'
 import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/estado-da-conexao.js'
 import { Botao } from '../base/Botao.js'
+import { enderecoDoRegistro } from '../base/endereco.js'
+import { Simbolo } from '../base/Simbolo.js'
 import { usarTextos } from '../base/textos.js'
 import { fazSentido, SECUNDARIAS, type Secundaria } from './disponiveis.js'
 
@@ -28,7 +31,6 @@ export const Rodape = ({ estado, pode, ocupado, aoEscolher }: Props) => {
   const acoes = SECUNDARIAS.filter(
     (acao) => acao !== 'enviarTeste' && pode.has(acao) && fazSentido(acao, estado),
   )
-  if (acoes.length === 0) return null
   return (
     <section className="wa-rodape" aria-label={t('conexao.acoes')}>
       {acoes.map((acao) => (
@@ -42,6 +44,13 @@ export const Rodape = ({ estado, pode, ocupado, aoEscolher }: Props) => {
           {nomeDaAcao(acao)}
         </Botao>
       ))}
+      <Link
+        className="wa-botao wa-botao-texto"
+        to={enderecoDoRegistro('ConfiguracaoWhatsApp', String(estado.id), 'linhaDoTempo')}
+      >
+        <Simbolo nome="Clock" tamanho={16} />
+        {nomeDaAcao('linhaDoTempo')}
+      </Link>
     </section>
   )
 }

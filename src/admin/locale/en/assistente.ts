@@ -19,4 +19,21 @@ export const assistente: Textos['assistente'] = {
     enviar: 'Send',
     enviando: 'Sending…',
   },
+  linha: {
+    carregando: 'Loading the timeline…',
+    vazia: 'Nothing has happened to this connection yet.',
+    maisAntigos: 'Older',
+    buscando: 'Fetching…',
+    fim: 'The beginning of the timeline.',
+    falhou: 'The timeline could not be loaded.',
+    verConexao: 'See the connection',
+    quem: { suporte: 'Support', sistema: 'System' },
+    fonte: {
+      webhook: 'reported by the WhatsApp server',
+      sonda: 'seen at a check',
+      operacao: 'by an operation in the panel',
+    },
+    vezes: '{{vezes}} times',
+    passou: 'Status went from {{de}} to {{para}}',
+  },
 }

@@ -18,4 +18,21 @@ export const assistente = {
     enviar: 'Enviar',
     enviando: 'Enviando…',
   },
+  linha: {
+    carregando: 'Carregando a linha do tempo…',
+    vazia: 'Ainda não aconteceu nada com esta conexão.',
+    maisAntigos: 'Mais antigos',
+    buscando: 'Buscando…',
+    fim: 'Começo da linha do tempo.',
+    falhou: 'Não foi possível carregar a linha do tempo.',
+    verConexao: 'Ver a conexão',
+    quem: { suporte: 'Suporte', sistema: 'Sistema' },
+    fonte: {
+      webhook: 'avisado pelo servidor do WhatsApp',
+      sonda: 'visto numa conferência',
+      operacao: 'por uma operação no painel',
+    },
+    vezes: '{{vezes}} vezes',
+    passou: 'Status passou de {{de}} para {{para}}',
+  },
 }
