@@ -25,6 +25,10 @@ export interface Servidor {
   escanear(parte: string, dono: { numero: string; nome: string }): Promise<void>
   /** The QR that can be read from that instance now, as the path the page should draw. */
   desenhoDoQr(parte: string): Promise<string>
+  /** What goes wrong in Evolution from now on, until it is taken back. */
+  falhar(falhas: { fora?: boolean; erro?: number | null }): Promise<void>
+  /** Stops and starts again, at the same addresses. */
+  reiniciar(): Promise<void>
   /** SIGTERM. @returns the exit code */
   parar(): Promise<number | null>
 }
@@ -40,11 +44,10 @@ export const iniciarServidor = async (): Promise<Servidor> => {
     await rm(pasta, { recursive: true, force: true })
   }
   const { PATH, HOME } = process.env
-  const processo = spawn(process.execPath, ['dist/server.js'], {
-    cwd: RAIZ,
-    env: { PATH, HOME, DATA_DIR: pasta, PORT: String(await portaLivre()), DATABASE_URL: banco?.url },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const env = { PATH, HOME, DATA_DIR: pasta, PORT: String(await portaLivre()), DATABASE_URL: banco?.url }
+  const iniciar = () =>
+    spawn(process.execPath, ['dist/server.js'], { cwd: RAIZ, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let processo = iniciar()
   const apresentacao = await lerApresentacao(processo).catch(async (erro: unknown) => {
     await encerrar(processo, 'SIGKILL')
     await limpar()
@@ -76,6 +79,19 @@ export const iniciarServidor = async (): Promise<Servidor> => {
         body: JSON.stringify(dono),
       })
       if (!resposta.ok) throw new Error(`the phone could not scan: ${await resposta.text()}`)
+    },
+    async falhar(falhas) {
+      const resposta = await fetch(`${apresentacao.origemDoTelefone}/_simulador/falhas`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(falhas),
+      })
+      if (!resposta.ok) throw new Error(`no such fault: ${await resposta.text()}`)
+    },
+    async reiniciar() {
+      await encerrar(processo, 'SIGTERM')
+      processo = iniciar()
+      await lerApresentacao(processo)
     },
     async parar() {
       const codigo = await encerrar(processo, 'SIGTERM')

@@ -1,6 +1,7 @@
 import React from 'react'
+import { Link } from 'react-router-dom'
 import type { Acao } from '../../../resources/configuracao-whatsapp/acoes.js'
-import { enderecoDoLogin } from '../base/endereco.js'
+import { enderecoDaLista, enderecoDoLogin } from '../base/endereco.js'
 import { Raiz } from '../base/Raiz.js'
 import { usarTextos } from '../base/textos.js'
 import { Avisos } from './Avisos.js'
@@ -52,7 +53,13 @@ export const TelaDaConexao = ({ id, pode, acaoInicial = null, comVolta = false }
       <Avisos {...conexao} />
       <div className="wa-quadro">
         {lido === 'inexistente' ? (
-          <Convite icone="HelpCircle" tom="neutro" titulo={t('conexao.naoConfiguradaAinda')} />
+          <Convite icone="HelpCircle" tom="neutro" titulo={t('conexao.naoConfiguradaAinda')}>
+            {comVolta && (
+              <Link className="wa-botao" to={enderecoDaLista('ConfiguracaoWhatsApp')}>
+                {t('conexao.voltar')}
+              </Link>
+            )}
+          </Convite>
         ) : (
           <Espera titulo={t('conexao.carregando')} />
         )}
