@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { montarCena } from './cena.js'
-
-const TELAS = join(import.meta.dirname, 'telas')
 
 const cena = montarCena()
 
@@ -105,7 +102,6 @@ describe('the connection of a company', () => {
     await pagina.getByRole('tab', { name: 'Android' }).press('ArrowRight')
     expect(await pagina.getByRole('tab', { name: 'iPhone' }).getAttribute('aria-selected')).toBe('true')
     await pagina.getByText('Toque em Configurações, no canto de baixo.').waitFor()
-    await pagina.screenshot({ path: join(TELAS, 'conectar.png') })
 
     await cena.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
     await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
@@ -113,7 +109,6 @@ describe('the connection of a company', () => {
     await pagina.getByText('Conectado', { exact: true }).waitFor()
     await pagina.getByText('+55 11 99999-0002', { exact: true }).waitFor()
     await pagina.getByText('Zé da Navalha', { exact: true }).waitFor()
-    await pagina.screenshot({ path: join(TELAS, 'conectado.png') })
 
     await pagina.getByRole('button', { name: 'Enviar mensagem de teste' }).click()
     const teste = pagina.getByRole('dialog', { name: 'Enviar mensagem de teste' })
