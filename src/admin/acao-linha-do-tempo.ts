@@ -20,6 +20,8 @@ export const criarAcaoLinhaDoTempo = ({ dataSource, portaria }: Dependencias) =>
     actionType: 'record' as const,
     component: 'LinhaDoTempo',
     showInDrawer: false,
+    // The page has a heading of its own, and one way on: the connection.
+    hideActionHeader: true,
     icon: 'Clock',
     isAccessible: ({ currentAdmin }: ActionContext) => permitida(currentAdmin),
     async handler({ query }: ActionRequest, _resposta: unknown, contexto: ActionContext) {

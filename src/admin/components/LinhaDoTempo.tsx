@@ -18,13 +18,23 @@ const LinhaDoTempo = ({ record }: ActionProps) =>
 
 /** What happened to one connection, the newest first. */
 const DaConfiguracao = ({ id }: { id: string }) => {
-  const { t } = usarTextos()
+  const { t, acao } = usarTextos()
   const { itens, haMais, buscando, falhou, maisAntigos, tentarDeNovo } = usarLinha(id)
   const grupos = useMemo(() => juntarIguais(itens ?? []), [itens])
 
+  const cabecalho = (
+    <header className="wa-cabecalho">
+      <Link className="wa-voltar" to={enderecoDoRegistro('ConfiguracaoWhatsApp', id, 'conectar')}>
+        <Simbolo nome="ArrowLeft" tamanho={16} />
+        {t('assistente.linha.verConexao')}
+      </Link>
+      <h1>{acao('linhaDoTempo')}</h1>
+    </header>
+  )
   if (!itens || grupos.length === 0) {
     return (
       <Raiz className="wa-conexao">
+        {cabecalho}
         <div className="wa-quadro">
           {falhou ? (
             <Convite icone="WifiOff" tom="neutro" titulo={t('assistente.linha.falhou')}>
@@ -41,11 +51,8 @@ const DaConfiguracao = ({ id }: { id: string }) => {
   }
   return (
     <Raiz className="wa-conexao">
+      {cabecalho}
       <div className="wa-quadro wa-linha">
-        <Link className="wa-voltar" to={enderecoDoRegistro('ConfiguracaoWhatsApp', id, 'conectar')}>
-          <Simbolo nome="ArrowLeft" tamanho={16} />
-          {t('assistente.linha.verConexao')}
-        </Link>
         {falhou && <Mensagem tipo="erro">{t('assistente.linha.falhou')}</Mensagem>}
         <ol className="wa-linha-itens">
           {grupos.map((grupo) => (

@@ -109,7 +109,9 @@ export const Cena = ({
     case 'conectando':
       return <Espera titulo={t('conexao.conectando.titulo')} texto={t('conexao.conectando.texto')} />
     case 'conectado':
-      return <Conectado estado={estado} testar={testar} enviando={enviando === 'enviarTeste'} />
+      return (
+        <Conectado estado={estado} testar={testar} ocupado={ocupado} enviando={enviando === 'enviarTeste'} />
+      )
     case 'pausa':
       return (
         <Convite

@@ -9,11 +9,13 @@ interface Props {
   estado: EstadoDaConexao
   /** Null: not for this user. */
   testar: (() => void) | null
+  /** Another request is under way: a second one would be dropped. */
+  ocupado: boolean
   enviando: boolean
 }
 
 /** Who is connected, and since when. */
-export const Conectado = ({ estado, testar, enviando }: Props) => {
+export const Conectado = ({ estado, testar, ocupado, enviando }: Props) => {
   const { t, acao, idioma } = usarTextos()
   const nome = estado.nome ?? t('conexao.conectado.semNome')
   return (
@@ -36,7 +38,7 @@ export const Conectado = ({ estado, testar, enviando }: Props) => {
       </div>
       {testar && (
         <div className="wa-principal">
-          <Botao icone="Send" desligado={enviando} aoClicar={testar}>
+          <Botao icone="Send" desligado={ocupado} aoClicar={testar}>
             {enviando ? t('assistente.teste.enviando') : acao('enviarTeste')}
           </Botao>
         </div>

@@ -45,7 +45,7 @@ export const Rodape = ({ estado, pode, ocupado, aoEscolher }: Props) => {
         </Botao>
       ))}
       <Link
-        className="wa-botao wa-botao-texto"
+        className="wa-botao wa-botao-texto wa-a-parte"
         to={enderecoDoRegistro('ConfiguracaoWhatsApp', String(estado.id), 'linhaDoTempo')}
       >
         <Simbolo nome="Clock" tamanho={16} />

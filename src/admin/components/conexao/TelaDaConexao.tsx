@@ -25,6 +25,7 @@ export const TelaDaConexao = ({ id, pode, acaoInicial = null, comVolta = false }
   if (conexao.falha === 'sessao') {
     return (
       <Raiz className="wa-conexao">
+        <h1 className="wa-so-leitor">{t('conexao.titulo')}</h1>
         <div className="wa-quadro" role="alert">
           <Convite icone="Lock" tom="neutro" titulo={t('conexao.vivo.sessao')}>
             <a className="wa-botao wa-botao-principal" href={enderecoDoLogin()}>
@@ -50,6 +51,7 @@ export const TelaDaConexao = ({ id, pode, acaoInicial = null, comVolta = false }
   }
   return (
     <Raiz className="wa-conexao">
+      <h1 className="wa-so-leitor">{t('conexao.titulo')}</h1>
       <Avisos {...conexao} />
       <div className="wa-quadro">
         {lido === 'inexistente' ? (
