@@ -16,6 +16,7 @@ const APARENCIA: Record<Acao, { icon: string; variant?: 'danger' | 'primary' }> 
   conectar: { icon: 'Smartphone', variant: 'primary' },
   verQrcode: { icon: 'Grid' },
   verificarStatus: { icon: 'RefreshCw' },
+  enviarTeste: { icon: 'Send' },
   desconectar: { icon: 'LogOut', variant: 'danger' },
   reiniciar: { icon: 'RotateCw' },
   excluirInstancia: { icon: 'Trash2', variant: 'danger' },

@@ -17,6 +17,7 @@ const COMPONENTES = [
   'NumeroDeTelefone',
   'Momento',
   'Diagnostico',
+  'LinhaDoTempo',
 ] as const
 
 /** Tells the host's loader about our components; its bundler does the rest. */

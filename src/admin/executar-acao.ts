@@ -21,6 +21,8 @@ const telefone = z.object({
     .optional(),
 })
 
+const teste = z.object({ numero: z.string().max(40), texto: z.string().max(1000) })
+
 const servidor = z.union([
   z.object({ modo: z.literal('padrao') }),
   z.object({
@@ -50,6 +52,12 @@ export const executarAcao = async (
     }
     case 'verificarStatus':
       await servico.obterStatusConexao(id)
+      return
+    case 'enviarTeste':
+      await servico.enviarMensagemTexto(
+        id,
+        ler(teste, payload, 'texto', 'Informe o número com DDD e a mensagem.'),
+      )
       return
     case 'desconectar':
       await servico.desconectarInstancia(id)

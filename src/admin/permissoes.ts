@@ -18,7 +18,8 @@ export const pode = (papel: Papel, recurso: string, acao: string): boolean => {
     case 'ConfiguracaoWhatsApp':
       if (ehAcao(acao)) return PAPEIS_DA_ACAO[acao].includes(papel)
       if (EM_MASSA.includes(acao)) return papel === 'admin' || papel === 'suporte'
-      return LEITURA.includes(acao) || acao === 'diagnosticar' || (papel === 'admin' && acao === 'edit')
+      if (acao === 'diagnosticar' || acao === 'linhaDoTempo') return true
+      return LEITURA.includes(acao) || (papel === 'admin' && acao === 'edit')
     case 'EventoWebhook':
       return ACOES_NO_DIARIO.includes(acao) && (papel === 'admin' || papel === 'suporte')
     case 'InstanciaOrfa':

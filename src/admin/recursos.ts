@@ -10,6 +10,7 @@ import type { EvolutionAPIService } from '../services/evolution-api-service.js'
 import type { ServicoDeOrfas } from '../services/orfas/servico-de-orfas.js'
 import type { Registro } from '../services/registro.js'
 import type { Reprocessar } from '../webhooks/reprocessar.js'
+import { criarAcaoLinhaDoTempo } from './acao-linha-do-tempo.js'
 import type { Portaria } from './acesso.js'
 import { criarAcoesDaConfiguracao } from './acoes-da-configuracao.js'
 import { criarAcoesDaEmpresa } from './acoes-da-empresa.js'
@@ -55,6 +56,7 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
           ...configuracao.actions,
           ...criarAcoesDaConfiguracao(dependencias),
           ...criarAcoesEmMassa(dependencias),
+          linhaDoTempo: criarAcaoLinhaDoTempo(dependencias),
         },
       },
     },

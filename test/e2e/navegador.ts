@@ -25,7 +25,10 @@ export interface Navegador {
   fechar(): Promise<void>
 }
 
-export const abrirNavegador = async (servidor: Servidor): Promise<Navegador> => {
+/** What of a server a browser needs to know. */
+type Onde = Pick<Servidor, 'origem' | 'origemDoTelefone' | 'senhaDe'>
+
+export const abrirNavegador = async (servidor: Onde): Promise<Navegador> => {
   const navegador = await playwright.launch({
     executablePath: await extrairChromium(),
     args: chromium.args.filter((arg) => !DE_LAMBDA.includes(arg)),
@@ -84,7 +87,7 @@ export const entrar = async (pagina: Page, email: string, senha: string): Promis
 }
 
 /** Errors in the page, and requests that leave the panel: profile pictures are the simulator's here. */
-const vigiar = (pagina: Page, servidor: Servidor, anotar: (problema: string) => void): void => {
+const vigiar = (pagina: Page, servidor: Onde, anotar: (problema: string) => void): void => {
   const nossas = [servidor.origem, servidor.origemDoTelefone]
   pagina.on('console', (mensagem) => {
     if (mensagem.type() === 'error')

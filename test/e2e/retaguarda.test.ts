@@ -22,9 +22,6 @@ beforeAll(async () => {
     origem: url,
     origemDoTelefone: new URL(simulador.url).origin,
     senhaDe: () => SENHA,
-    escanear: () => Promise.reject(new Error('not here')),
-    sumir: () => Promise.reject(new Error('not here')),
-    parar: () => Promise.resolve(0),
   })
 })
 afterEach(async () => {

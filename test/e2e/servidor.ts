@@ -4,14 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import QRCode from 'qrcode'
 import { z } from 'zod'
+import { caminhoDosModulos } from '../../src/admin/components/conexao/modulos-do-qr.js'
 import { criarBancoVazio } from '../helpers/banco.js'
 import { portaLivre } from '../helpers/porta-livre.js'
 
 const PRAZO_DE_INICIO_MS = 90_000
 const RAIZ = join(import.meta.dirname, '../..')
 
-const instancias = z.array(z.object({ nome: z.string() }))
+const instancias = z.array(z.object({ nome: z.string(), qr: z.object({ code: z.string() }).nullable() }))
 
 /** The reference application as a process of its own, the way `npm start` runs it. */
 export interface Servidor {
@@ -23,6 +25,12 @@ export interface Servidor {
   escanear(parte: string, dono: { numero: string; nome: string }): Promise<void>
   /** The instance whose name contains `parte` is gone from Evolution, without a word. */
   sumir(parte: string): Promise<void>
+  /** The QR that can be read from that instance now, as the path the page should draw. */
+  desenhoDoQr(parte: string): Promise<string>
+  /** What goes wrong in Evolution from now on, until it is taken back. */
+  falhar(falhas: { fora?: boolean; erro?: number | null }): Promise<void>
+  /** Stops and starts again, at the same addresses. */
+  reiniciar(): Promise<void>
   /** SIGTERM. @returns the exit code */
   parar(): Promise<number | null>
 }
@@ -38,32 +46,51 @@ export const iniciarServidor = async (): Promise<Servidor> => {
     await rm(pasta, { recursive: true, force: true })
   }
   const { PATH, HOME } = process.env
-  const processo = spawn(process.execPath, ['dist/server.js'], {
-    cwd: RAIZ,
-    env: { PATH, HOME, DATA_DIR: pasta, PORT: String(await portaLivre()), DATABASE_URL: banco?.url },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const env = { PATH, HOME, DATA_DIR: pasta, PORT: String(await portaLivre()), DATABASE_URL: banco?.url }
+  const iniciar = () =>
+    spawn(process.execPath, ['dist/server.js'], { cwd: RAIZ, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let processo = iniciar()
   const apresentacao = await lerApresentacao(processo).catch(async (erro: unknown) => {
     await encerrar(processo, 'SIGKILL')
     await limpar()
     throw erro
   })
-  const controlar = async (parte: string, acao: string, corpo: object) => {
-    const controle = `${apresentacao.origemDoTelefone}/_simulador/instancias`
-    const existentes = instancias.parse(await (await fetch(controle)).json())
-    const achada = existentes.find(({ nome }) => nome.includes(parte))
-    if (!achada) throw new Error(`no instance like ${parte} in ${JSON.stringify(existentes)}`)
-    const resposta = await fetch(`${controle}/${encodeURIComponent(achada.nome)}/${acao}`, {
+  const controle = `${apresentacao.origemDoTelefone}/_simulador`
+  const postar = async (caminho: string, corpo: object) => {
+    const resposta = await fetch(`${controle}/${caminho}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(corpo),
     })
-    if (!resposta.ok) throw new Error(`the simulator could not ${acao}: ${await resposta.text()}`)
+    if (!resposta.ok) throw new Error(`the simulator refused ${caminho}: ${await resposta.text()}`)
   }
+  const procurar = async (parte: string) => {
+    const existentes = instancias.parse(await (await fetch(`${controle}/instancias`)).json())
+    const achada = existentes.find(({ nome }) => nome.includes(parte))
+    if (!achada) throw new Error(`no instance like ${parte} in ${JSON.stringify(existentes)}`)
+    return achada
+  }
+  const controlar = async (parte: string, acao: string, corpo: object) =>
+    postar(`instancias/${encodeURIComponent((await procurar(parte)).nome)}/${acao}`, corpo)
   return {
     ...apresentacao,
+    async desenhoDoQr(parte) {
+      const { qr } = await procurar(parte)
+      if (!qr) throw new Error(`${parte} shows no QR`)
+      const { modules } = QRCode.create(qr.code, { errorCorrectionLevel: 'H' })
+      const linhas = Array.from({ length: modules.size }, (_, y) =>
+        Array.from({ length: modules.size }, (__, x) => Boolean(modules.get(y, x))),
+      )
+      return caminhoDosModulos(linhas)
+    },
     escanear: (parte, dono) => controlar(parte, 'escanear', dono),
     sumir: (parte) => controlar(parte, 'sumir', {}),
+    falhar: (falhas) => postar('falhas', falhas),
+    async reiniciar() {
+      await encerrar(processo, 'SIGTERM')
+      processo = iniciar()
+      await lerApresentacao(processo)
+    },
     async parar() {
       const codigo = await encerrar(processo, 'SIGTERM')
       await limpar()

@@ -1,4 +1,5 @@
 import { adminjs } from './en/adminjs.js'
+import { assistente } from './en/assistente.js'
 import { conexao } from './en/conexao.js'
 import { diagnostico } from './en/diagnostico.js'
 import { eventos } from './en/eventos.js'
@@ -28,6 +29,7 @@ export const en: Textos = {
     conectar: 'Connect WhatsApp',
     verQrcode: 'Show QR code',
     verificarStatus: 'Check status',
+    enviarTeste: 'Send a test message',
     desconectar: 'Disconnect',
     reiniciar: 'Restart connection',
     excluirInstancia: 'Delete instance',
@@ -40,6 +42,7 @@ export const en: Textos = {
     emMassa: 'Bulk actions',
     emMassaEscolhidas: 'Bulk actions on selected',
     exportarLista: 'Export CSV',
+    linhaDoTempo: 'Timeline',
     exportarDados: 'Export data',
     apagarDados: 'Erase personal data',
     rotacionarChaves: 'Change encryption keys',
@@ -130,6 +133,7 @@ export const en: Textos = {
     conectar: 'Done. Follow the connection on this page.',
     verQrcode: 'QR code renewed.',
     verificarStatus: 'Status checked.',
+    enviarTeste: 'Test message sent. Look at the phone.',
     desconectar: 'WhatsApp disconnected.',
     reiniciar: 'Connection restarted.',
     excluirInstancia: 'Instance deleted.',
@@ -208,6 +212,7 @@ export const en: Textos = {
   },
   conexao,
   diagnostico,
+  assistente,
   moldura,
   reconciliacao,
   retaguarda,

@@ -1,4 +1,5 @@
 import { adminjs } from './pt-br/adminjs.js'
+import { assistente } from './pt-br/assistente.js'
 import { conexao } from './pt-br/conexao.js'
 import { diagnostico } from './pt-br/diagnostico.js'
 import { eventos } from './pt-br/eventos.js'
@@ -28,6 +29,7 @@ export const ptBR = {
     conectar: 'Conectar WhatsApp',
     verQrcode: 'Ver QR Code',
     verificarStatus: 'Verificar status',
+    enviarTeste: 'Enviar mensagem de teste',
     desconectar: 'Desconectar',
     reiniciar: 'Reiniciar conexão',
     excluirInstancia: 'Excluir instância',
@@ -40,6 +42,7 @@ export const ptBR = {
     emMassa: 'Ações em massa',
     emMassaEscolhidas: 'Ações em massa nas selecionadas',
     exportarLista: 'Exportar CSV',
+    linhaDoTempo: 'Linha do tempo',
     exportarDados: 'Exportar dados',
     apagarDados: 'Apagar dados pessoais',
     rotacionarChaves: 'Trocar chaves de criptografia',
@@ -132,6 +135,7 @@ export const ptBR = {
     conectar: 'Pronto. Acompanhe a conexão nesta página.',
     verQrcode: 'QR Code atualizado.',
     verificarStatus: 'Status verificado.',
+    enviarTeste: 'Mensagem de teste enviada. Confira no celular.',
     desconectar: 'WhatsApp desconectado.',
     reiniciar: 'Conexão reiniciada.',
     excluirInstancia: 'Instância excluída.',
@@ -212,6 +216,7 @@ export const ptBR = {
   },
   conexao,
   diagnostico,
+  assistente,
   moldura,
   reconciliacao,
   retaguarda,

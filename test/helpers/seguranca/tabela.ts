@@ -28,6 +28,7 @@ export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> =
     conectar: ['registro', 'ASE'],
     verQrcode: ['registro', 'ASE'],
     verificarStatus: ['registro', 'ASEL'],
+    enviarTeste: ['registro', 'ASE'],
     desconectar: ['registro', 'ASE'],
     reiniciar: ['registro', 'ASE'],
     excluirInstancia: ['registro', 'AS'],
@@ -37,6 +38,7 @@ export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> =
     registrarWebhook: ['registro', 'AS'],
     emMassa: ['recurso', 'AS'],
     emMassaEscolhidas: ['lote', 'AS'],
+    linhaDoTempo: ['registro', 'ASEL'],
   },
   EventoWebhook: {
     list: ['recurso', 'AS'],

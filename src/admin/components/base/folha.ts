@@ -1,3 +1,4 @@
+import { estiloDoAssistente } from '../estilo/assistente.js'
 import { estiloDaAuditoria } from '../estilo/auditoria.js'
 import { estiloDaConexao } from '../estilo/conexao.js'
 import { estiloDoDiagnostico } from '../estilo/diagnostico.js'
@@ -21,6 +22,7 @@ export const garantirFolha = (): void => {
     estiloDasPecas,
     estiloDaConexao,
     estiloDoQr,
+    estiloDoAssistente,
     estiloDoDialogo,
     estiloDoInicio,
     estiloDaLista,

@@ -2,7 +2,10 @@ import { useTranslation } from 'adminjs'
 import type { Textos } from '../../locale/pt-br.js'
 
 /** The texts under `whatsapp` in the locale. */
-type Nossos = Pick<Textos, 'valores' | 'conexao' | 'diagnostico' | 'moldura' | 'reconciliacao' | 'retaguarda'>
+type Nossos = Pick<
+  Textos,
+  'valores' | 'conexao' | 'assistente' | 'diagnostico' | 'moldura' | 'reconciliacao' | 'retaguarda'
+>
 
 /** Dotted paths of an object of texts. */
 type Caminhos<T> = {

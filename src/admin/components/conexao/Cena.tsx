@@ -21,6 +21,8 @@ interface Props {
   ocupado: boolean
   conectar: () => void
   novoQr: () => void
+  /** Asks for a test message; null: not for this user. */
+  testar: (() => void) | null
   /** The link to pairing by code, where it may stand. */
   linkDoCodigo: ReactNode
 }
@@ -43,6 +45,7 @@ export const Cena = ({
   ocupado,
   conectar,
   novoQr,
+  testar,
   linkDoCodigo,
 }: Props) => {
   const { t, acao, mensagem } = usarTextos()
@@ -83,7 +86,9 @@ export const Cena = ({
       return (
         <AreaDoQr
           tela={<EsperaDoQr texto={t(novo ? 'conexao.preparo.criando' : 'conexao.preparo.gerando')} />}
-        />
+        >
+          {linkDoCodigo}
+        </AreaDoQr>
       )
     }
     case 'qr':
@@ -104,7 +109,9 @@ export const Cena = ({
     case 'conectando':
       return <Espera titulo={t('conexao.conectando.titulo')} texto={t('conexao.conectando.texto')} />
     case 'conectado':
-      return <Conectado estado={estado} />
+      return (
+        <Conectado estado={estado} testar={testar} ocupado={ocupado} enviando={enviando === 'enviarTeste'} />
+      )
     case 'pausa':
       return (
         <Convite

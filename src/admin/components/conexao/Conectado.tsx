@@ -1,12 +1,22 @@
 import React, { useState } from 'react'
 import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/estado-da-conexao.js'
+import { Botao } from '../base/Botao.js'
 import { formatarMomento, formatarTelefone, iniciais } from '../base/formatos.js'
 import { Simbolo } from '../base/Simbolo.js'
 import { usarTextos } from '../base/textos.js'
 
+interface Props {
+  estado: EstadoDaConexao
+  /** Null: not for this user. */
+  testar: (() => void) | null
+  /** Another request is under way: a second one would be dropped. */
+  ocupado: boolean
+  enviando: boolean
+}
+
 /** Who is connected, and since when. */
-export const Conectado = ({ estado }: { estado: EstadoDaConexao }) => {
-  const { t, idioma } = usarTextos()
+export const Conectado = ({ estado, testar, ocupado, enviando }: Props) => {
+  const { t, acao, idioma } = usarTextos()
   const nome = estado.nome ?? t('conexao.conectado.semNome')
   return (
     <div className="wa-centro">
@@ -26,6 +36,13 @@ export const Conectado = ({ estado }: { estado: EstadoDaConexao }) => {
           </div>
         </div>
       </div>
+      {testar && (
+        <div className="wa-principal">
+          <Botao icone="Send" desligado={ocupado} aoClicar={testar}>
+            {enviando ? t('assistente.teste.enviando') : acao('enviarTeste')}
+          </Botao>
+        </div>
+      )}
     </div>
   )
 }

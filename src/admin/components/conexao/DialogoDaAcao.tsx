@@ -4,6 +4,7 @@ import { Dialogo } from '../base/Dialogo.js'
 import { usarTextos } from '../base/textos.js'
 import { DialogoDeExclusao } from './DialogoDeExclusao.js'
 import { DialogoDoServidor } from './DialogoDoServidor.js'
+import { DialogoDoTeste } from './DialogoDoTeste.js'
 import type { Secundaria } from './disponiveis.js'
 
 interface Props {
@@ -19,6 +20,8 @@ export const DialogoDaAcao = ({ acao, estado, aoConfirmar, aoFechar }: Props) =>
   switch (acao) {
     case 'verificarStatus':
       return null
+    case 'enviarTeste':
+      return <DialogoDoTeste estado={estado} aoConfirmar={aoConfirmar} aoFechar={aoFechar} />
     case 'excluirInstancia':
       return <DialogoDeExclusao nome={estado.instanceName} aoConfirmar={aoConfirmar} aoFechar={aoFechar} />
     case 'configurarServidor':

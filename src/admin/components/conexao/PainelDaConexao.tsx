@@ -7,6 +7,8 @@ import { Cabecalho } from './Cabecalho.js'
 import { Cena } from './Cena.js'
 import { DialogoDaAcao } from './DialogoDaAcao.js'
 import { ehSecundaria, fazSentido, type Secundaria } from './disponiveis.js'
+import { Etapas } from './Etapas.js'
+import { etapaDe } from './etapa-da-fase.js'
 import { faseDe } from './fase.js'
 import { Pareamento } from './Pareamento.js'
 import { Rodape } from './Rodape.js'
@@ -31,7 +33,10 @@ export const PainelDaConexao = ({ conexao, lido, pode, acaoInicial, comVolta }: 
   const podeConectar = pode.has('conectar')
   const ocupado = enviando !== null || estado.operacao !== null
   const [aberto, setAberto] = useState<Secundaria | null>(null)
-  const [porCodigo, setPorCodigo] = useState(false)
+  // Null: nobody chose here. A code that was asked for before a reload, or by a colleague, shows by itself.
+  const [escolheuCodigo, setPorCodigo] = useState<boolean | null>(null)
+  const porCodigo = escolheuCodigo ?? Boolean(estado.qr?.codigoPareamento)
+  const podeServidor = pode.has('configurarServidor')
   const [pediu, setPediu] = useState(false)
   const venceu = usarVencimento(lido) && podeConectar
   const { renovando, recomecar } = usarRenovacao({ venceu, ocupado, renovar: () => enviar('verQrcode') })
@@ -62,8 +67,12 @@ export const PainelDaConexao = ({ conexao, lido, pode, acaoInicial, comVolta }: 
   const valendo =
     venceu && !renovando && enviando === null ? { ...lido, estado: { ...estado, qr: null } } : lido
   const fase = faseDe({ estado: valendo.estado, enviando, viuQr: viuQr.current, renovando, podeConectar })
-  const cabeCodigo = fase === 'convite' || fase === 'pausa' || fase === 'erro' || fase === 'qr'
-  const nocodigo = porCodigo && (cabeCodigo || fase === 'preparando')
+  const cabeCodigo =
+    fase === 'convite' || fase === 'pausa' || fase === 'erro' || fase === 'qr' || fase === 'preparando'
+  const nocodigo = porCodigo && cabeCodigo
+  // Whoever comes to an old connection is on no way anywhere.
+  const etapa = fase === 'conectado' && !viuQr.current ? null : etapaDe(fase, estado.status)
+  const trocaServidor = podeServidor && estado.status === 'nao_configurado' && !ocupado
 
   return (
     <>
@@ -74,6 +83,14 @@ export const PainelDaConexao = ({ conexao, lido, pode, acaoInicial, comVolta }: 
         aviso={fase === 'erro' && conexao.aviso?.chave === `erros.${estado.erro}` ? null : conexao.aviso}
       />
       <div className="wa-quadro">
+        {etapa && (
+          <Etapas
+            atual={etapa}
+            concluida={fase === 'conectado'}
+            comServidor={podeServidor}
+            aoTrocarServidor={trocaServidor ? () => setAberto('configurarServidor') : null}
+          />
+        )}
         {nocodigo ? (
           <div className="wa-centro">
             <Pareamento
@@ -93,6 +110,7 @@ export const PainelDaConexao = ({ conexao, lido, pode, acaoInicial, comVolta }: 
             ocupado={ocupado}
             conectar={() => void pedirQr('conectar')}
             novoQr={() => void pedirQr('verQrcode')}
+            testar={pode.has('enviarTeste') ? () => setAberto('enviarTeste') : null}
             linkDoCodigo={
               podeConectar && cabeCodigo ? (
                 <button

@@ -1,11 +1,15 @@
 import React from 'react'
+import { Link } from 'react-router-dom'
 import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/estado-da-conexao.js'
 import { Botao } from '../base/Botao.js'
+import { enderecoDoRegistro } from '../base/endereco.js'
+import { Simbolo } from '../base/Simbolo.js'
 import { usarTextos } from '../base/textos.js'
 import { fazSentido, SECUNDARIAS, type Secundaria } from './disponiveis.js'
 
 const ICONE: Record<Secundaria, string> = {
   verificarStatus: 'RefreshCw',
+  enviarTeste: 'Send',
   reiniciar: 'RotateCw',
   desconectar: 'LogOut',
   excluirInstancia: 'Trash2',
@@ -24,8 +28,10 @@ interface Props {
 /** The quiet buttons below the page: those the user may press, while they make sense. */
 export const Rodape = ({ estado, pode, ocupado, aoEscolher }: Props) => {
   const { t, acao: nomeDaAcao } = usarTextos()
-  const acoes = SECUNDARIAS.filter((acao) => pode.has(acao) && fazSentido(acao, estado))
-  if (acoes.length === 0) return null
+  // The test message has its button beside the profile.
+  const acoes = SECUNDARIAS.filter(
+    (acao) => acao !== 'enviarTeste' && pode.has(acao) && fazSentido(acao, estado),
+  )
   return (
     <section className="wa-rodape" aria-label={t('conexao.acoes')}>
       {acoes.map((acao) => (
@@ -39,6 +45,13 @@ export const Rodape = ({ estado, pode, ocupado, aoEscolher }: Props) => {
           {nomeDaAcao(acao)}
         </Botao>
       ))}
+      <Link
+        className="wa-botao wa-botao-texto wa-a-parte"
+        to={enderecoDoRegistro('ConfiguracaoWhatsApp', String(estado.id), 'linhaDoTempo')}
+      >
+        <Simbolo nome="Clock" tamanho={16} />
+        {nomeDaAcao('linhaDoTempo')}
+      </Link>
     </section>
   )
 }

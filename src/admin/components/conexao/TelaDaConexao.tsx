@@ -1,6 +1,7 @@
 import React from 'react'
+import { Link } from 'react-router-dom'
 import type { Acao } from '../../../resources/configuracao-whatsapp/acoes.js'
-import { enderecoDoLogin } from '../base/endereco.js'
+import { enderecoDaLista, enderecoDoLogin } from '../base/endereco.js'
 import { Raiz } from '../base/Raiz.js'
 import { usarTextos } from '../base/textos.js'
 import { Avisos } from './Avisos.js'
@@ -24,6 +25,7 @@ export const TelaDaConexao = ({ id, pode, acaoInicial = null, comVolta = false }
   if (conexao.falha === 'sessao') {
     return (
       <Raiz className="wa-conexao">
+        <h1 className="wa-so-leitor">{t('conexao.titulo')}</h1>
         <div className="wa-quadro" role="alert">
           <Convite icone="Lock" tom="neutro" titulo={t('conexao.vivo.sessao')}>
             <a className="wa-botao wa-botao-principal" href={enderecoDoLogin()}>
@@ -49,10 +51,17 @@ export const TelaDaConexao = ({ id, pode, acaoInicial = null, comVolta = false }
   }
   return (
     <Raiz className="wa-conexao">
+      <h1 className="wa-so-leitor">{t('conexao.titulo')}</h1>
       <Avisos {...conexao} />
       <div className="wa-quadro">
         {lido === 'inexistente' ? (
-          <Convite icone="HelpCircle" tom="neutro" titulo={t('conexao.naoConfiguradaAinda')} />
+          <Convite icone="HelpCircle" tom="neutro" titulo={t('conexao.naoConfiguradaAinda')}>
+            {comVolta && (
+              <Link className="wa-botao" to={enderecoDaLista('ConfiguracaoWhatsApp')}>
+                {t('conexao.voltar')}
+              </Link>
+            )}
+          </Convite>
         ) : (
           <Espera titulo={t('conexao.carregando')} />
         )}

@@ -1,5 +1,6 @@
 import React from 'react'
 import { usarTextos } from '../base/textos.js'
+import { DesenhoDoQr } from './DesenhoDoQr.js'
 import type { Lido } from './usar-conexao.js'
 import { usarContagem } from './usar-contagem.js'
 
@@ -14,7 +15,7 @@ export const TelaDoQr = ({ lido, imagem }: { lido: Lido; imagem: string }) => {
   return (
     <div className="wa-qr-tela">
       <div className="wa-azulejo">
-        <img src={imagem} alt={t('conexao.qr.alt')} width={280} height={280} />
+        <DesenhoDoQr imagem={imagem} />
       </div>
       <div className="wa-prazo">
         <div className="wa-prazo-barra" aria-hidden="true">

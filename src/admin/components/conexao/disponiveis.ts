@@ -1,15 +1,19 @@
 import type { Acao } from '../../../resources/configuracao-whatsapp/acoes.js'
 import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/estado-da-conexao.js'
 
-/** The page's quiet buttons, in their order. `conectar` and `verQrcode` have the big one. */
+/**
+ * The page's quiet buttons, in their order; `conectar` and `verQrcode` have the big one. Those that come and go
+ * with the status stand last: the others do not move under somebody's finger.
+ */
 export const SECUNDARIAS = [
-  'verificarStatus',
-  'reiniciar',
-  'desconectar',
-  'excluirInstancia',
   'configurarServidor',
+  'verificarStatus',
   'rotacionarSegredo',
   'registrarWebhook',
+  'excluirInstancia',
+  'enviarTeste',
+  'reiniciar',
+  'desconectar',
 ] as const satisfies readonly Acao[]
 export type Secundaria = (typeof SECUNDARIAS)[number]
 
@@ -21,6 +25,7 @@ export const fazSentido = (acao: Secundaria, { status, ativo }: EstadoDaConexao)
   switch (acao) {
     case 'verificarStatus':
       return status !== 'nao_configurado'
+    case 'enviarTeste':
     case 'reiniciar':
       return ativo && status === 'conectado'
     case 'desconectar':

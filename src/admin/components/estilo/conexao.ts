@@ -2,10 +2,10 @@
 export const estiloDaConexao = `
 .wa-conexao { width: 100%; max-width: 880px; margin: 0 auto; }
 .wa-cabecalho { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; margin: 0 0 20px; }
-.wa-cabecalho h1 { font-size: 26px; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; flex: 1 1 auto; min-width: 0; overflow-wrap: anywhere; }
+.wa-cabecalho h1 { font-size: 26px; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; flex: 0 1 auto; min-width: 0; overflow-wrap: anywhere; }
 .wa-voltar { flex-basis: 100%; display: inline-flex; align-items: center; gap: 6px; width: fit-content; color: var(--wa-suave); font-size: 14px; text-decoration: none; }
 .wa-voltar:hover { color: var(--wa-texto); text-decoration: underline; }
-.wa-quadro { background: var(--wa-caixa); border: 1px solid var(--wa-borda); border-radius: 16px; padding: 40px; min-height: 440px;
+.wa-quadro { background: var(--wa-caixa); border: 1px solid var(--wa-borda); border-radius: 16px; padding: 40px; min-height: 520px;
   display: flex; flex-direction: column; }
 .wa-centro { flex: 1; display: flex; flex-direction: column; align-items: center; justify-content: center; text-align: center; gap: 16px; max-width: 34rem; margin: 0 auto; }
 .wa-centro h2, .wa-qr-lado h2 { font-size: 22px; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; }

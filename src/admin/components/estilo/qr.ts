@@ -15,9 +15,9 @@ export const estiloDoQr = `
 
 .wa-abas { display: flex; width: fit-content; border: 0; margin: 16px 0 12px; padding: 3px; gap: 3px; border-radius: 10px; background: color-mix(in srgb, var(--wa-texto) 7%, transparent); }
 .wa-abas button { border: 0; background: transparent; color: var(--wa-suave); font: 500 14px/1.4 var(--wa-fonte); padding: 6px 16px; border-radius: 8px; cursor: pointer; min-height: 34px; }
-.wa-abas button[aria-pressed=true] { background: var(--wa-caixa); color: var(--wa-texto); box-shadow: 0 1px 2px rgb(0 0 0 / .16); }
-.wa-passos { counter-reset: passo; display: grid; gap: 14px; }
-.wa-passos li { counter-increment: passo; display: grid; grid-template-columns: 28px 1fr; gap: 12px; align-items: start; font-size: 16px; line-height: 1.5; }
+.wa-abas button[aria-selected=true] { background: var(--wa-caixa); color: var(--wa-texto); box-shadow: 0 1px 2px rgb(0 0 0 / .16); }
+.wa-passos { counter-reset: passo; display: grid; gap: 8px; }
+.wa-passos li { counter-increment: passo; display: grid; grid-template-columns: 28px 1fr auto; gap: 12px; align-items: center; font-size: 16px; line-height: 1.5; }
 .wa-passos li::before { content: counter(passo); width: 26px; height: 26px; border-radius: 50%; display: inline-flex; align-items: center; justify-content: center;
   font-size: 14px; font-weight: 600; color: var(--wa-primaria); background: color-mix(in srgb, var(--wa-primaria) 14%, transparent); }
 .wa-qr-lado .wa-link { margin-top: 20px; }

@@ -88,5 +88,7 @@ export const moldura: Textos['moldura'] = {
     exemploDaData: 'YYYY/MM/DD HH:mm',
     fechar: 'Close',
     hora: 'Time',
+    marcar: 'Select this row',
+    marcarTodas: 'Select all rows',
   },
 }

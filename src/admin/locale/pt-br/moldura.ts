@@ -86,5 +86,7 @@ export const moldura = {
     exemploDaData: 'DD/MM/AAAA HH:mm',
     fechar: 'Fechar',
     hora: 'Hora',
+    marcar: 'Selecionar esta linha',
+    marcarTodas: 'Selecionar todas as linhas',
   },
 }

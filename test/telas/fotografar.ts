@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const PASTA = join(import.meta.dirname, '../e2e/telas')
+mkdirSync(PASTA, { recursive: true })
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Variante {
+  largura: number
+  tema: 'claro' | 'escuro'
+  idioma: 'pt-BR' | 'en'
+}
+
+const ALTURA: Record<number, number> = { 1280: 800, 1440: 900, 390: 844 }
+
+/** For the pages everybody sees. */
+export const TODAS: readonly Variante[] = (['pt-BR', 'en'] as const).flatMap((idioma) =>
+  (['claro', 'escuro'] as const).flatMap((tema) =>
+    [1280, 1440, 390].map((largura) => ({ largura, tema, idioma })),
+  ),
+)
+/** For the rest: the two that have least in common. */
+export const DUAS: readonly Variante[] = [
+  { largura: 1280, tema: 'claro', idioma: 'pt-BR' },
+  { largura: 390, tema: 'escuro', idioma: 'en' },
+]
+
+/** A page as it is now, in every variant, without a reload: what it shows may be gone after one. */
+export const fotografar = async (
+  pagina: Page,
+  nome: string,
+  variantes: readonly Variante[] = DUAS,
+): Promise<void> => {
+  for (const { largura, tema, idioma } of variantes) {
+    await pagina.setViewportSize({ width: largura, height: ALTURA[largura] ?? 800 })
+    await pagina.evaluate((novo) => {
+      localStorage.setItem('tema', novo)
+      window.dispatchEvent(new Event('tema-mudou'))
+    }, tema)
+    // A modal dialog makes the rest of the page inert to clicks, not to this.
+    await pagina.locator('select').first().selectOption(idioma, { force: true })
+    await pagina.waitForTimeout(250)
+    await pagina.screenshot({ path: join(PASTA, `${nome}-${largura}-${tema}-${idioma}.png`) })
+    expect.soft(await problemasDeAcesso(pagina), `${nome} ${largura} ${tema} ${idioma}`).toEqual([])
+    expect.soft(await larguraQueSobra(pagina), `${nome} ${largura}: wider than the screen`).toBe(0)
+  }
+  await pagina.locator('select').first().selectOption('pt-BR', { force: true })
+  await pagina.setViewportSize({ width: 1280, height: 800 })
+}
+
+const larguraQueSobra = (pagina: Page): Promise<number> =>
+  pagina.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const problemasDeAcesso = async (pagina: Page): Promise<string[]> => {
+  await pagina.evaluate(AXE)
+  return pagina.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  })
+}

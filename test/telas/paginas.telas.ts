@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core'
+import { test } from 'vitest'
+import type { EstadoDaConexao } from '../../src/resources/configuracao-whatsapp/estado-da-conexao.js'
+import { montarCena } from '../e2e/cena.js'
+import { entrar } from '../e2e/navegador.js'
+import { fotografar, TODAS } from './fotografar.js'
+
+const cena = montarCena()
+const TUDO = /./
+
+const irPara = (pagina: Page, caminho: string) =>
+  pagina.goto(`${cena.servidor.origem}/admin/resources/${caminho}`)
+
+/** The page, told by the server that its connection is so. */
+const comEstado = async (pagina: Page, mudanca: Partial<EstadoDaConexao>): Promise<void> => {
+  await pagina.unrouteAll()
+  await pagina.route(/\/verificarStatus$/, async (rota) => {
+    const resposta = await rota.fetch()
+    const corpo = await resposta.json()
+    await rota.fulfill({ response: resposta, json: { ...corpo, estado: { ...corpo.estado, ...mudanca } } })
+  })
+  await pagina.reload()
+  await pagina.locator('.wa-cabecalho').waitFor()
+}
+
+test('the login', async () => {
+  const pagina = await cena.navegador.abrir(TUDO)
+  await fotografar(pagina, 'entrada')
+  await entrar(pagina, 'suporte@demo.local', 'não é esta')
+  await pagina.getByRole('alert').waitFor()
+  await fotografar(pagina, 'entrada-recusada')
+})
+
+test('the connection page, phase by phase', async () => {
+  const pagina = await cena.navegador.entrarComo('ze@demo.local', TUDO)
+  await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).waitFor()
+  await fotografar(pagina, 'convite', TODAS)
+  await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).click()
+  await pagina.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).waitFor()
+  await pagina.getByText('Conectar com código').and(pagina.locator(':enabled')).waitFor()
+  await fotografar(pagina, 'qr', TODAS)
+  await pagina.getByText('Conectar com código').click()
+  await fotografar(pagina, 'codigo')
+  await cena.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
+  await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
+  await fotografar(pagina, 'conectado', TODAS)
+  await pagina.getByRole('button', { name: 'Enviar mensagem de teste' }).click()
+  await fotografar(pagina, 'mensagem-de-teste')
+
+  const agora = new Date().toISOString()
+  const semPerfil = { numero: null, nome: null, foto: null }
+  const fases: Record<string, Partial<EstadoDaConexao>> = {
+    preparando: { ...semPerfil, status: 'conectando', operacao: { nome: 'conectar', desde: agora } },
+    conectando: { ...semPerfil, status: 'conectando' },
+    pausa: { ...semPerfil, status: 'desconectado', motivo: 'limite_qr' },
+    desconectado: { ...semPerfil, status: 'desconectado', motivo: 'desconectado_no_telefone' },
+    erro: { ...semPerfil, status: 'erro', erro: 'evolution_inacessivel' },
+    inativa: { ativo: false },
+    codigo_dado: {
+      ...semPerfil,
+      status: 'aguardando_qr',
+      qr: {
+        imagem: '',
+        expiraEm: new Date(Date.now() + 600_000).toISOString(),
+        codigoPareamento: 'ABCD1234',
+      },
+    },
+  }
+  for (const [nome, mudanca] of Object.entries(fases)) {
+    await comEstado(pagina, mudanca)
+    await fotografar(pagina, nome.replace('_', '-'), nome.startsWith('codigo') ? undefined : TODAS)
+  }
+  await pagina.unrouteAll()
+  await pagina.reload()
+  await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
+  await pagina.context().setOffline(true)
+  await pagina.getByRole('button', { name: 'Verificar status' }).click()
+  await pagina.getByText('Não conseguimos falar com o painel.').waitFor()
+  await fotografar(pagina, 'sem-rede')
+  await pagina.context().setOffline(false)
+  await pagina.context().clearCookies()
+  await pagina.getByRole('heading', { name: 'Sua sessão terminou.' }).waitFor()
+  await fotografar(pagina, 'sessao-terminada')
+})
+
+test('a company that may only read', async () => {
+  const pagina = await cena.navegador.entrarComo('lia@demo.local', TUDO)
+  await pagina.locator('.wa-cabecalho').waitFor()
+  await fotografar(pagina, 'leitura')
+  await irPara(pagina, 'ConfiguracaoWhatsApp/records/2/show')
+  await pagina.getByText('Este registro não existe, ou você não tem acesso a ele.').first().waitFor()
+  await fotografar(pagina, 'inexistente')
+})
+
+test('the back office', async () => {
+  const pagina = await cena.navegador.entrarComo('admin@demo.local', TUDO)
+  await pagina.getByRole('heading', { name: 'WhatsApp das empresas' }).waitFor()
+  await fotografar(pagina, 'inicio', TODAS)
+  const paginas = {
+    'lista-whatsapp': ['ConfiguracaoWhatsApp', TODAS],
+    'lista-empresas': ['Empresa', TODAS],
+    'lista-eventos': ['EventoWebhook', TODAS],
+    'lista-auditoria': ['Auditoria', TODAS],
+    'lista-usuarios': ['Usuario', TODAS],
+    'lista-filtrada': ['ConfiguracaoWhatsApp?filters.status=erro', undefined],
+    'lista-buscada': ['ConfiguracaoWhatsApp?filters.busca=nada%20disto', undefined],
+    detalhes: ['ConfiguracaoWhatsApp/records/1/show', undefined],
+    editar: ['ConfiguracaoWhatsApp/records/1/edit', undefined],
+    'linha-do-tempo': ['ConfiguracaoWhatsApp/records/1/linhaDoTempo', undefined],
+    servidor: ['ConfiguracaoWhatsApp/records/2/configurarServidor', undefined],
+    excluir: ['ConfiguracaoWhatsApp/records/1/excluirInstancia', undefined],
+    'empresa-nova': ['Empresa/actions/new', undefined],
+    'empresa-detalhes': ['Empresa/records/1/show', undefined],
+    'empresa-apagar': ['Empresa/records/1/apagarDados', undefined],
+    'usuario-novo': ['Usuario/actions/new', undefined],
+    'evento-detalhes': ['EventoWebhook/records/1/show', undefined],
+    'evento-reprocessar': ['EventoWebhook/records/1/reprocessar', undefined],
+    'auditoria-detalhes': ['Auditoria/records/1/show', undefined],
+  } as const
+  for (const [nome, [caminho, variantes]] of Object.entries(paginas)) {
+    await irPara(pagina, caminho)
+    await pagina.waitForLoadState('networkidle').catch(() => {})
+    await fotografar(pagina, nome, variantes)
+  }
+})
