@@ -34,7 +34,7 @@ const POR_DIA = `
 export const lerConexoesPorDia = (dataSource: DataSource, deslocamento: number): Promise<DiaDeConexoes[]> =>
   dataSource.query(POR_DIA, [deslocamento])
 
-/** The last hour's rows and no other: some 0.2 s per million of them, hence not to be asked for all the time. */
+/** The last hour's rows and no other: they may be millions, so it is not to be asked for all the time. */
 const POR_MINUTO = `
   SELECT floor(extract(epoch FROM now() - recebido_em) / 60)::int AS ha, count(*)::int AS total,
          count(*) FILTER (WHERE resultado = 'falhou')::int AS falharam
