@@ -52,9 +52,9 @@ const DaConfiguracao = ({ id }: { id: string }) => {
   return (
     <Raiz className="wa-conexao">
       {cabecalho}
-      <div className="wa-quadro wa-linha">
+      <div className="wa-quadro wa-historia">
         {falhou && <Mensagem tipo="erro">{t('assistente.linha.falhou')}</Mensagem>}
-        <ol className="wa-linha-itens">
+        <ol className="wa-historia-itens">
           {grupos.map((grupo) => (
             <ItemDaLinha key={grupo.item.chave} grupo={grupo} />
           ))}

@@ -35,7 +35,7 @@ export const completarAcessibilidade = (t: T): (() => void) => {
 const marcos = (t: T): void => {
   por('[data-css=app-content]', { role: 'main' })
   por('[data-css=sidebar]', { role: 'navigation', 'aria-label': t('topo.navegacao') })
-  por('.adminjs_ActionHeader h2', { role: 'heading', 'aria-level': '1' })
+  por('.adminjs_ActionHeader h2, .adminjs_InfoBox h4', { role: 'heading', 'aria-level': '1' })
   por('#app tbody input[type=checkbox]', { 'aria-label': t('topo.marcar') })
   por('#app thead input[type=checkbox]', { 'aria-label': t('topo.marcarTodas') })
   por('.adminjs_Drawer h3', { role: 'heading', 'aria-level': '2' })

@@ -1,6 +1,5 @@
 /** The back office: the overview's boxes and charts. */
 export const estiloDaRetaguarda = `
-.wa-inicio { max-width: 1240px; }
 .wa-inicio > * { min-width: 0; }
 .wa-partes { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 16px; align-items: start; }
 .wa-pilha { display: grid; gap: 16px; min-width: 0; }
@@ -17,7 +16,7 @@ export const estiloDaRetaguarda = `
 .wa-barras .wa-etiqueta { justify-self: start; }
 .wa-barras b { font-weight: 650; font-size: 18px; font-variant-numeric: tabular-nums; min-width: 2.5ch; text-align: right; }
 .wa-trilho { height: 14px; border-radius: 7px; background: color-mix(in srgb, var(--wa-texto) 6%, transparent); overflow: hidden; }
-.wa-barra { --cor: var(--wa-suave); display: block; height: 100%; min-width: 0; border-radius: 7px; background: var(--cor); transition: width .3s; }
+.wa-barra { --cor: var(--wa-contorno); display: block; height: 100%; min-width: 0; border-radius: 7px; background: var(--cor); transition: width .3s; }
 .wa-barra.wa-etiqueta-conectado { --cor: var(--wa-certo); }
 .wa-barra.wa-etiqueta-aguardando_qr, .wa-barra.wa-etiqueta-conectando { --cor: var(--wa-alerta); }
 .wa-barra.wa-etiqueta-erro { --cor: var(--wa-erro); }

@@ -54,10 +54,10 @@ export const retaguarda: Textos['retaguarda'] = {
   },
   atraso: {
     titulo: 'Delivery delay',
-    metade: 'half of them',
-    quaseTodas: '19 in 20',
+    metade: 'Half arrive',
+    quaseTodas: '19 in 20 arrive',
     ate: 'within {{tempo}}',
-    menosDeUm: 'less than 1 s',
+    menosDeUm: 'in under 1 s',
     segundos: '{{segundos}} s',
     nada: 'Nothing has come to this panel server in the last 15 minutes.',
     como: 'From when Evolution made the event until it was stored. Measured on this panel server over the last 15 minutes (deliveries: {{entregas}}). May show up to 1 s too much: Evolution counts whole seconds.',

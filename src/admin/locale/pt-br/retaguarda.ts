@@ -52,10 +52,10 @@ export const retaguarda = {
   },
   atraso: {
     titulo: 'Atraso das entregas',
-    metade: 'metade',
-    quaseTodas: '19 em cada 20',
+    metade: 'Metade chega',
+    quaseTodas: '19 em cada 20 chegam',
     ate: 'em até {{tempo}}',
-    menosDeUm: 'menos de 1 s',
+    menosDeUm: 'em menos de 1 s',
     segundos: '{{segundos}} s',
     nada: 'Nada chegou a este servidor do painel nos últimos 15 minutos.',
     como: 'De quando a Evolution criou o evento até ele estar gravado. Medido neste servidor do painel nos últimos 15 minutos (entregas: {{entregas}}). Pode mostrar até 1 s a mais: a Evolution marca segundos inteiros.',
