@@ -29,12 +29,12 @@ export const semearRetaguarda = async ({ dataSource, whatsapp }: Aplicacao): Pro
     }
   await dataSource.query(
     `INSERT INTO mudanca_de_status (configuracao_id, em, de, para)
-     SELECT 1, now() - make_interval(days => n % 30), CASE WHEN n % 3 = 0 THEN 'conectado' ELSE 'conectando' END,
-            CASE WHEN n % 3 = 0 THEN 'desconectado' ELSE 'conectado' END FROM generate_series(1, 400, 7) AS n`,
+     SELECT 1, now() - make_interval(days => (n * n + n / 7) % 30), CASE WHEN n % 3 = 0 THEN 'conectado' ELSE 'conectando' END,
+            CASE WHEN n % 3 = 0 THEN 'desconectado' ELSE 'conectado' END FROM generate_series(1, 160) AS n`,
   )
   await dataSource.query(
     `INSERT INTO evento_webhook (configuracao_id, evento, hash, recebido_em, resultado)
-     SELECT 1, 'call', decode(md5(n::text), 'hex'), now() - make_interval(secs => 3600 - n * n / 100.0),
+     SELECT 1, 'call', decode(md5(n::text), 'hex'), now() - make_interval(secs => 3500 - n * 5.7 - 80 * sin(n / 25.0)),
             CASE WHEN n % 90 = 0 THEN 'falhou' ELSE 'aplicado' END FROM generate_series(1, 590) AS n`,
   )
   const corpo = { event: 'call', instance: 'a', data: {}, date_time: '2026-11-24T02:47:59.646Z' }

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { TarefaEmMassa } from '../../src/resources/configuracao-whatsapp/em-massa.js'
+import {
+  SITUACOES,
+  type Situacao,
+  type TarefaEmMassa,
+} from '../../src/resources/configuracao-whatsapp/em-massa.js'
 import { abrirNavegador, type Navegador } from '../e2e/navegador.js'
 import { semearRetaguarda } from '../e2e/semear-retaguarda.js'
 import { API_KEY, type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
@@ -8,6 +12,8 @@ import { fotografar, TODAS } from './fotografar.js'
 
 const TUDO = /./
 const INTEIRA = { inteira: true }
+/** A task that has come half its way; what is left waits. */
+const ANDANDO: readonly Situacao[] = ['falhou', 'fazendo', 'ok', 'ok']
 
 let aplicacao: Aplicacao
 let navegador: Navegador
@@ -92,23 +98,23 @@ test('many companies, some of whose status is old', async () => {
 
 test('one action on many companies', async () => {
   const pagina = await navegador.entrarComo('suporte@teste.local', TUDO)
-  await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa')
+  await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa?filters.status=conectado')
   await pagina.getByRole('radio').first().waitFor()
   await fotografar(pagina, 'massa-nova', undefined, INTEIRA)
   await pagina.getByRole('button', { name: /^Começar/ }).click()
   await pagina.getByText('Terminou.').waitFor()
   await fotografar(pagina, 'massa-pronta', undefined, INTEIRA)
-  await pagina.route(/emMassa\?tarefa=/, async (rota) => {
+  await pagina.route(/api.*emMassa\?tarefa=/, async (rota) => {
     const resposta = await rota.fetch()
     const { tarefa } = (await resposta.json()) as { tarefa: TarefaEmMassa }
-    const itens = tarefa.itens.map((item, i) =>
-      i === 1
-        ? { ...item, situacao: 'fazendo', codigo: null }
-        : i > 8
-          ? { ...item, situacao: 'pendente', codigo: null }
-          : item,
+    const itens = tarefa.itens.map((item, i) => ({
+      ...item,
+      situacao: ANDANDO[i] ?? 'pendente',
+      codigo: ANDANDO[i] === 'falhou' ? 'evolution_inacessivel' : null,
+    }))
+    const porSituacao = Object.fromEntries(
+      SITUACOES.map((uma) => [uma, itens.filter(({ situacao }) => situacao === uma).length]),
     )
-    const porSituacao = { ...tarefa.porSituacao, ok: 7, falhou: 1, fazendo: 1, pendente: tarefa.total - 9 }
     await rota.fulfill({ response: resposta, json: { tarefa: { ...tarefa, itens, porSituacao } } })
   })
   await pagina.reload()
@@ -118,6 +124,13 @@ test('one action on many companies', async () => {
   await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa')
   await pagina.getByText('Tarefas recentes').waitFor()
   await fotografar(pagina, 'massa-recentes', undefined, INTEIRA)
+})
+
+test("a company's own server", async () => {
+  const pagina = await navegador.entrarComo('admin@teste.local', TUDO)
+  await irPara(pagina, 'ConfiguracaoWhatsApp/records/2/configurarServidor')
+  await pagina.getByRole('radio', { name: /Servidor próprio/ }).check()
+  await fotografar(pagina, 'servidor-proprio')
 })
 
 test('instances that belong to no company', async () => {
@@ -136,6 +149,6 @@ test('instances that belong to no company', async () => {
   await pagina.getByRole('button', { name: 'Adotar' }).click()
   await pagina.getByRole('link', { name: 'Ver a conexão da empresa' }).waitFor()
   await fotografar(pagina, 'orfa-adotada')
-  await irPara(pagina, 'InstanciaOrfa?filters.status=erro')
+  await irPara(pagina, 'InstanciaOrfa?filters.status=conectando')
   await fotografar(pagina, 'orfas-nenhuma')
 })

@@ -15,7 +15,9 @@ body { color: ${c.text}; }
 [data-css=app] td[data-property-name] a { padding: 0; text-align: left; font-weight: 500; }
 [data-css=app] td time { white-space: nowrap; }
 .options .adminjs_ButtonGroupItem:focus-within > .adminjs_DropDownMenu { display: inline-block; }
+.adminjs_DropDownItemAction { padding-top: 9px !important; padding-bottom: 9px !important; }
 tr.not-selected:hover { background: ${c.highlight} !important; }
+.adminjs_ValueGroup a { padding: 0; }
 .adminjs_InfoBox h4 { font-weight: 650; }
 .adminjs_InfoBox section { font-weight: 400; }
 .adminjs_Badge { background: transparent; color: ${c.text}; border-color: ${c.inputBorder}; }

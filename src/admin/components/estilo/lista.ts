@@ -12,7 +12,9 @@ export const estiloDaLista = `
 .wa-barra-da-lista .wa-botao { flex: none; }
 .wa-barra-da-lista > .wa-busca + .wa-botao, .wa-barra-da-lista > .wa-botao:first-child { margin-left: auto; }
 .wa-busca input::placeholder { text-overflow: ellipsis; }
-.wa-lista td[data-property-name=empresaId] { min-width: 9rem; }
+.wa-lista td[data-property-name=empresaId] { min-width: 11rem; }
+/* AdminJS lays what to do with the ticked rows over the search box. */
+.wa-lista .adminjs_TableCaption { position: static; transform: none; margin-bottom: 8px; }
 /* AdminJS's own button forgets the filter; the bar has one that keeps it. */
 [data-css="ConfiguracaoWhatsApp-emMassa-button"] { display: none; }
 .wa-vazio { padding: 56px 24px; min-height: 0; }
@@ -22,6 +24,7 @@ export const estiloDaLista = `
   .wa-barra-da-lista { margin: 0 8px 12px; }
   .wa-barra-da-lista .wa-botao { flex: 1 1 9rem; margin-left: 0 !important; }
   .wa-lista thead { display: none; }
+  .wa-lista .adminjs_TableCaption { display: block; }
   .wa-lista table, .wa-lista tbody { display: block; }
   .wa-lista tbody { border-bottom: 1px solid var(--wa-borda); }
   .wa-lista tbody tr { position: relative; display: grid; gap: 6px; padding: 14px 56px 14px 12px; border-top: 1px solid var(--wa-borda); }

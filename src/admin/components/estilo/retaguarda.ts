@@ -28,6 +28,7 @@ export const estiloDaRetaguarda = `
 .wa-atencao-quem a { color: var(--wa-texto); font-weight: 600; overflow-wrap: anywhere; }
 .wa-atencao li > p { grid-column: 1; font-size: 14px; }
 .wa-atencao-botao { grid-column: 2; grid-row: 1 / span 2; }
+.wa-atencao-botao .wa-botao { min-width: 11.75rem; }
 .wa-atencao-aviso { grid-column: 1 / -1; }
 
 .wa-grafico { display: grid; gap: 10px; margin: 0; }
@@ -49,14 +50,15 @@ export const estiloDaRetaguarda = `
 .wa-servidores tbody th { font-weight: 600; }
 .wa-servidores thead th, .wa-em-tabela thead th { font-size: 13px; color: var(--wa-suave); }
 .wa-servidores tr:last-child > * { border-bottom: 0; }
-.wa-numeros { display: flex; flex-wrap: wrap; gap: 12px 40px; margin: 0; }
+.wa-numeros { display: flex; flex-wrap: wrap; gap: 12px 24px; margin: 0; }
 .wa-numeros dt { font-size: 13px; color: var(--wa-suave); }
-.wa-numeros dd { margin: 0; font-size: 22px; font-weight: 650; }
+.wa-numeros dd { margin: 0; font-size: 20px; font-weight: 650; }
 
 .wa-eventos-largo { max-width: 860px; justify-items: stretch; }
 .wa-eventos-largo > .wa-botao { justify-self: start; }
 .wa-massa { display: grid; gap: 14px; }
 .wa-massa > .wa-botao { justify-self: start; }
+.wa-massa strong { font-weight: 600; }
 .wa-massa legend { font-weight: 600; margin-bottom: 8px; }
 .wa-massa progress { width: 100%; height: 12px; accent-color: var(--wa-primaria); }
 .wa-massa th a, .wa-recentes a { color: var(--wa-texto); }
@@ -65,13 +67,17 @@ export const estiloDaRetaguarda = `
 
 @media (max-width: 980px) {
   .wa-partes, .wa-partes-iguais { grid-template-columns: minmax(0, 1fr); }
+  /* Who needs help comes before how fast things arrive. */
+  .wa-pilha { display: contents; }
+  .wa-pilha > :last-child { order: 1; }
 }
 @media (max-width: 640px) {
   .wa-parte { padding: 16px 14px; }
   .wa-barras a { grid-template-columns: minmax(0, 1fr) auto; }
   .wa-barras .wa-trilho { grid-column: 1 / -1; grid-row: 2; height: 8px; }
   .wa-atencao li { grid-template-columns: minmax(0, 1fr); }
-  .wa-atencao-botao { grid-column: 1; grid-row: auto; }
+  .wa-atencao-botao { grid-column: 1; grid-row: auto; margin-top: 6px; }
+  .wa-entre .wa-botao { flex: 1; }
   .wa-atencao-botao .wa-botao { width: 100%; }
 }
 `
