@@ -12,7 +12,7 @@ export const estiloDaLista = `
 .wa-barra-da-lista .wa-botao { flex: none; }
 .wa-barra-da-lista > .wa-busca + .wa-botao, .wa-barra-da-lista > .wa-botao:first-child { margin-left: auto; }
 .wa-busca input::placeholder { text-overflow: ellipsis; }
-.wa-lista td[data-property-name=empresaId] { min-width: 11rem; }
+.wa-lista td[data-property-name=empresaId] { min-width: 10rem; }
 /* AdminJS lays what to do with the ticked rows over the search box. */
 .wa-lista .adminjs_TableCaption { position: static; transform: none; margin-bottom: 8px; }
 /* AdminJS's own button forgets the filter; the bar has one that keeps it. */
@@ -22,7 +22,8 @@ export const estiloDaLista = `
 
 @media (max-width: 768px) {
   .wa-barra-da-lista { margin: 0 8px 12px; }
-  .wa-barra-da-lista .wa-botao { flex: 1 1 9rem; margin-left: 0 !important; }
+  .wa-barra-da-lista .wa-botao { flex: 1 1 9rem; margin-left: 0 !important; padding: 8px 10px; white-space: nowrap; }
+  .wa-lista td:has(.wa-nada) { display: none !important; }
   .wa-lista thead { display: none; }
   .wa-lista .adminjs_TableCaption { display: block; }
   .wa-lista table, .wa-lista tbody { display: block; }

@@ -94,7 +94,12 @@ export const retaguarda: Textos['retaguarda'] = {
       rotacionarSegredo: "Changes the webhook's secret address and key. Nothing is lost.",
     },
     andamento: '{{feitas}} of {{total}} companies',
-    resumo: 'Went well: {{ok}}. Failed: {{falhou}}. Cancelled: {{cancelado}}. To go: {{faltam}}.',
+    resumo: {
+      ok: 'Succeeded: {{total}}.',
+      falhou: 'Failed: {{total}}.',
+      cancelado: 'Cancelled: {{total}}.',
+      faltam: 'To go: {{total}}.',
+    },
     por: 'By {{autor}}, {{quando}}',
     terminou: 'Finished.',
     cancelar: 'Cancel the rest',

@@ -91,7 +91,12 @@ export const retaguarda = {
       rotacionarSegredo: 'Troca o endereço secreto e a chave do webhook. Nada se perde.',
     },
     andamento: '{{feitas}} de {{total}} empresas',
-    resumo: 'Deram certo: {{ok}}. Falharam: {{falhou}}. Canceladas: {{cancelado}}. Faltam: {{faltam}}.',
+    resumo: {
+      ok: 'Deram certo: {{total}}.',
+      falhou: 'Falharam: {{total}}.',
+      cancelado: 'Canceladas: {{total}}.',
+      faltam: 'Faltam: {{total}}.',
+    },
     por: 'Por {{autor}}, {{quando}}',
     terminou: 'Terminou.',
     cancelar: 'Cancelar o que falta',
