@@ -95,7 +95,7 @@ export const retaguarda: Textos['retaguarda'] = {
     },
     andamento: '{{feitas}} of {{total}} companies',
     resumo: {
-      ok: 'Succeeded: {{total}}.',
+      ok: 'Went well: {{total}}.',
       falhou: 'Failed: {{total}}.',
       cancelado: 'Cancelled: {{total}}.',
       faltam: 'To go: {{total}}.',
