@@ -102,7 +102,7 @@ test('one action on many companies', async () => {
   await pagina.getByRole('radio').first().waitFor()
   await fotografar(pagina, 'massa-nova', undefined, INTEIRA)
   await pagina.getByRole('button', { name: /^Começar/ }).click()
-  await pagina.getByText('Terminou.').waitFor()
+  await pagina.getByText('Terminou.').waitFor({ timeout: 120_000 })
   await fotografar(pagina, 'massa-pronta', undefined, INTEIRA)
   await pagina.route(/api.*emMassa\?tarefa=/, async (rota) => {
     const resposta = await rota.fetch()
