@@ -11,7 +11,7 @@ export const estiloDoAssistente = `
 .wa-etapas .wa-etapa-feita .wa-etapa-marca { border-color: var(--wa-primaria); background: var(--wa-primaria); color: var(--wa-sobre-primaria); }
 .wa-etapas .wa-link { padding: 2px 0; font-size: 14px; }
 
-/* At the other end: the buttons that come and go do not push it. */
+/* At the other end. */
 .wa-a-parte { margin-left: auto; }
 .wa-azulejo svg { max-width: 100%; height: auto; display: block; }
 .wa-desenho { width: 56px; height: 52px; flex: none; }

@@ -47,6 +47,5 @@ export const estiloDaConexao = `
   .wa-perfil { flex-direction: column; text-align: center; }
   .wa-principal { width: 100%; }
   .wa-rodape { display: grid; grid-template-columns: 1fr 1fr; }
-  .wa-rodape .wa-a-parte { margin-left: 0; }
 }
 `
