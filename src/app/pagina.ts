@@ -1,12 +1,23 @@
+import { gzip } from 'node:zlib'
 import type { RequestHandler } from 'express'
 
-/** Rewrites AdminJS's pages on their way out. */
+/** Rewrites AdminJS's pages on their way out, and compresses them: most of one is the texts of every language. */
 export const reescreverPaginas =
   (reescrever: (html: string) => string): RequestHandler =>
-  (_req, res, next) => {
+  (req, res, next) => {
     const enviar = res.send.bind(res)
-    res.send = (corpo) =>
-      enviar(typeof corpo === 'string' && /^\s*<!DOCTYPE html>/i.test(corpo) ? reescrever(corpo) : corpo)
+    res.send = (corpo) => {
+      if (typeof corpo !== 'string' || !/^\s*<!DOCTYPE html>/i.test(corpo)) return enviar(corpo)
+      const html = reescrever(corpo)
+      res.vary('Accept-Encoding')
+      if (!req.acceptsEncodings('gzip')) return enviar(html)
+      gzip(html, (erro, comprimida) => {
+        if (erro) return void enviar(html)
+        res.type('html').set('Content-Encoding', 'gzip')
+        enviar(comprimida)
+      })
+      return res
+    }
     next()
   }
 

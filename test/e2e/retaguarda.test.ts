@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
 import { abrirNavegador, type Navegador } from './navegador.js'
+import { semearRetaguarda } from './semear-retaguarda.js'
 
 const RAIZ = join(import.meta.dirname, '../..')
 const TELAS = join(import.meta.dirname, 'telas')
@@ -16,7 +17,7 @@ let navegador: Navegador
 beforeAll(async () => {
   await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: RAIZ })
   aplicacao = await iniciarAplicacao()
-  await semear()
+  await semearRetaguarda(aplicacao)
   const { url, simulador } = aplicacao
   navegador = await abrirNavegador({
     origem: url,
@@ -31,47 +32,6 @@ afterAll(async () => {
   await navegador?.fechar()
   await aplicacao?.parar()
 })
-
-const NOMES = [
-  'Padaria Central',
-  'Ótica Visão',
-  'Pet Shop Amigo',
-  'Academia Força',
-  'Farmácia Saúde',
-  'Floricultura Íris',
-]
-const ESTADOS = [
-  `status = 'conectado', status_desde = now() - interval '3 hours'`,
-  `status = 'conectado', status_desde = now() - interval '2 hours'`,
-  `status = 'desconectado', motivo = 'desconectado_no_telefone', status_desde = now() - interval '40 minutes'`,
-  `status = 'aguardando_qr', qr_code_expira_em = now() - interval '9 minutes'`,
-  `status = 'erro', motivo = 'falha_na_operacao', ultimo_erro = 'evolution_inacessivel', status_desde = now() - interval '12 minutes'`,
-  `status = 'desconectado', motivo = 'conexao_caiu', status_desde = now() - interval '5 hours'`,
-]
-
-const semear = async (): Promise<void> => {
-  const { dataSource, whatsapp } = aplicacao
-  for (const volta of [1, 2, 3])
-    for (const [i, nome] of NOMES.entries()) {
-      const { id } = await whatsapp.criarEmpresa({ nome: `${nome} ${volta}`, slug: `loja-${volta}-${i}` })
-      await dataSource.query(
-        `UPDATE configuracao_whatsapp SET evidencia_em = now(), ${ESTADOS[i]} WHERE empresa_id = $1`,
-        [id],
-      )
-    }
-  await dataSource.query(
-    `INSERT INTO mudanca_de_status (configuracao_id, em, de, para)
-     SELECT 1, now() - make_interval(days => n % 30), CASE WHEN n % 3 = 0 THEN 'conectado' ELSE 'conectando' END,
-            CASE WHEN n % 3 = 0 THEN 'desconectado' ELSE 'conectado' END FROM generate_series(1, 400, 7) AS n`,
-  )
-  await dataSource.query(
-    `INSERT INTO evento_webhook (configuracao_id, evento, hash, recebido_em, resultado)
-     SELECT 1, 'call', decode(md5(n::text), 'hex'), now() - make_interval(secs => 3600 - n * n / 100.0),
-            CASE WHEN n % 90 = 0 THEN 'falhou' ELSE 'aplicado' END FROM generate_series(1, 590) AS n`,
-  )
-  const corpo = { event: 'call', instance: 'a', data: {}, date_time: '2026-11-24T02:47:59.646Z' }
-  await whatsapp.processarWebhook(1, corpo)
-}
 
 /** Rules of axe-core that this page breaks, with where. */
 const infracoes = async (pagina: Page): Promise<string[]> => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { palavrasAlheias } from './palavras.js'
 
 const PASTA = join(import.meta.dirname, '../e2e/telas')
 mkdirSync(PASTA, { recursive: true })
@@ -14,13 +15,11 @@ interface Variante {
   idioma: 'pt-BR' | 'en'
 }
 
-const ALTURA: Record<number, number> = { 1280: 800, 1440: 900, 390: 844 }
+const ALTURA: Record<number, number> = { 1280: 800, 390: 844 }
 
 /** For the pages everybody sees. */
 export const TODAS: readonly Variante[] = (['pt-BR', 'en'] as const).flatMap((idioma) =>
-  (['claro', 'escuro'] as const).flatMap((tema) =>
-    [1280, 1440, 390].map((largura) => ({ largura, tema, idioma })),
-  ),
+  (['claro', 'escuro'] as const).flatMap((tema) => [1280, 390].map((largura) => ({ largura, tema, idioma }))),
 )
 /** For the rest: the two that have least in common. */
 export const DUAS: readonly Variante[] = [
@@ -28,11 +27,15 @@ export const DUAS: readonly Variante[] = [
   { largura: 390, tema: 'escuro', idioma: 'en' },
 ]
 
-/** A page as it is now, in every variant, without a reload: what it shows may be gone after one. */
+/**
+ * A page as it is now, in every variant, without a reload: what it shows may be gone after one.
+ * @param inteira all of a long page, not the first screen of it
+ */
 export const fotografar = async (
   pagina: Page,
   nome: string,
   variantes: readonly Variante[] = DUAS,
+  { inteira = false } = {},
 ): Promise<void> => {
   for (const { largura, tema, idioma } of variantes) {
     await pagina.setViewportSize({ width: largura, height: ALTURA[largura] ?? 800 })
@@ -43,13 +46,20 @@ export const fotografar = async (
     // A modal dialog makes the rest of the page inert to clicks, not to this.
     await pagina.locator('select').first().selectOption(idioma, { force: true })
     await pagina.waitForTimeout(250)
+    if (inteira) await pagina.setViewportSize({ width: largura, height: await alturaDoConteudo(pagina) })
     await pagina.screenshot({ path: join(PASTA, `${nome}-${largura}-${tema}-${idioma}.png`) })
-    expect.soft(await problemasDeAcesso(pagina), `${nome} ${largura} ${tema} ${idioma}`).toEqual([])
-    expect.soft(await larguraQueSobra(pagina), `${nome} ${largura}: wider than the screen`).toBe(0)
+    const onde = `${nome} ${largura} ${tema} ${idioma}`
+    expect.soft(await problemasDeAcesso(pagina), onde).toEqual([])
+    expect.soft(await larguraQueSobra(pagina), `${onde}: wider than the screen`).toBe(0)
+    if (idioma === 'pt-BR') expect.soft(await palavrasAlheias(pagina), `${onde}: no Portuguese`).toEqual([])
   }
   await pagina.locator('select').first().selectOption('pt-BR', { force: true })
   await pagina.setViewportSize({ width: 1280, height: 800 })
 }
+
+/** AdminJS's pages scroll inside of a frame. */
+const alturaDoConteudo = (pagina: Page): Promise<number> =>
+  pagina.evaluate(() => document.querySelector('[data-css=app-content]')?.scrollHeight ?? window.innerHeight)
 
 const larguraQueSobra = (pagina: Page): Promise<number> =>
   pagina.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

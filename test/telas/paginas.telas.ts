@@ -83,6 +83,41 @@ test('the connection page, phase by phase', async () => {
   await fotografar(pagina, 'sessao-terminada')
 })
 
+test('the diagnosis', async () => {
+  const pagina = await cena.navegador.entrarComo('ze@demo.local', TUDO)
+  await pagina.getByRole('link', { name: 'Fazer um diagnóstico' }).click()
+  await pagina.getByRole('button', { name: 'Verificar agora' }).waitFor()
+  await fotografar(pagina, 'diagnostico-antes')
+  await pagina.getByRole('button', { name: 'Verificar agora' }).click()
+  await pagina.getByRole('heading', { name: 'Nenhum problema, 1 aviso' }).waitFor()
+  await pagina.waitForTimeout(800)
+  await fotografar(pagina, 'diagnostico-aviso', TODAS, { inteira: true })
+  await pagina.route(/\/diagnosticar$/, async (rota) => {
+    const resposta = await rota.fetch()
+    const corpo = await resposta.json()
+    for (const linha of corpo.diagnostico?.linhas ?? [])
+      if (linha.verificacao === 'site')
+        Object.assign(linha, {
+          cor: 'verde',
+          motivo: 'site_responde',
+          reparo: null,
+          dados: { endereco: 'https://painel.exemplo.com.br' },
+        })
+    await rota.fulfill({ response: resposta, json: corpo })
+  })
+  await pagina.getByRole('button', { name: 'Verificar de novo' }).click()
+  await pagina.getByRole('heading', { name: 'Tudo certo' }).waitFor()
+  await pagina.waitForTimeout(800)
+  await fotografar(pagina, 'diagnostico-verde', undefined, { inteira: true })
+  await pagina.unrouteAll()
+  await cena.servidor.falhar({ fora: true })
+  await pagina.getByRole('button', { name: 'Verificar de novo' }).click()
+  await pagina.getByRole('heading', { name: /problema.* encontrado/ }).waitFor()
+  await pagina.waitForTimeout(800)
+  await fotografar(pagina, 'diagnostico-vermelho', TODAS, { inteira: true })
+  await cena.servidor.falhar({ fora: false })
+})
+
 test('a company that may only read', async () => {
   const pagina = await cena.navegador.entrarComo('lia@demo.local', TUDO)
   await pagina.locator('.wa-cabecalho').waitFor()
@@ -107,7 +142,7 @@ test('the back office', async () => {
     detalhes: ['ConfiguracaoWhatsApp/records/1/show', undefined],
     editar: ['ConfiguracaoWhatsApp/records/1/edit', undefined],
     'linha-do-tempo': ['ConfiguracaoWhatsApp/records/1/linhaDoTempo', undefined],
-    servidor: ['ConfiguracaoWhatsApp/records/2/configurarServidor', undefined],
+    'servidor-inexistente': ['ConfiguracaoWhatsApp/records/2/configurarServidor', undefined],
     excluir: ['ConfiguracaoWhatsApp/records/1/excluirInstancia', undefined],
     'empresa-nova': ['Empresa/actions/new', undefined],
     'empresa-detalhes': ['Empresa/records/1/show', undefined],

@@ -9,7 +9,8 @@ const ErroDoEvento = ({ record, property, where }: BasePropertyProps) => {
   const { t } = usarTextos()
   const erro = record?.params[property.path] as string | null | undefined
   const vazio = t('moldura.geral.vazio')
-  if (where !== 'show') return <span>{erro ? t('moldura.eventos.naoAplicado') : vazio}</span>
+  if (where !== 'show')
+    return erro ? <span>{t('moldura.eventos.naoAplicado')}</span> : <span className="wa-nada">{vazio}</span>
   return (
     <ValueGroup label={translateProperty(property.label, property.resourceId)}>
       {erro ? t('moldura.eventos.erro', { erro }) : vazio}

@@ -1,5 +1,5 @@
 import type { ActionProps } from 'adminjs'
-import React, { useMemo } from 'react'
+import React, { useEffect, useMemo, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { Botao } from './base/Botao.js'
 import { enderecoDoRegistro } from './base/endereco.js'
@@ -9,6 +9,7 @@ import { Simbolo } from './base/Simbolo.js'
 import { usarTextos } from './base/textos.js'
 import { Convite } from './conexao/Convite.js'
 import { Espera } from './conexao/Espera.js'
+import { lerEmpresa } from './diagnostico/api.js'
 import { ItemDaLinha } from './linha/ItemDaLinha.js'
 import { juntarIguais } from './linha/juntar-iguais.js'
 import { usarLinha } from './linha/usar-linha.js'
@@ -20,6 +21,10 @@ const LinhaDoTempo = ({ record }: ActionProps) =>
 const DaConfiguracao = ({ id }: { id: string }) => {
   const { t, acao } = usarTextos()
   const { itens, haMais, buscando, falhou, maisAntigos, tentarDeNovo } = usarLinha(id)
+  const [empresa, setEmpresa] = useState<string | null>(null)
+  useEffect(() => {
+    lerEmpresa(id).then(setEmpresa, () => undefined)
+  }, [id])
   const grupos = useMemo(() => juntarIguais(itens ?? []), [itens])
 
   const cabecalho = (
@@ -28,7 +33,9 @@ const DaConfiguracao = ({ id }: { id: string }) => {
         <Simbolo nome="ArrowLeft" tamanho={16} />
         {t('assistente.linha.verConexao')}
       </Link>
-      <h1>{acao('linhaDoTempo')}</h1>
+      <h1>
+        {acao('linhaDoTempo')} {empresa && <span className="wa-suave">{empresa}</span>}
+      </h1>
     </header>
   )
   if (!itens || grupos.length === 0) {
@@ -52,9 +59,9 @@ const DaConfiguracao = ({ id }: { id: string }) => {
   return (
     <Raiz className="wa-conexao">
       {cabecalho}
-      <div className="wa-quadro wa-linha">
+      <div className="wa-quadro wa-historia">
         {falhou && <Mensagem tipo="erro">{t('assistente.linha.falhou')}</Mensagem>}
-        <ol className="wa-linha-itens">
+        <ol className="wa-historia-itens">
           {grupos.map((grupo) => (
             <ItemDaLinha key={grupo.item.chave} grupo={grupo} />
           ))}

@@ -9,7 +9,7 @@ const NumeroDeTelefone = ({ record, property, where }: BasePropertyProps) => {
   const { t } = usarTextos()
   const digitos = record?.params[property.path] as string | null | undefined
   const numero = (
-    <span style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+    <span className={digitos ? '' : 'wa-nada'} style={{ whiteSpace: 'nowrap' }}>
       {digitos ? formatarTelefone(digitos) : t('moldura.geral.vazio')}
     </span>
   )

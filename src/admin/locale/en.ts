@@ -38,7 +38,7 @@ export const en: Textos = {
     reprocessarVarios: 'Replay selected',
     rotacionarSegredo: 'Change webhook secret',
     adotar: 'Adopt',
-    excluirOrfa: 'Delete on Evolution',
+    excluirOrfa: 'Delete from the server',
     emMassa: 'Bulk actions',
     emMassaEscolhidas: 'Bulk actions on selected',
     exportarLista: 'Export CSV',

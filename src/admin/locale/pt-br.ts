@@ -38,7 +38,7 @@ export const ptBR = {
     reprocessarVarios: 'Reprocessar selecionados',
     rotacionarSegredo: 'Trocar segredo do webhook',
     adotar: 'Adotar',
-    excluirOrfa: 'Excluir no Evolution',
+    excluirOrfa: 'Excluir do servidor',
     emMassa: 'Ações em massa',
     emMassaEscolhidas: 'Ações em massa nas selecionadas',
     exportarLista: 'Exportar CSV',

@@ -1,4 +1,6 @@
-import type { usarTextosDaMoldura } from './textos.js'
+import type { BotaoDePagina, usarTextosDaMoldura } from './textos.js'
+
+const PAGINAS: readonly BotaoDePagina[] = ['first', 'previous', 'next', 'last']
 
 /** The design system's FormGroup has no class of its own. */
 const GRUPO = 'div:has(> label)'
@@ -35,9 +37,11 @@ export const completarAcessibilidade = (t: T): (() => void) => {
 const marcos = (t: T): void => {
   por('[data-css=app-content]', { role: 'main' })
   por('[data-css=sidebar]', { role: 'navigation', 'aria-label': t('topo.navegacao') })
-  por('.adminjs_ActionHeader h2', { role: 'heading', 'aria-level': '1' })
+  por('.adminjs_ActionHeader h2, .adminjs_InfoBox h4', { role: 'heading', 'aria-level': '1' })
   por('#app tbody input[type=checkbox]', { 'aria-label': t('topo.marcar') })
   por('#app thead input[type=checkbox]', { 'aria-label': t('topo.marcarTodas') })
+  for (const qual of PAGINAS)
+    por(`.adminjs_PaginationLink[data-testid=${qual}]`, { 'aria-label': t(`topo.paginas.${qual}`) })
   por('.adminjs_Drawer h3', { role: 'heading', 'aria-level': '2' })
 }
 

@@ -9,13 +9,16 @@ body { color: ${c.text}; }
 .adminjs_ActionHeader h2 { font-size: 26px; font-weight: 650; line-height: 1.25; letter-spacing: -.01em; }
 .adminjs_ActionHeader > section:last-child { flex-wrap: wrap; }
 .adminjs_ActionHeader > section:last-child > section:last-child { flex: 0 1 auto; margin-top: 0; }
-.adminjs_ActionHeader .adminjs_ButtonGroupItem { margin-bottom: 8px; }
+.adminjs_ActionHeader .adminjs_ButtonGroupItem { margin: 0 8px 8px 0; padding: 8px 14px; border-radius: 8px; font-weight: 500; }
 
 [data-css=app] td, [data-css=app] th { border-color: ${c.border}; }
 [data-css=app] td[data-property-name] a { padding: 0; text-align: left; font-weight: 500; }
 [data-css=app] td time { white-space: nowrap; }
 .options .adminjs_ButtonGroupItem:focus-within > .adminjs_DropDownMenu { display: inline-block; }
+.adminjs_DropDownItemAction { padding-top: 9px !important; padding-bottom: 9px !important; }
 tr.not-selected:hover { background: ${c.highlight} !important; }
+.adminjs_InfoBox h4 { font-weight: 650; }
+[data-css=app] .adminjs_InfoBox > :not(h4) { font-weight: 400; }
 .adminjs_Badge { background: transparent; color: ${c.text}; border-color: ${c.inputBorder}; }
 
 .adminjs_Button:disabled { color: ${c.grey80}; background: ${c.grey20}; }
@@ -40,6 +43,6 @@ div:not(.mo-fechada) > .adminjs_Drawer { box-shadow: -1px 0 0 ${c.border}, -8px 
 
 @media (max-width: 640px) {
   .adminjs_ActionHeader { padding: 0 4px; }
-  .adminjs_ActionHeader .adminjs_ButtonGroupItem { padding: 4px 12px; font-size: 13px; margin-right: 6px; }
+  .adminjs_ActionHeader .adminjs_ButtonGroupItem { font-size: 13px; }
 }
 `

@@ -40,7 +40,8 @@ export const DialogoDoTeste = ({ estado, aoConfirmar, aoFechar }: Props) => {
         valor={texto}
         aoMudar={setTexto}
         erro={conferido && vazio ? t('assistente.teste.vazia') : undefined}
-        atributos={{ maxLength: 1000, autoComplete: 'off' }}
+        linhas={3}
+        atributos={{ maxLength: 1000 }}
       />
     </Dialogo>
   )

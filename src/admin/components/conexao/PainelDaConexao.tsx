@@ -127,8 +127,9 @@ export const PainelDaConexao = ({ conexao, lido, pode, acaoInicial, comVolta }: 
         )}
       </div>
       {conexao.vivo === 'caido' && conexao.falha === null && <SemTempoReal />}
-      <Rodape estado={estado} pode={pode} ocupado={ocupado} aoEscolher={escolher} />
+      {/* Above the buttons, whose rows come and go. */}
       <ChamadaAoDiagnostico id={estado.id} />
+      <Rodape estado={estado} pode={pode} ocupado={ocupado} aoEscolher={escolher} />
       {aberto && (
         <DialogoDaAcao
           acao={aberto}

@@ -1,9 +1,6 @@
 import React from 'react'
-import { Link } from 'react-router-dom'
 import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/estado-da-conexao.js'
 import { Botao } from '../base/Botao.js'
-import { enderecoDoRegistro } from '../base/endereco.js'
-import { Simbolo } from '../base/Simbolo.js'
 import { usarTextos } from '../base/textos.js'
 import { fazSentido, SECUNDARIAS, type Secundaria } from './disponiveis.js'
 
@@ -45,13 +42,6 @@ export const Rodape = ({ estado, pode, ocupado, aoEscolher }: Props) => {
           {nomeDaAcao(acao)}
         </Botao>
       ))}
-      <Link
-        className="wa-botao wa-botao-texto wa-a-parte"
-        to={enderecoDoRegistro('ConfiguracaoWhatsApp', String(estado.id), 'linhaDoTempo')}
-      >
-        <Simbolo nome="Clock" tamanho={16} />
-        {nomeDaAcao('linhaDoTempo')}
-      </Link>
     </section>
   )
 }

@@ -34,7 +34,7 @@ export const ApagarDados = ({ id, nome }: { id: string; nome: string }) => {
 
   return (
     <>
-      <h2>{t('moldura.dados.apagar.titulo', { nome })}</h2>
+      <h1>{t('moldura.dados.apagar.titulo', { nome })}</h1>
       <p>{t('moldura.dados.apagar.texto')}</p>
       <p>{t('moldura.dados.apagar.antes')}</p>
       <p className="wa-suave">{t('moldura.dados.registrado')}</p>

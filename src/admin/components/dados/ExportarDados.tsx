@@ -8,7 +8,7 @@ export const ExportarDados = ({ id, nome }: { id: string; nome: string }) => {
   const { t, acao } = usarTextos()
   return (
     <>
-      <h2>{t('moldura.dados.exportar.titulo', { nome })}</h2>
+      <h1>{t('moldura.dados.exportar.titulo', { nome })}</h1>
       <p>{t('moldura.dados.exportar.texto')}</p>
       <p className="wa-suave">{t('moldura.dados.registrado')}</p>
       <form method="post" action={`${raizDoPainel()}/whatsapp/empresas/${encodeURIComponent(id)}/dados`}>

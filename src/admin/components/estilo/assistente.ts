@@ -11,7 +11,7 @@ export const estiloDoAssistente = `
 .wa-etapas .wa-etapa-feita .wa-etapa-marca { border-color: var(--wa-primaria); background: var(--wa-primaria); color: var(--wa-sobre-primaria); }
 .wa-etapas .wa-link { padding: 2px 0; font-size: 14px; }
 
-/* At the other end: the buttons that come and go do not push it. */
+/* At the other end. */
 .wa-a-parte { margin-left: auto; }
 .wa-azulejo svg { max-width: 100%; height: auto; display: block; }
 .wa-desenho { width: 56px; height: 52px; flex: none; }
@@ -26,23 +26,23 @@ export const estiloDoAssistente = `
 .wa-d-risco { fill: none; stroke: var(--wa-caixa); stroke-width: 2; stroke-linecap: round; }
 
 /* A timeline: a mark for each thing that happened, on one thread. */
-.wa-quadro.wa-linha { gap: 20px; align-items: flex-start; }
-.wa-linha .wa-voltar { flex-basis: auto; }
-.wa-linha-itens { list-style: none; margin: 0; padding: 0; width: 100%; }
-.wa-linha-item { position: relative; display: grid; grid-template-columns: 34px 1fr auto; gap: 2px 14px; padding-bottom: 20px; }
-.wa-linha-item:not(:last-child)::before { content: ''; position: absolute; left: 16px; top: 36px; bottom: 2px; width: 2px; background: var(--wa-borda); }
-.wa-linha-marca { display: inline-flex; align-items: center; justify-content: center; width: 34px; height: 34px; border-radius: 50%; color: var(--wa-suave);
+.wa-quadro.wa-historia { gap: 20px; align-items: flex-start; }
+.wa-historia .wa-voltar { flex-basis: auto; }
+.wa-historia-itens { list-style: none; margin: 0; padding: 0; width: 100%; }
+.wa-historia-item { position: relative; display: grid; grid-template-columns: 34px 1fr auto; gap: 2px 14px; padding-bottom: 20px; }
+.wa-historia-item:not(:last-child)::before { content: ''; position: absolute; left: 16px; top: 36px; bottom: 2px; width: 2px; background: var(--wa-borda); }
+.wa-historia-marca { display: inline-flex; align-items: center; justify-content: center; width: 34px; height: 34px; border-radius: 50%; color: var(--wa-suave);
   background: color-mix(in srgb, var(--wa-texto) 7%, var(--wa-caixa)); }
-.wa-linha-operacao .wa-linha-marca { color: var(--wa-primaria); background: color-mix(in srgb, var(--wa-primaria) 14%, var(--wa-caixa)); }
-.wa-linha-titulo { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; min-height: 34px; }
-.wa-linha-titulo b { font-weight: 600; }
-.wa-linha-passagem { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 6px; }
-.wa-linha-corpo .wa-suave { font-size: 14px; overflow-wrap: anywhere; }
-.wa-linha-item time { color: var(--wa-suave); font-size: 14px; line-height: 34px; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.wa-historia-operacao .wa-historia-marca { color: var(--wa-primaria); background: color-mix(in srgb, var(--wa-primaria) 14%, var(--wa-caixa)); }
+.wa-historia-titulo { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; min-height: 34px; }
+.wa-historia-titulo b { font-weight: 600; }
+.wa-historia-passagem { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 6px; }
+.wa-historia-corpo .wa-suave { font-size: 14px; overflow-wrap: anywhere; }
+.wa-historia-item time { color: var(--wa-suave); font-size: 14px; line-height: 34px; white-space: nowrap; font-variant-numeric: tabular-nums; }
 
 @media (max-width: 640px) {
-  .wa-linha-item { grid-template-columns: 34px 1fr; }
-  .wa-linha-item time { grid-column: 2; line-height: 1.5; }
+  .wa-historia-item { grid-template-columns: 34px 1fr; }
+  .wa-historia-item time { grid-column: 2; line-height: 1.5; }
   .wa-etapas { gap: 0; margin-bottom: 24px; align-items: flex-start; }
   .wa-etapas li { flex: 1 1 0; flex-direction: column; gap: 6px; position: relative; font-size: 13px; line-height: 1.3; white-space: normal; text-align: center; }
   .wa-etapas li + li::before { position: absolute; top: 12px; right: calc(50% + 21px); width: calc(100% - 42px); margin: 0; }

@@ -30,7 +30,7 @@ export const estiloDaConexao = `
 .wa-foto-certo { position: absolute; right: -4px; bottom: -2px; width: 34px; height: 34px; border-radius: 50%; border: 3px solid var(--wa-caixa);
   background: var(--wa-certo); color: var(--wa-sobre-primaria); display: inline-flex; align-items: center; justify-content: center; animation: wa-surge .4s cubic-bezier(.2, 1.4, .4, 1); }
 .wa-perfil-nome { font-size: 20px; font-weight: 600; line-height: 1.3; overflow-wrap: anywhere; }
-.wa-perfil-numero { font-size: 18px; font-variant-numeric: tabular-nums; }
+.wa-perfil-numero { font-size: 18px; }
 .wa-linha-de-botoes { display: flex; flex-wrap: wrap; gap: 12px; justify-content: center; margin-top: 12px; }
 @keyframes wa-surge { from { transform: scale(.4); opacity: 0 } }
 
@@ -45,8 +45,7 @@ export const estiloDaConexao = `
   .wa-quadro { padding: 24px 16px; min-height: 380px; border-radius: 12px; }
   .wa-cabecalho h1 { font-size: 22px; }
   .wa-perfil { flex-direction: column; text-align: center; }
-  .wa-botao-grande { width: 100%; }
   .wa-principal { width: 100%; }
-  .wa-rodape .wa-botao { flex: 1 1 45%; }
+  .wa-rodape { display: grid; grid-template-columns: 1fr 1fr; }
 }
 `

@@ -9,7 +9,7 @@ export const estiloDoDialogo = `
 .wa-opcao { display: grid; grid-template-columns: 20px 1fr; gap: 2px 12px; padding: 14px 16px; border: 1px solid var(--wa-contorno); border-radius: 10px; cursor: pointer; }
 .wa-opcao:has(input:checked) { border-color: var(--wa-primaria); background: color-mix(in srgb, var(--wa-primaria) 7%, transparent); }
 .wa-opcao input { width: 18px; height: 18px; margin: 2px 0 0; accent-color: var(--wa-primaria); }
-.wa-opcao strong { font-weight: 600; }
+.wa-opcao strong { font-weight: 600; color: var(--wa-texto); }
 .wa-opcao span { grid-column: 2; font-size: 14px; color: var(--wa-suave); }
 .wa-opcoes { display: grid; gap: 10px; border: 0; padding: 0; margin: 0; }
 `

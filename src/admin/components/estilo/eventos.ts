@@ -2,8 +2,14 @@
 export const estiloDosEventos = `
 .wa-eventos { display: grid; gap: 20px; justify-items: start; max-width: 720px; padding: 32px; background: var(--wa-caixa);
   border: 1px solid var(--wa-borda); border-radius: 16px; }
+.wa-eventos h1 { font-size: 22px; line-height: 1.3; font-weight: 650; letter-spacing: -.01em; overflow-wrap: anywhere; }
 .wa-eventos h2 { font-size: 20px; font-weight: 600; }
+.wa-eventos > .wa-botao-texto { margin-left: -12px; }
 .wa-passagens { display: grid; gap: 10px; margin: 0; padding: 0; list-style: none; }
 .wa-passagens li { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
 .wa-passagens b { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+
+@media (max-width: 640px) {
+  .wa-eventos { padding: 24px 16px; border-radius: 12px; }
+}
 `

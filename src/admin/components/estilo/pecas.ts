@@ -40,13 +40,17 @@ span.wa { display: inline-block; font-size: inherit; line-height: inherit; }
 
 .wa-campo { display: grid; gap: 6px; text-align: left; }
 .wa-campo label { font-weight: 500; font-size: 14px; }
-.wa-campo input, .wa-busca input { width: 100%; min-height: 44px; padding: 8px 14px; font: 400 16px/1.4 var(--wa-fonte); color: var(--wa-texto);
+.wa-campo :is(input, textarea), .wa-busca input { width: 100%; min-height: 44px; padding: 8px 14px; font: 400 16px/1.4 var(--wa-fonte); color: var(--wa-texto);
   background: var(--wa-caixa); border: 1px solid var(--wa-contorno); border-radius: 8px; }
 .wa-campo input::placeholder, .wa-busca input::placeholder { color: var(--wa-suave); opacity: .85; }
-.wa-campo input[aria-invalid] { border-color: var(--wa-erro); }
+.wa-campo textarea { resize: vertical; }
+.wa-campo [aria-invalid] { border-color: var(--wa-erro); }
 .wa-campo-ajuda { font-size: 13px; color: var(--wa-suave); }
 .wa-campo-erro { font-size: 13px; color: var(--wa-erro); }
 
+@media (max-width: 640px) {
+  .wa-botao-grande { width: 100%; }
+}
 @media (prefers-reduced-motion: reduce) {
   .wa *, .wa *::before, .wa *::after { animation-duration: 1ms !important; animation-iteration-count: 1 !important; transition-duration: 1ms !important; }
 }

@@ -1,6 +1,5 @@
 /** The back office: the overview's boxes and charts. */
 export const estiloDaRetaguarda = `
-.wa-inicio { max-width: 1240px; }
 .wa-inicio > * { min-width: 0; }
 .wa-partes { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 16px; align-items: start; }
 .wa-pilha { display: grid; gap: 16px; min-width: 0; }
@@ -17,7 +16,7 @@ export const estiloDaRetaguarda = `
 .wa-barras .wa-etiqueta { justify-self: start; }
 .wa-barras b { font-weight: 650; font-size: 18px; font-variant-numeric: tabular-nums; min-width: 2.5ch; text-align: right; }
 .wa-trilho { height: 14px; border-radius: 7px; background: color-mix(in srgb, var(--wa-texto) 6%, transparent); overflow: hidden; }
-.wa-barra { --cor: var(--wa-suave); display: block; height: 100%; min-width: 0; border-radius: 7px; background: var(--cor); transition: width .3s; }
+.wa-barra { --cor: var(--wa-contorno); display: block; height: 100%; min-width: 0; border-radius: 7px; background: var(--cor); transition: width .3s; }
 .wa-barra.wa-etiqueta-conectado { --cor: var(--wa-certo); }
 .wa-barra.wa-etiqueta-aguardando_qr, .wa-barra.wa-etiqueta-conectando { --cor: var(--wa-alerta); }
 .wa-barra.wa-etiqueta-erro { --cor: var(--wa-erro); }
@@ -29,6 +28,7 @@ export const estiloDaRetaguarda = `
 .wa-atencao-quem a { color: var(--wa-texto); font-weight: 600; overflow-wrap: anywhere; }
 .wa-atencao li > p { grid-column: 1; font-size: 14px; }
 .wa-atencao-botao { grid-column: 2; grid-row: 1 / span 2; }
+.wa-atencao-botao .wa-botao { min-width: 11.75rem; }
 .wa-atencao-aviso { grid-column: 1 / -1; }
 
 .wa-grafico { display: grid; gap: 10px; margin: 0; }
@@ -50,14 +50,15 @@ export const estiloDaRetaguarda = `
 .wa-servidores tbody th { font-weight: 600; }
 .wa-servidores thead th, .wa-em-tabela thead th { font-size: 13px; color: var(--wa-suave); }
 .wa-servidores tr:last-child > * { border-bottom: 0; }
-.wa-numeros { display: flex; flex-wrap: wrap; gap: 12px 40px; margin: 0; }
+.wa-numeros { display: flex; flex-wrap: wrap; gap: 12px 24px; margin: 0; }
 .wa-numeros dt { font-size: 13px; color: var(--wa-suave); }
-.wa-numeros dd { margin: 0; font-size: 22px; font-weight: 650; }
+.wa-numeros dd { margin: 0; font-size: 20px; font-weight: 650; }
 
 .wa-eventos-largo { max-width: 860px; justify-items: stretch; }
 .wa-eventos-largo > .wa-botao { justify-self: start; }
 .wa-massa { display: grid; gap: 14px; }
 .wa-massa > .wa-botao { justify-self: start; }
+.wa-massa strong { font-weight: 600; }
 .wa-massa legend { font-weight: 600; margin-bottom: 8px; }
 .wa-massa progress { width: 100%; height: 12px; accent-color: var(--wa-primaria); }
 .wa-massa th a, .wa-recentes a { color: var(--wa-texto); }
@@ -66,13 +67,17 @@ export const estiloDaRetaguarda = `
 
 @media (max-width: 980px) {
   .wa-partes, .wa-partes-iguais { grid-template-columns: minmax(0, 1fr); }
+  /* Who needs help comes before how fast things arrive. */
+  .wa-pilha { display: contents; }
+  .wa-pilha > :last-child { order: 1; }
 }
 @media (max-width: 640px) {
   .wa-parte { padding: 16px 14px; }
   .wa-barras a { grid-template-columns: minmax(0, 1fr) auto; }
   .wa-barras .wa-trilho { grid-column: 1 / -1; grid-row: 2; height: 8px; }
   .wa-atencao li { grid-template-columns: minmax(0, 1fr); }
-  .wa-atencao-botao { grid-column: 1; grid-row: auto; }
+  .wa-atencao-botao { grid-column: 1; grid-row: auto; margin-top: 6px; }
+  .wa-entre .wa-botao { flex: 1; }
   .wa-atencao-botao .wa-botao { width: 100%; }
 }
 `

@@ -12,12 +12,12 @@ const ICONE = { operacao: 'User', evento: 'Inbox', mudanca: 'Activity' }
 export const ItemDaLinha = ({ grupo: { item, vezes } }: { grupo: Grupo }) => {
   const { t, idioma, acao, mensagem } = usarTextos()
   const linha = (titulo: ReactNode, detalhe: ReactNode) => (
-    <li className={`wa-linha-item wa-linha-${item.tipo}`}>
-      <span className="wa-linha-marca">
+    <li className={`wa-historia-item wa-historia-${item.tipo}`}>
+      <span className="wa-historia-marca">
         <Simbolo nome={ICONE[item.tipo]} tamanho={16} />
       </span>
-      <div className="wa-linha-corpo">
-        <div className="wa-linha-titulo">{titulo}</div>
+      <div className="wa-historia-corpo">
+        <div className="wa-historia-titulo">{titulo}</div>
         {detalhe && <div className="wa-suave">{detalhe}</div>}
       </div>
       <time dateTime={item.em}>{formatarMomento(item.em, idioma)}</time>
@@ -54,7 +54,7 @@ export const ItemDaLinha = ({ grupo: { item, vezes } }: { grupo: Grupo }) => {
       return linha(
         <>
           <span className="wa-so-leitor">{t('assistente.linha.passou', passagem)}</span>
-          <span className="wa-linha-passagem" aria-hidden="true">
+          <span className="wa-historia-passagem" aria-hidden="true">
             <Etiqueta status={item.de} />
             <Simbolo nome="ArrowRight" tamanho={16} />
             <Etiqueta status={item.para} />

@@ -16,6 +16,8 @@ const SELO = {
   cancelado: ['neutro', 'XCircle'],
 } as const
 
+const DO_RESUMO = ['ok', 'falhou', 'cancelado', 'faltam'] as const
+
 export const faltamEm = ({ porSituacao: { pendente, fazendo } }: TarefaEmMassa): number => pendente + fazendo
 
 /** How far a task has come, and what became of each record. */
@@ -24,6 +26,7 @@ export const Andamento = ({ tarefa, aoCancelar }: { tarefa: TarefaEmMassa; aoCan
   const { total, porSituacao, itens, cancelada } = tarefa
   const faltam = faltamEm(tarefa)
   const feitas = total - faltam
+  const quantas = { ...porSituacao, faltam }
   const andamento = t('retaguarda.massa.andamento', { feitas, total })
   return (
     <div className="wa-massa">
@@ -40,10 +43,12 @@ export const Andamento = ({ tarefa, aoCancelar }: { tarefa: TarefaEmMassa; aoCan
         )}
       </div>
       <progress value={feitas} max={total} aria-label={andamento} />
-      <Mensagem tipo={faltam > 0 ? 'info' : 'certo'}>
+      <Mensagem tipo={faltam + porSituacao.falhou > 0 ? 'info' : 'certo'}>
         {faltam === 0 && !cancelada && `${t('retaguarda.massa.terminou')} `}
         {cancelada && `${t('retaguarda.massa.cancelada')} `}
-        {t('retaguarda.massa.resumo', { ...porSituacao, faltam })}
+        {DO_RESUMO.filter((parte) => parte === 'ok' || quantas[parte] > 0)
+          .map((parte) => t(`retaguarda.massa.resumo.${parte}`, { total: quantas[parte] }))
+          .join(' ')}
       </Mensagem>
       <div className="wa-em-tabela wa-rolagem-x">
         <table>

@@ -32,7 +32,7 @@ export const AdotarOrfa = ({ id, nome }: { id: string; nome: string }) => {
 
   return (
     <>
-      <h2>{t('reconciliacao.orfas.adotar.titulo', { nome })}</h2>
+      <h1>{t('reconciliacao.orfas.adotar.titulo', { nome })}</h1>
       <p>{t('reconciliacao.orfas.adotar.texto')}</p>
       <p className="wa-suave">{t('moldura.dados.registrado')}</p>
       {candidatas === null && <Mensagem tipo="info">{t('conexao.carregando')}</Mensagem>}

@@ -19,7 +19,7 @@ export const ExcluirOrfa = ({ id, nome }: { id: string; nome: string }) => {
 
   return (
     <>
-      <h2>{t('reconciliacao.orfas.excluir.titulo', { nome })}</h2>
+      <h1>{t('reconciliacao.orfas.excluir.titulo', { nome })}</h1>
       <p>{t('reconciliacao.orfas.excluir.texto')}</p>
       <p className="wa-suave">{t('moldura.dados.registrado')}</p>
       {erro && <Mensagem tipo="erro">{erro}</Mensagem>}

@@ -88,6 +88,7 @@ export const moldura: Textos['moldura'] = {
     exemploDaData: 'YYYY/MM/DD HH:mm',
     fechar: 'Close',
     hora: 'Time',
+    paginas: { first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page' },
     marcar: 'Select this row',
     marcarTodas: 'Select all rows',
   },

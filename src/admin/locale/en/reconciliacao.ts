@@ -3,9 +3,9 @@ import type { Textos } from '../pt-br.js'
 export const reconciliacao: Textos['reconciliacao'] = {
   evidencia: {
     desde: 'since {{quando}}',
-    webhook: '{{quando}}, by webhook',
+    webhook: 'last notice {{quando}}',
     sonda: 'checked {{quando}}',
-    operacao: '{{quando}}, by the last operation',
+    operacao: 'by the panel, {{quando}}',
     semConfirmacao: 'last confirmed {{quando}}',
   },
   orfas: {

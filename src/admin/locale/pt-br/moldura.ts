@@ -86,6 +86,12 @@ export const moldura = {
     exemploDaData: 'DD/MM/AAAA HH:mm',
     fechar: 'Fechar',
     hora: 'Hora',
+    paginas: {
+      first: 'Primeira página',
+      previous: 'Página anterior',
+      next: 'Próxima página',
+      last: 'Última página',
+    },
     marcar: 'Selecionar esta linha',
     marcarTodas: 'Selecionar todas as linhas',
   },

@@ -2,9 +2,9 @@
 export const reconciliacao = {
   evidencia: {
     desde: 'desde {{quando}}',
-    webhook: '{{quando}}, por webhook',
+    webhook: 'último aviso {{quando}}',
     sonda: 'verificado {{quando}}',
-    operacao: '{{quando}}, pela última operação',
+    operacao: 'pelo painel, {{quando}}',
     semConfirmacao: 'sem confirmação {{quando}}',
   },
   orfas: {

@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import {
+  SITUACOES,
+  type Situacao,
+  type TarefaEmMassa,
+} from '../../src/resources/configuracao-whatsapp/em-massa.js'
+import { abrirNavegador, type Navegador } from '../e2e/navegador.js'
+import { semearRetaguarda } from '../e2e/semear-retaguarda.js'
+import { API_KEY, type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
+import { fotografar, TODAS } from './fotografar.js'
+
+const TUDO = /./
+const INTEIRA = { inteira: true }
+/** A task that has come half its way; what is left waits. */
+const ANDANDO: readonly Situacao[] = ['falhou', 'fazendo', 'ok', 'ok']
+
+let aplicacao: Aplicacao
+let navegador: Navegador
+
+/** In this process: companies in every state are made with SQL. */
+beforeAll(async () => {
+  aplicacao = await iniciarAplicacao()
+  await semearOrfas()
+  await semearRetaguarda(aplicacao)
+  // What nothing has confirmed for long turns grey.
+  await aplicacao.dataSource.query(
+    `UPDATE configuracao_whatsapp SET evidencia = 'webhook', evidencia_em = now() - interval '2 hours'
+     WHERE instance_name LIKE 'loja-3%'`,
+  )
+  const { url, simulador } = aplicacao
+  navegador = await abrirNavegador({
+    origem: url,
+    origemDoTelefone: new URL(simulador.url).origin,
+    senhaDe: () => SENHA,
+  })
+})
+afterEach(async () => {
+  expect(await navegador.recolher()).toEqual([])
+})
+afterAll(async () => {
+  await navegador?.fechar()
+  await aplicacao?.parar()
+})
+
+/** Instances that somebody else made, one with a phone. */
+const semearOrfas = async (): Promise<void> => {
+  const { simulador, dataSource, whatsapp } = aplicacao
+  const evolution = (metodo: string, caminho: string, corpo?: object) =>
+    fetch(simulador.url + caminho, {
+      method: metodo,
+      headers: { apikey: API_KEY, 'content-type': 'application/json' },
+      ...(corpo && { body: JSON.stringify(corpo) }),
+    })
+  for (const instanceName of ['teste-do-joao', 'loja-antiga'])
+    await evolution('POST', '/instance/create', {
+      instanceName,
+      integration: 'WHATSAPP-BAILEYS',
+      qrcode: false,
+    })
+  await evolution('GET', '/instance/connect/loja-antiga')
+  await simulador.controle.escanear('loja-antiga', { numero: '5511999990077', nome: 'Ana' })
+  await dataSource.query('UPDATE reconciliacao SET proxima = now()')
+  await whatsapp.reconciliar()
+}
+
+const irPara = async (pagina: Page, caminho: string): Promise<void> => {
+  await pagina.goto(`${aplicacao.url}/admin/resources/${caminho}`)
+  await pagina.waitForLoadState('networkidle').catch(() => {})
+}
+
+test('the overview', async () => {
+  const pagina = await navegador.entrarComo('suporte@teste.local', TUDO)
+  await pagina.getByRole('button', { name: 'Conectar de novo: Farmácia Saúde 3' }).waitFor()
+  await pagina.getByText('Responde (').waitFor()
+  await fotografar(pagina, 'visao-geral', TODAS, INTEIRA)
+})
+
+test('many companies, some of whose status is old', async () => {
+  const pagina = await navegador.entrarComo('suporte@teste.local', TUDO)
+  await irPara(pagina, 'ConfiguracaoWhatsApp?perPage=25')
+  await fotografar(pagina, 'lista-cheia', TODAS, INTEIRA)
+  await pagina.locator('thead input[type=checkbox]').check({ force: true })
+  await fotografar(pagina, 'lista-marcada')
+  await pagina.getByRole('button', { name: 'Ações' }).first().hover()
+  await pagina.waitForTimeout(300)
+  await fotografar(pagina, 'lista-menu', [{ largura: 1280, tema: 'claro', idioma: 'pt-BR' }])
+  await irPara(pagina, 'ConfiguracaoWhatsApp')
+  await pagina.getByText('Filtrar').first().click()
+  await fotografar(pagina, 'lista-filtros')
+  await irPara(pagina, 'ConfiguracaoWhatsApp/records/15/conectar')
+  await fotografar(pagina, 'evidencia-cinza')
+  await irPara(pagina, 'ConfiguracaoWhatsApp/records/1/linhaDoTempo')
+  await fotografar(pagina, 'linha-do-tempo-cheia', TODAS, INTEIRA)
+  await irPara(pagina, 'EventoWebhook?filters.resultado=falhou')
+  await fotografar(pagina, 'eventos-que-falharam')
+})
+
+test('one action on many companies', async () => {
+  const pagina = await navegador.entrarComo('suporte@teste.local', TUDO)
+  await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa?filters.status=conectado')
+  await pagina.getByRole('radio').first().waitFor()
+  await fotografar(pagina, 'massa-nova', undefined, INTEIRA)
+  await pagina.getByRole('button', { name: /^Começar/ }).click()
+  await pagina.getByText('Terminou.').waitFor({ timeout: 120_000 })
+  await fotografar(pagina, 'massa-pronta', undefined, INTEIRA)
+  await pagina.route(/api.*emMassa\?tarefa=/, async (rota) => {
+    const resposta = await rota.fetch()
+    const { tarefa } = (await resposta.json()) as { tarefa: TarefaEmMassa }
+    const itens = tarefa.itens.map((item, i) => ({
+      ...item,
+      situacao: ANDANDO[i] ?? 'pendente',
+      codigo: ANDANDO[i] === 'falhou' ? 'evolution_inacessivel' : null,
+    }))
+    const porSituacao = Object.fromEntries(
+      SITUACOES.map((uma) => [uma, itens.filter(({ situacao }) => situacao === uma).length]),
+    )
+    await rota.fulfill({ response: resposta, json: { tarefa: { ...tarefa, itens, porSituacao } } })
+  })
+  await pagina.reload()
+  await pagina.getByRole('button', { name: 'Cancelar o que falta' }).waitFor()
+  await fotografar(pagina, 'massa-andando', undefined, INTEIRA)
+  await pagina.unrouteAll()
+  await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa')
+  await pagina.getByText('Tarefas recentes').waitFor()
+  await fotografar(pagina, 'massa-recentes', undefined, INTEIRA)
+})
+
+test("a company's own server", async () => {
+  const pagina = await navegador.entrarComo('admin@teste.local', TUDO)
+  await irPara(pagina, 'ConfiguracaoWhatsApp/records/2/configurarServidor')
+  await pagina.getByRole('radio', { name: /Servidor próprio/ }).check()
+  await fotografar(pagina, 'servidor-proprio')
+})
+
+test('instances that belong to no company', async () => {
+  const pagina = await navegador.entrarComo('admin@teste.local', TUDO)
+  await irPara(pagina, 'InstanciaOrfa')
+  await fotografar(pagina, 'orfas', TODAS)
+  const [{ id }] = await aplicacao.dataSource.query(
+    `SELECT id FROM instancia_orfa WHERE instance_name = 'loja-antiga'`,
+  )
+  for (const acao of ['show', 'adotar', 'excluirOrfa']) {
+    await irPara(pagina, `InstanciaOrfa/records/${id}/${acao}`)
+    await fotografar(pagina, `orfa-${acao}`)
+  }
+  await irPara(pagina, `InstanciaOrfa/records/${id}/adotar`)
+  await pagina.getByLabel('Empresa').selectOption({ label: 'Barbearia do Zé' })
+  await pagina.getByRole('button', { name: 'Adotar' }).click()
+  await pagina.getByRole('link', { name: 'Ver a conexão da empresa' }).waitFor()
+  await fotografar(pagina, 'orfa-adotada')
+  await irPara(pagina, 'InstanciaOrfa?filters.status=conectando')
+  await fotografar(pagina, 'orfas-nenhuma')
+})
