@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Banco } from '../../../src/database.js'
-import { STATUS_DA_MENSAGEM } from '../../../src/resources/mensagem/mensagem.js'
+import { STATUS_DA_MENSAGEM, type StatusDaMensagem } from '../../../src/resources/mensagem/mensagem.js'
 import { consultarCom } from '../../../src/services/consultar.js'
 import { garantirConversas, tocarConversas } from '../../../src/services/mensagens/conversas.js'
 import { lerJids } from '../../../src/services/mensagens/jid.js'
@@ -96,11 +96,12 @@ it('transactions at once, in opposite orders and with merges, neither deadlock n
 
 it('the rule of statuses is the same in SQL', async () => {
   for (const motivo of [null, SEM_PROVA]) {
-    const linhas: { atual: 'pendente'; novo: 'enviada'; avanca: boolean }[] = await banco.dataSource.query(
-      `SELECT a.s AS atual, n.s AS novo, ${avancaSql('a.s', 'n.s', 'm.motivo')} AS avanca
+    const linhas: { atual: StatusDaMensagem; novo: StatusDaMensagem; avanca: boolean }[] =
+      await banco.dataSource.query(
+        `SELECT a.s AS atual, n.s AS novo, ${avancaSql('a.s', 'n.s', 'm.motivo')} AS avanca
        FROM unnest($1::text[]) AS a (s), unnest($1::text[]) AS n (s), (SELECT $2::text AS motivo) m`,
-      [STATUS_DA_MENSAGEM, motivo],
-    )
+        [STATUS_DA_MENSAGEM, motivo],
+      )
     expect(linhas).toHaveLength(100)
     for (const { atual, novo, avanca } of linhas) {
       // The one row that changes without its status: a failure that was seen replaces one without proof.
