@@ -4,6 +4,7 @@ import { SegredosDoWebhook1764100000001 } from './1764100000001-segredos-do-webh
 import { Retencao1764100000002 } from './1764100000002-retencao.js'
 import { Auditoria1764100000003 } from './1764100000003-auditoria.js'
 import { Mensagens1764300000000 } from './1764300000000-mensagens.js'
+import { Envios1764300000001 } from './1764300000001-envios.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -13,4 +14,5 @@ export const migracoes = [
   Retencao1764100000002,
   Auditoria1764100000003,
   Mensagens1764300000000,
+  Envios1764300000001,
 ]

@@ -20,6 +20,10 @@ export type CodigoErro =
   | 'configuracao_inativa'
   | 'dados_invalidos'
   | 'segredo_ilegivel'
+  | 'chave_repetida'
+  | 'mensagem_inexistente'
+  | 'conversa_inexistente'
+  | 'cancelamento_tardio'
 
 /** The root of this package's errors: a stable code, words for the user, the cause kept, never a secret. */
 export abstract class ErroWhatsApp extends Error {

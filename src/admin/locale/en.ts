@@ -1,5 +1,6 @@
 import { adminjs } from './en/adminjs.js'
 import { conexao } from './en/conexao.js'
+import { envios } from './en/envios.js'
 import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
 import type { Textos } from './pt-br.js'
@@ -140,6 +141,7 @@ export const en: Textos = {
       'The WhatsApp server failed. Try again in a moment; if it goes on, tell support.',
     evolution_resposta_inesperada:
       'The configured address did not answer like an Evolution API v2 server. Ask support to check it.',
+    ...envios.erros,
     operacao_em_andamento: 'Another operation is under way. Wait a few seconds and try again.',
     operacao_nao_confirmada:
       'The request was sent but has not been confirmed yet. Use "Check status" in a moment.',
@@ -177,6 +179,7 @@ export const en: Textos = {
     eventosFalharam: 'What failed again stays in the list as “Failed”, with its error.',
   },
   conexao,
+  envios: envios.motivos,
   moldura,
   adminjs,
 }

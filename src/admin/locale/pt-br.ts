@@ -1,5 +1,6 @@
 import { adminjs } from './pt-br/adminjs.js'
 import { conexao } from './pt-br/conexao.js'
+import { envios } from './pt-br/envios.js'
 import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
 
@@ -144,6 +145,7 @@ export const ptBR = {
       'O servidor do WhatsApp falhou. Tente de novo em instantes; se continuar, avise o suporte.',
     evolution_resposta_inesperada:
       'O endereço configurado não respondeu como um servidor Evolution API v2. Peça ao suporte para conferi-lo.',
+    ...envios.erros,
     operacao_em_andamento: 'Já há uma operação em andamento. Espere alguns segundos e tente de novo.',
     operacao_nao_confirmada:
       'O pedido foi enviado, mas ainda não foi confirmado. Use "Verificar status" em instantes.',
@@ -182,6 +184,7 @@ export const ptBR = {
     eventosFalharam: 'O que falhou de novo continua na lista como “Falhou”, com o erro.',
   },
   conexao,
+  envios: envios.motivos,
   moldura,
   adminjs,
 }
