@@ -17,6 +17,7 @@ interface Opcoes
     | 'encryptionKeys'
     | 'webhookJwt'
     | 'retencao'
+    | 'envios'
     | 'metricas'
   > {
   sessionSecret: string

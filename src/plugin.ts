@@ -22,6 +22,8 @@ import { exportarDados } from './services/dados-da-empresa/exportar.js'
 import { criarEmpresa, garantirConfiguracoes } from './services/empresas.js'
 import { criarEvolutionAPIService, type EvolutionAPIService } from './services/evolution-api-service.js'
 import { medirOperacoes } from './services/medir-operacoes.js'
+import { criarCarteiro } from './services/mensagens/carteiro.js'
+import { criarEnvios, type Envios } from './services/mensagens/envios.js'
 import { criarMetricas } from './services/metricas.js'
 import { criarProntidao } from './services/prontidao.js'
 import { registroMudo } from './services/registro.js'
@@ -35,7 +37,7 @@ import { lerEntrega } from './webhooks/entrega.js'
 import { type Reprocessar, reprocessarEventos } from './webhooks/reprocessar.js'
 import { criarWebhookRouter, type WebhookRouter } from './webhooks/router.js'
 
-export interface EvolutionWhatsApp extends EvolutionAPIService {
+export interface EvolutionWhatsApp extends EvolutionAPIService, Envios {
   /** For AdminJS's `resources`. */
   resources: ResourceWithOptions[]
   /** For AdminJS's `dashboard`: a tenant's own connection, or the back office's overview. */
@@ -83,23 +85,23 @@ export interface EvolutionWhatsApp extends EvolutionAPIService {
  * @throws OpcoesInvalidas when the options do not fit
  */
 export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => {
-  const { chaves, retencao: limites, servidorProprio } = validarOpcoes(opcoes)
+  const { chaves, retencao: limites, servidorProprio, envios: regras } = validarOpcoes(opcoes)
   const { dataSource, siteUrl, evolution, webhookJwt = 'exigido', registro = registroMudo } = opcoes
   const cofre = criarCofre(chaves)
   const portaria = criarPortaria(opcoes.acesso)
   const metricas = criarMetricas(opcoes.metricas)
-  const servico = medirOperacoes(
-    criarEvolutionAPIService({
-      dataSource,
-      cofre,
-      siteUrl,
-      evolution,
-      servidorProprio: criarServidorProprio(servidorProprio),
-      webhookJwt,
-      registro,
-    }),
-    metricas,
-  )
+  const ambiente = {
+    dataSource,
+    cofre,
+    siteUrl,
+    evolution,
+    servidorProprio: criarServidorProprio(servidorProprio),
+    webhookJwt,
+    registro,
+  }
+  const servico = medirOperacoes(criarEvolutionAPIService(ambiente), metricas)
+  const carteiro = criarCarteiro(ambiente, regras)
+  const envios = criarEnvios({ dataSource, regras, acordar: carteiro.acordar })
   const conferente = criarConferente({
     perguntar: {
       status: (id) => servico.obterStatusConexao(id),
@@ -118,6 +120,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
 
   return {
     ...servico,
+    ...envios,
     resources: criarRecursos({
       dataSource,
       cofre,
@@ -160,12 +163,14 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       await garantirConfiguracoes(dataSource, { cofre, siteUrl })
       await central.iniciar()
       retencao.iniciar()
+      carteiro.iniciar()
       prontidao.aoIniciar()
     },
     anunciarParada: prontidao.aoParar,
     async stop() {
       prontidao.aoParar()
       vivo.encerrar()
+      await carteiro.parar()
       await caixa.esvaziar()
       await conferente.parar()
       await retencao.parar()

@@ -4,10 +4,8 @@ import type { DataSource } from 'typeorm'
 export interface Arrendada {
   configuracaoId: number
   token: string
+  duracaoMs: number
 }
-
-/** How long a worker may be silent: longer than a check of numbers and a send together. */
-export const ARRENDAMENTO_S = 75
 
 /** TypeORM returns [rows, count] for an UPDATE. */
 export const alterar = async <L>(dataSource: DataSource, sql: string, valores: unknown[]): Promise<L[]> => {
@@ -19,18 +17,21 @@ export const alterar = async <L>(dataSource: DataSource, sql: string, valores: u
 const RELIGADA = `(e.motivo = 'evolution_nao_conectado' AND c.status = 'conectado' AND c.status_desde > e.segurado_em)`
 
 /** Up to `quantas` configurations that have something to do, taken from everybody else. */
-export const arrendar = (dataSource: DataSource, quantas: number): Promise<Arrendada[]> =>
+export const arrendar = (
+  dataSource: DataSource,
+  { quantas, duracaoMs }: { quantas: number; duracaoMs: number },
+): Promise<Arrendada[]> =>
   alterar(
     dataSource,
-    `UPDATE envio SET token = gen_random_uuid(), ate = now() + interval '${ARRENDAMENTO_S} s'
+    `UPDATE envio SET token = gen_random_uuid(), ate = now() + $2 * interval '1 ms'
      WHERE configuracao_id IN (
        SELECT e.configuracao_id FROM envio e JOIN configuracao_whatsapp c ON c.id = e.configuracao_id
        WHERE e.acordar_em <= now() AND (e.livre_em <= now() OR ${RELIGADA})
          AND NOT e.pausado AND (e.ate IS NULL OR e.ate < now())
          AND NOT EXISTS (SELECT FROM envio_geral WHERE pausado)
        ORDER BY greatest(e.acordar_em, e.livre_em) LIMIT $1 FOR UPDATE OF e SKIP LOCKED)
-     RETURNING configuracao_id AS "configuracaoId", token`,
-    [quantas],
+     RETURNING configuracao_id AS "configuracaoId", token, $2::float8 AS "duracaoMs"`,
+    [quantas, duracaoMs],
   )
 
 /** A message of this configuration that is being sent was left by a worker that is gone: nobody knows its fate. */

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm'
 import type { Midia } from '../../resources/mensagem/mensagem.js'
-import { ARRENDAMENTO_S, type Arrendada, alterar } from './arrendar.js'
+import { type Arrendada, alterar } from './arrendar.js'
 
 export interface AEnviar {
   id: string
@@ -37,7 +37,7 @@ export interface Incerta {
  */
 export const tomarProxima = async (
   dataSource: DataSource,
-  { configuracaoId, token }: Arrendada,
+  { configuracaoId, token, duracaoMs }: Arrendada,
 ): Promise<AEnviar | null> => {
   const [linha] = await alterar<AEnviar>(
     dataSource,
@@ -51,7 +51,7 @@ export const tomarProxima = async (
              AND (a.status <> 'pendente' OR m.tentar_em IS NULL OR a.id < m.id))
        ORDER BY coalesce(m.enviar_em, m.criada_em), m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED),
      minha AS (
-       UPDATE envio SET ate = now() + interval '${ARRENDAMENTO_S} s'
+       UPDATE envio SET ate = now() + $3 * interval '1 ms'
        WHERE configuracao_id = $1 AND token = $2 AND ate > now() AND NOT pausado
          AND NOT EXISTS (SELECT FROM envio_geral WHERE pausado) AND EXISTS (SELECT FROM proxima)
        RETURNING configuracao_id)
@@ -61,7 +61,7 @@ export const tomarProxima = async (
        c.whatsapp_jid AS "whatsappJid",
        coalesce(c.verificada_em > now() - CASE WHEN c.whatsapp_jid IS NULL THEN interval '1 hour'
          ELSE interval '30 days' END, false) AS verificada`,
-    [configuracaoId, token],
+    [configuracaoId, token, duracaoMs],
   )
   return linha ?? null
 }

@@ -12,6 +12,8 @@ export interface RegrasDosEnvios {
   validadeHoras: number
   /** Before this a message that cannot be found may still be on its way. Longer than Evolution's slowest send. */
   provaMs: number
+  /** How long a worker may be silent: longer than a check of numbers and a send together. */
+  arrendamentoMs: number
   /** After this an uncertain message no longer holds back its conversation. */
   desistirMs: number
 }
@@ -23,8 +25,14 @@ export const REGRAS_PADRAO: RegrasDosEnvios = {
   paralelos: 8,
   validadeHoras: 72,
   provaMs: 120_000,
+  arrendamentoMs: 75_000,
   desistirMs: 15 * 60_000,
 }
+
+/** What a host may set of them; the rest follows from Evolution. */
+export type OpcoesDosEnvios = Partial<
+  Pick<RegrasDosEnvios, 'ligado' | 'intervaloMs' | 'porMinuto' | 'paralelos' | 'validadeHoras'>
+>
 
 /** @param sorte between 0 and 1 */
 export const pausaEntreEnvios = (
