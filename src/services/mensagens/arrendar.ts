@@ -7,10 +7,10 @@ export interface Arrendada {
   duracaoMs: number
 }
 
-/** TypeORM returns [rows, count] for an UPDATE. */
+/** TypeORM returns [rows, count] for an UPDATE; for one that begins by WITH, not on the embedded database. */
 export const alterar = async <L>(dataSource: DataSource, sql: string, valores: unknown[]): Promise<L[]> => {
-  const [linhas]: [L[]] = await dataSource.query(sql, valores)
-  return linhas
+  const resposta: L[] | [L[], number] = await dataSource.query(sql, valores)
+  return Array.isArray(resposta[0]) ? resposta[0] : (resposta as L[])
 }
 
 /** Not connected, as this side knows it; a connection made since then ends the wait. */
