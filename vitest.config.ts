@@ -6,6 +6,7 @@ const PRAZOS = { testTimeout: 60_000, hookTimeout: 120_000 }
 /** These keep time, fill the machine or watch a browser: files at once would starve each other on two cores. */
 const SOZINHOS = [
   'test/e2e/**/*.test.ts',
+  'test/integration/mensagens/prova.test.ts',
   'test/integration/processo.test.ts',
   'test/integration/servico.test.ts',
   'test/integration/webhooks/queda.test.ts',

@@ -18,6 +18,7 @@ interface Opcoes
     | 'webhookJwt'
     | 'retencao'
     | 'reconciliacao'
+    | 'envios'
     | 'metricas'
   > {
   sessionSecret: string

@@ -5,6 +5,7 @@ import type { LerAcesso } from './admin/acesso.js'
 import type { Escutar } from './services/avisos.js'
 import { decodificarChave } from './services/cofre.js'
 import { hostCanonico } from './services/evolution/destino-publico.js'
+import { type OpcoesDosEnvios, REGRAS_PADRAO, type RegrasDosEnvios } from './services/mensagens/regras.js'
 import type { Registro } from './services/registro.js'
 import type { LimitesDoDiario } from './services/retencao.js'
 import type { RegrasDoServidorProprio } from './services/servidor-proprio.js'
@@ -48,6 +49,12 @@ export interface OpcoesDoPlugin {
    * of its own. `processo`: also memory, CPU and event loop.
    */
   metricas?: { token?: string | undefined; processo?: boolean }
+  /**
+   * The outbox: the pause between two messages of one instance (default 1.5 to 4 s, drawn anew each time) and how many
+   * there may be in a minute (30), how many instances are served at once (8), after how many hours a message without
+   * `expiraEm` expires (72). `ligado: false`: this process writes down and leaves the sending to others.
+   */
+  envios?: { [regra in keyof OpcoesDosEnvios]?: OpcoesDosEnvios[regra] | undefined }
   /** How to LISTEN. Default: on a connection of the DataSource's pool. */
   escutar?: Escutar
 }
@@ -81,6 +88,20 @@ const retencao = z
     error: 'must not be more than dias: a payload goes with its row at the latest',
   })
 
+const pausa = z.number().min(0, 'must not be negative').max(3_600_000, 'must be at most an hour')
+const envios = z
+  .strictObject({
+    ligado: z.boolean().default(REGRAS_PADRAO.ligado),
+    intervaloMs: z
+      .strictObject({ min: pausa, max: pausa })
+      .refine(({ min, max }) => min <= max, 'min must not be more than max')
+      .default(REGRAS_PADRAO.intervaloMs),
+    porMinuto: contagem.default(REGRAS_PADRAO.porMinuto),
+    paralelos: contagem.max(100, 'must be at most 100').default(REGRAS_PADRAO.paralelos),
+    validadeHoras: contagem.max(8760, 'must be at most a year').default(REGRAS_PADRAO.validadeHoras),
+  })
+  .transform((lida): RegrasDosEnvios => ({ ...REGRAS_PADRAO, ...lida }))
+
 const esquema = z.strictObject({
   dataSource: z.instanceof(DataSource, { error: 'must be a TypeORM DataSource' }),
   siteUrl: url,
@@ -113,6 +134,7 @@ const esquema = z.strictObject({
       processo: z.boolean().optional(),
     })
     .optional(),
+  envios: envios.prefault({}),
   escutar: funcao('that listens on a channel').optional(),
 })
 
@@ -132,11 +154,12 @@ export const validarOpcoes = (
   retencao: LimitesDoDiario
   servidorProprio: RegrasDoServidorProprio
   reconciliacao: { intervaloSegundos: number | false }
+  envios: RegrasDosEnvios
 } => {
   const lidas = esquema.safeParse(opcoes)
   if (lidas.success) {
-    const { encryptionKeys: chaves, retencao, servidorProprio, reconciliacao } = lidas.data
-    return { chaves, retencao, servidorProprio, reconciliacao }
+    const { encryptionKeys: chaves, retencao, servidorProprio, reconciliacao, envios } = lidas.data
+    return { chaves, retencao, servidorProprio, reconciliacao, envios }
   }
   const linhas = lidas.error.issues.map(
     (problema) => `- ${problema.path.join('.') || 'options'}: ${problema.message}`,

@@ -26,6 +26,8 @@ import { exportarDados } from './services/dados-da-empresa/exportar.js'
 import { criarEmpresa, garantirConfiguracoes } from './services/empresas.js'
 import { criarEvolutionAPIService, type EvolutionAPIService } from './services/evolution-api-service.js'
 import { medirOperacoes } from './services/medir-operacoes.js'
+import { criarCarteiro } from './services/mensagens/carteiro.js'
+import { criarEnvios, type Envios } from './services/mensagens/envios.js'
 import { criarMetricas } from './services/metricas.js'
 import { criarServicoDeOrfas } from './services/orfas/servico-de-orfas.js'
 import { criarProntidao } from './services/prontidao.js'
@@ -44,7 +46,7 @@ import { lerEntrega } from './webhooks/entrega.js'
 import { type Reprocessar, reprocessarEventos } from './webhooks/reprocessar.js'
 import { criarWebhookRouter, type WebhookRouter } from './webhooks/router.js'
 
-export interface EvolutionWhatsApp extends EvolutionAPIService {
+export interface EvolutionWhatsApp extends EvolutionAPIService, Envios {
   /** For AdminJS's `resources`. */
   resources: ResourceWithOptions[]
   /** For AdminJS's `dashboard`: a tenant's own connection, or the back office's overview. */
@@ -94,7 +96,13 @@ export interface EvolutionWhatsApp extends EvolutionAPIService {
  * @throws OpcoesInvalidas when the options do not fit
  */
 export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => {
-  const { chaves, retencao: limites, servidorProprio: regras, reconciliacao } = validarOpcoes(opcoes)
+  const {
+    chaves,
+    retencao: limites,
+    servidorProprio: regras,
+    reconciliacao,
+    envios: ritmo,
+  } = validarOpcoes(opcoes)
   const { dataSource, siteUrl, evolution, webhookJwt = 'exigido', registro = registroMudo } = opcoes
   const cofre = criarCofre(chaves)
   const portaria = criarPortaria(opcoes.acesso)
@@ -103,6 +111,8 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
   const servidorProprio = criarServidorProprio(regras)
   const ambiente: Ambiente = { dataSource, cofre, siteUrl, evolution, servidorProprio, webhookJwt, registro }
   const servico = medirOperacoes(criarEvolutionAPIService(ambiente), metricas)
+  const carteiro = criarCarteiro(ambiente, ritmo)
+  const envios = criarEnvios({ dataSource, regras: ritmo, acordar: carteiro.acordar })
   const conferente = criarConferente({
     perguntar: {
       status: (id) => servico.obterStatusConexao(id),
@@ -133,6 +143,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
 
   return {
     ...servico,
+    ...envios,
     resources: criarRecursos({
       dataSource,
       cofre,
@@ -182,12 +193,14 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       retencao.iniciar()
       reconciliador.iniciar()
       trabalhador.iniciar()
+      carteiro.iniciar()
       prontidao.aoIniciar()
     },
     anunciarParada: prontidao.aoParar,
     async stop() {
       prontidao.aoParar()
       vivo.encerrar()
+      await carteiro.parar()
       await caixa.esvaziar()
       await trabalhador.parar()
       await conferente.parar()

@@ -7,6 +7,7 @@ import { Reconciliacao1764200000000 } from './1764200000000-reconciliacao.js'
 import { MudancasDeStatus1764200000001 } from './1764200000001-mudancas-de-status.js'
 import { TarefasEmMassa1764200000002 } from './1764200000002-tarefas-em-massa.js'
 import { Mensagens1764300000000 } from './1764300000000-mensagens.js'
+import { Envios1764300000001 } from './1764300000001-envios.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -19,4 +20,5 @@ export const migracoes = [
   MudancasDeStatus1764200000001,
   TarefasEmMassa1764200000002,
   Mensagens1764300000000,
+  Envios1764300000001,
 ]

@@ -23,6 +23,10 @@ export type CodigoErro =
   | 'orfa_inexistente'
   | 'instancia_em_uso'
   | 'empresa_ja_tem_instancia'
+  | 'chave_repetida'
+  | 'mensagem_inexistente'
+  | 'conversa_inexistente'
+  | 'cancelamento_tardio'
 
 /** The root of this package's errors: a stable code, words for the user, the cause kept, never a secret. */
 export abstract class ErroWhatsApp extends Error {

@@ -30,6 +30,8 @@ describe.each(bancos)('on %s', (_nome, abrir) => {
     'conversa',
     'credencial_evolution',
     'empresa',
+    'envio',
+    'envio_geral',
     'evento_webhook',
     'instancia_orfa',
     'mensagem',

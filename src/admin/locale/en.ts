@@ -2,6 +2,7 @@ import { adminjs } from './en/adminjs.js'
 import { assistente } from './en/assistente.js'
 import { conexao } from './en/conexao.js'
 import { diagnostico } from './en/diagnostico.js'
+import { envios } from './en/envios.js'
 import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
 import { reconciliacao } from './en/reconciliacao.js'
@@ -167,6 +168,7 @@ export const en: Textos = {
       'The WhatsApp server failed. Try again in a moment; if it goes on, tell support.',
     evolution_resposta_inesperada:
       'The configured address did not answer like an Evolution API v2 server. Ask support to check it.',
+    ...envios.erros,
     operacao_em_andamento: 'Another operation is under way. Wait a few seconds and try again.',
     operacao_nao_confirmada:
       'The request was sent but has not been confirmed yet. Use "Check status" in a moment.',
@@ -213,6 +215,7 @@ export const en: Textos = {
   conexao,
   diagnostico,
   assistente,
+  envios: envios.motivos,
   moldura,
   reconciliacao,
   retaguarda,

@@ -2,6 +2,7 @@ import { adminjs } from './pt-br/adminjs.js'
 import { assistente } from './pt-br/assistente.js'
 import { conexao } from './pt-br/conexao.js'
 import { diagnostico } from './pt-br/diagnostico.js'
+import { envios } from './pt-br/envios.js'
 import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
 import { reconciliacao } from './pt-br/reconciliacao.js'
@@ -171,6 +172,7 @@ export const ptBR = {
       'O servidor do WhatsApp falhou. Tente de novo em instantes; se continuar, avise o suporte.',
     evolution_resposta_inesperada:
       'O endereço configurado não respondeu como um servidor Evolution API v2. Peça ao suporte para conferi-lo.',
+    ...envios.erros,
     operacao_em_andamento: 'Já há uma operação em andamento. Espere alguns segundos e tente de novo.',
     operacao_nao_confirmada:
       'O pedido foi enviado, mas ainda não foi confirmado. Use "Verificar status" em instantes.',
@@ -217,6 +219,7 @@ export const ptBR = {
   conexao,
   diagnostico,
   assistente,
+  envios: envios.motivos,
   moldura,
   reconciliacao,
   retaguarda,

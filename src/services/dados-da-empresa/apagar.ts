@@ -6,6 +6,7 @@ import { auditar, type Fato, O_SISTEMA, type Quem } from '../auditoria.js'
 import { avisar } from '../avisos.js'
 import { EmpresaInexistente } from '../erros-da-operacao.js'
 import { semDadosPessoais } from '../estado/sem-dados-pessoais.js'
+import { apagarMensagens } from './apagar-mensagens.js'
 
 export interface DadosApagados {
   /** Events whose payload was emptied. */
@@ -24,7 +25,8 @@ const PASSO = `
   RETURNING id`
 
 /**
- * Empties what is kept of a company's customers and of its phone: payloads, number, name, picture, QR. The
+ * Empties what is kept of a company's customers and of its phone: payloads, number, name, picture, QR; its messages
+ * and conversations are deleted, those waiting to be sent included. The
  * configuration, what the events were, and the audit trail stay. In steps of 1,000 events, beside everything
  * else; cut off and called again, it goes on where it was. What arrives meanwhile stays: while the phone is
  * connected, Evolution goes on telling of it.
@@ -39,6 +41,7 @@ export const apagarDados = async (
   try {
     const configuracaoId = await dataSource.transaction((manager) => apagarPerfil(manager, empresaId, fato))
     const eventos = configuracaoId === null ? 0 : await apagarConteudos(dataSource, configuracaoId)
+    if (configuracaoId !== null) await apagarMensagens(dataSource, configuracaoId)
     await auditar(dataSource, { ...fato, resultado: 'ok', depois: { eventosApagados: eventos } })
     return { eventos }
   } catch (erro) {

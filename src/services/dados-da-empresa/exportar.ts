@@ -6,13 +6,19 @@ import { auditar, O_SISTEMA, type Quem } from '../auditoria.js'
 import { EmpresaInexistente } from '../erros-da-operacao.js'
 import type { Sinais } from '../estado/sinais.js'
 import { semSenhaNoEndereco } from '../mudanca.js'
-import { lerAuditoriaDaEmpresa, lerEventosDaEmpresa, lerMudancasDaEmpresa } from './paginas.js'
+import {
+  lerAuditoriaDaEmpresa,
+  lerEventosDaEmpresa,
+  lerMensagensDaEmpresa,
+  lerMudancasDaEmpresa,
+} from './paginas.js'
 
 type Colunas = Record<string, unknown>
 
 /**
  * Everything kept of one company, as the text of one JSON document, in pieces: company, configuration, known
- * profiles, journal with payloads, history of statuses, audit trail. No secret is in it, and no QR. Written into the trail first.
+ * profiles, journal with payloads, messages, history of statuses, audit trail. No secret is in it, and no QR. Written
+ * into the trail first.
  * @throws EmpresaInexistente
  */
 export const exportarDados = async (
@@ -48,6 +54,7 @@ export const exportarDados = async (
   return escrever(cabeca, {
     eventos: lerEventosDaEmpresa(dataSource, configuracao?.id ?? 0),
     mudancasDeStatus: lerMudancasDaEmpresa(dataSource, configuracao?.id ?? 0),
+    mensagens: lerMensagensDaEmpresa(dataSource, configuracao?.id ?? 0),
     auditoria: lerAuditoriaDaEmpresa(dataSource, empresaId),
   })
 }

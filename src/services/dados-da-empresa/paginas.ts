@@ -13,6 +13,13 @@ const AUDITORIA = `
   SELECT id, em, autor, papel, recurso, registro_id AS "registroId", acao, resultado, detalhe, endereco, antes, depois
   FROM auditoria WHERE empresa_id = $1 AND id > $2 AND id <= $3 ORDER BY id LIMIT ${POR_PAGINA}`
 
+const MENSAGENS = `
+  SELECT m.id, c.jid, c.telefone, c.nome, m.direcao, m.origem, m.tipo, m.texto, m.midia, m.participante, m.autor,
+    m.status, m.motivo, m.em, m.enviar_em AS "enviarEm", m.enviada_em AS "enviadaEm", m.entregue_em AS "entregueEm",
+    m.lida_em AS "lidaEm", m.encerrada_em AS "encerradaEm", m.editada_em AS "editadaEm", m.apagada_em AS "apagadaEm"
+  FROM mensagem m JOIN conversa c ON c.id = m.conversa_id
+  WHERE m.configuracao_id = $1 AND m.id > $2 AND m.id <= $3 ORDER BY m.id LIMIT ${POR_PAGINA}`
+
 interface Evento {
   id: string
   conteudo: string | null
@@ -36,6 +43,14 @@ export async function* lerMudancasDaEmpresa(
   yield* paginar(dataSource, MUDANCAS, [configuracaoId, await ultimoId(dataSource, 'mudanca_de_status')])
 }
 
+/** Every message in and out, with whom it was exchanged; files that still wait to be sent stay where they are. */
+export async function* lerMensagensDaEmpresa(
+  dataSource: DataSource,
+  configuracaoId: number,
+): AsyncGenerator<readonly object[]> {
+  yield* paginar(dataSource, MENSAGENS, [configuracaoId, await ultimoId(dataSource, 'mensagem')])
+}
+
 export async function* lerAuditoriaDaEmpresa(
   dataSource: DataSource,
   empresaId: number,
@@ -46,7 +61,7 @@ export async function* lerAuditoriaDaEmpresa(
 /** Rows come in meanwhile: without an end set beforehand, a busy company's pages would have none. */
 const ultimoId = async (
   dataSource: DataSource,
-  tabela: 'evento_webhook' | 'mudanca_de_status' | 'auditoria',
+  tabela: 'evento_webhook' | 'mudanca_de_status' | 'auditoria' | 'mensagem',
 ): Promise<string> => {
   const [linha]: [{ id: string }] = await dataSource.query(`SELECT coalesce(max(id), 0) AS id FROM ${tabela}`)
   return linha.id

@@ -21,6 +21,7 @@ export const TEMPOS_PADRAO = {
   enviarTexto: 30_000,
   enviarImagem: 30_000,
   verificarNumeros: 15_000,
+  buscarMensagens: 15_000,
 } as const
 
 /** The name of a call, as found in `ErroEvolution.operacao`. */

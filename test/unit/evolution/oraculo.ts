@@ -77,7 +77,20 @@ function valorEsperado({ metodo, caminho, corpo }: Gravacao): unknown {
     }
     case 'POST /chat/whatsappNumbers':
       return (corpo as Corpo[]).map((linha) => ({ numero: linha.number, jid: linha.jid }))
+    case 'POST /chat/findMessages':
+      return (c.messages as { records: Corpo[] }).records.map((linha) => ({
+        ...chaveDaMensagem(linha),
+        texto: (linha.message as Corpo).conversation,
+        imagem: false,
+        em: new Date(Number(linha.messageTimestamp) * 1000),
+        recibos: (linha.MessageUpdate as Corpo[]).map(({ status }) => status),
+      }))
     default:
       throw new Error(`no rule for ${chave}: add one`)
   }
+}
+
+const chaveDaMensagem = ({ key }: Corpo) => {
+  const { id, remoteJid, fromMe } = key as Corpo
+  return { id, remoteJid, deMim: fromMe }
 }

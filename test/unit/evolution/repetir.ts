@@ -37,6 +37,10 @@ export function chamadaDe({ metodo, caminho, pedido }: Gravacao): Chamada | null
     'POST /settings/set': (c) => c.configurar(nome, ajustes),
     'POST /message/sendText': (c) => c.enviarTexto(nome, { numero, texto: String(pedido.text) }),
     'POST /message/sendMedia': (c) => c.enviarImagem(nome, { numero, imagem: String(pedido.media) }),
+    'POST /chat/findMessages': (c) => {
+      const { where, offset } = pedido as { where: { key: { remoteJid: string } }; offset: number }
+      return c.buscarMensagens(nome, { ...where.key, quantas: offset })
+    },
     'POST /chat/whatsappNumbers': (c) => c.verificarNumeros(nome, pedido.numbers as string[]),
   }
   if (url.searchParams.has('instanceId')) return null

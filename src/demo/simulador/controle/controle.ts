@@ -8,10 +8,10 @@ import { girarQr } from '../conexao/socket.js'
 import { type MensagemRecebida, receberMensagem } from '../mensagem/recebimento.js'
 import { lerMensagens } from '../mensagem/recibos.js'
 import { ErroDoSimulador } from '../nucleo/erro.js'
-import type { FalhasDeWebhook, FalhasDoServidor } from '../nucleo/falhas.js'
+import type { FalhasDeEnvio, FalhasDeWebhook, FalhasDoServidor } from '../nucleo/falhas.js'
 import type { Mundo } from '../nucleo/mundo.js'
 import type { Tempos } from '../nucleo/tempos.js'
-import type { Instancia } from '../nucleo/tipos.js'
+import type { Instancia, MensagemGuardada } from '../nucleo/tipos.js'
 import type { Entrega } from '../webhook/diario.js'
 import { numeroInventado } from './numero-inventado.js'
 import { type VisaoDaInstancia, verInstancia } from './visao.js'
@@ -41,6 +41,10 @@ export interface Controle {
   /** `connectionState` lies from now on; null ends that. */
   estadoErrado(nome: string, estado: string | null): void
   falhas(mudanca: Partial<FalhasDoServidor>): FalhasDoServidor
+  /** Sends that get no answer, whether they went out or not. */
+  falhasDeEnvio(mudanca: Partial<FalhasDeEnvio>): FalhasDeEnvio
+  /** What really went out, oldest first. */
+  mensagensEnviadas(nome: string): readonly MensagemGuardada[]
   falhasDeWebhook(mudanca: Partial<FalhasDeWebhook>): FalhasDeWebhook
   /** The last deliveries, oldest first, with every attempt. */
   entregas(): readonly Entrega[]
@@ -87,6 +91,8 @@ export function criarControle(mundo: Mundo): Controle {
       achar(nome).memoria.estadoFalso = estado
     },
     falhas: (mudanca) => ({ ...Object.assign(mundo.falhas.servidor, mudanca) }),
+    falhasDeEnvio: (mudanca) => ({ ...Object.assign(mundo.falhas.envio, mudanca) }),
+    mensagensEnviadas: (nome) => achar(nome).memoria.guardadas,
     falhasDeWebhook: (mudanca) => ({ ...Object.assign(mundo.falhas.webhook, mudanca) }),
     entregas: () => mundo.entregador.entregas(),
     girarQr: (nome) => girarQr(mundo, achar(nome)),

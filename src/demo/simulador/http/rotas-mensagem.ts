@@ -1,6 +1,7 @@
 import type { Express, Response } from 'express'
 import { type Citacao, conteudoDeMidia, type Midia, segundosAgora } from '../mensagem/conteudo.js'
 import { enviar, podeEnviar } from '../mensagem/envio.js'
+import { buscarGuardadas } from '../mensagem/guardadas.js'
 import { existeNoWhatsApp, jidDe } from '../mensagem/jid.js'
 import { medir } from '../mensagem/midia.js'
 import { erroInterno, esquemaInvalido, requisicaoInvalida } from '../nucleo/erro-evolution.js'
@@ -20,6 +21,13 @@ const MIMETYPES: Record<Midia['mediatype'], string> = {
 
 export function rotasDeMensagem(app: Express, mundo: Mundo): void {
   const guarda = guardarInstancia(mundo)
+
+  app.post(['/message/sendText/:instanceName', '/message/sendMedia/:instanceName'], (_req, res, next) => {
+    if (mundo.falhas.sorteiaEnvio('semResposta')) return
+    // The message goes out all the same: only the answer finds nobody.
+    if (mundo.falhas.sorteiaEnvio('perderResposta')) res.json = () => res.destroy()
+    next()
+  })
 
   app.post('/message/sendText/:instanceName', guarda, async (req, res) => {
     const corpo = corpoDe(req)
@@ -62,6 +70,19 @@ export function rotasDeMensagem(app: Express, mundo: Mundo): void {
     const messageType = `${mediatype}Message`
     const message = { [messageType]: conteudoDeMidia(mundo.aleatorio, midia, segundosAgora()) }
     criado(res, await enviar({ mundo, instancia, numero: String(corpo.number), messageType, message }))
+  })
+
+  app.post('/chat/findMessages/:instanceName', guarda, (req, res) => {
+    const { where, page, offset } = corpoDe(req)
+    const { remoteJid, id } = (where as { key?: Record<string, unknown> } | undefined)?.key ?? {}
+    res.json(
+      buscarGuardadas(instanciaDe(res), {
+        remoteJid: textoOuNada(remoteJid),
+        id: textoOuNada(id),
+        pagina: typeof page === 'number' ? page : 1,
+        porPagina: typeof offset === 'number' ? offset : 50,
+      }),
+    )
   })
 
   app.post('/chat/whatsappNumbers/:instanceName', guarda, (req, res) => {

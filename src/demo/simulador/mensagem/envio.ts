@@ -2,6 +2,7 @@ import { requisicaoInvalida } from '../nucleo/erro-evolution.js'
 import { emitir, type Mundo } from '../nucleo/mundo.js'
 import type { Instancia } from '../nucleo/tipos.js'
 import { type Citacao, contexto, segundosAgora } from './conteudo.js'
+import { guardar } from './guardadas.js'
 import { existeNoWhatsApp, jidDe } from './jid.js'
 import { anunciarEnvio } from './recibos.js'
 
@@ -35,6 +36,7 @@ export async function enviar(pedido: PedidoDeEnvio): Promise<Record<string, unkn
     source: 'web',
   }
   mundo.registro.alterar(instancia, { mensagens: linha.mensagens + 1 })
+  guardar(mundo, instancia, data)
   void emitir(mundo, instancia, 'SEND_MESSAGE', data)
   anunciarEnvio(mundo, instancia, { id: data.key.id, remoteJid })
   return data

@@ -35,6 +35,7 @@ export function lerMensagens(mundo: Mundo, instancia: Instancia): number {
 }
 
 function emitirRecibo(mundo: Mundo, instancia: Instancia, enviada: MensagemEnviada, status: Recibo): void {
+  instancia.memoria.guardadas.findLast(({ key }) => key.id === enviada.id)?.MessageUpdate.push({ status })
   void emitir(mundo, instancia, 'MESSAGES_UPDATE', {
     keyId: enviada.id,
     remoteJid: enviada.remoteJid,

@@ -26,7 +26,16 @@ export interface FalhasDeWebhook {
   perderParaRepetir: Quantas
 }
 
+export interface FalhasDeEnvio {
+  /** The request to send is taken, and nothing comes of it: no message, no answer. */
+  semResposta: Quantas
+  /** The message goes out, and the answer is lost on its way. */
+  perderResposta: Quantas
+}
+
 export interface Falhas {
+  envio: FalhasDeEnvio
+  sorteiaEnvio(qual: keyof FalhasDeEnvio): boolean
   servidor: FalhasDoServidor
   webhook: FalhasDeWebhook
   sorteia(qual: 'duplicar' | 'atrasar' | 'desordenar' | 'perderParaRepetir'): boolean
@@ -40,15 +49,19 @@ export function criarFalhas(fracao: () => number): Falhas {
     desordenar: 0,
     perderParaRepetir: 0,
   }
+  const envio: FalhasDeEnvio = { semResposta: 0, perderResposta: 0 }
+  const sortear = <C extends string>(de: Record<C, Quantas>, qual: C): boolean => {
+    const quantas = de[qual]
+    if (typeof quantas !== 'number') return fracao() < quantas.chance
+    if (quantas <= 0) return false
+    de[qual] = quantas - 1
+    return true
+  }
   return {
     servidor: { fora: false, lentoMs: 0, erro: null, whatsappFora: false, relogioMs: 0 },
+    envio,
+    sorteiaEnvio: (qual) => sortear<keyof FalhasDeEnvio>(envio, qual),
     webhook,
-    sorteia(qual) {
-      const quantas = webhook[qual]
-      if (typeof quantas !== 'number') return fracao() < quantas.chance
-      if (quantas <= 0) return false
-      webhook[qual] = quantas - 1
-      return true
-    },
+    sorteia: (qual) => sortear<'duplicar' | 'atrasar' | 'desordenar' | 'perderParaRepetir'>(webhook, qual),
   }
 }

@@ -26,6 +26,7 @@ export function memoriaVazia(): Memoria {
     estadoFalso: null,
     recusarMensagens: 0,
     enviadas: [],
+    guardadas: [],
   }
 }
 

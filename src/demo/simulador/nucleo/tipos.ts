@@ -75,6 +75,20 @@ export interface MensagemEnviada {
   lida: boolean
 }
 
+/** The row of a sent message, spelled as Evolution spells it. */
+export interface MensagemGuardada {
+  id: string
+  key: { remoteJid: string; fromMe: boolean; id: string }
+  pushName: string
+  messageType: string
+  message: Record<string, unknown>
+  messageTimestamp: number
+  instanceId: string
+  source: string
+  contextInfo: unknown
+  MessageUpdate: { status: string }[]
+}
+
 /** What only the running process knows. */
 export interface Memoria {
   /** Absent while an instance is being loaded or cleaned up: `connectionState` then answers without `state`. */
@@ -93,6 +107,8 @@ export interface Memoria {
   estadoFalso: string | null
   recusarMensagens: number
   enviadas: MensagemEnviada[]
+  /** What `findMessages` answers from, oldest first. */
+  guardadas: MensagemGuardada[]
 }
 
 export interface Instancia {

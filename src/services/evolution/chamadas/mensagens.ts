@@ -1,7 +1,9 @@
 import type { Chamar } from '../chamar.js'
 import { rota } from '../rota.js'
 import {
+  guardadasSchema,
   type MensagemEnviada,
+  type MensagemGuardada,
   mensagemSchema,
   type NumeroVerificado,
   numerosSchema,
@@ -58,6 +60,23 @@ export function chamadasDeMensagens(chamar: Chamar) {
           media,
         },
         schema: mensagemSchema,
+      })
+    },
+
+    /**
+     * What the server keeps of one conversation, or under one id; the newest `quantas`. A server may be set to keep
+     * nothing: that a message is not found proves something only where another one is.
+     */
+    async buscarMensagens(
+      nome: string,
+      { quantas = 50, ...chave }: { remoteJid?: string; id?: string; quantas?: number },
+    ): Promise<MensagemGuardada[]> {
+      return await chamar({
+        operacao: 'buscarMensagens',
+        metodo: 'POST',
+        caminho: rota({ operacao: 'buscarMensagens', prefixo: '/chat/findMessages', nome }),
+        corpo: { where: { key: chave }, page: 1, offset: quantas },
+        schema: guardadasSchema,
       })
     },
 

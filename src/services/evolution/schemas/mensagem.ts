@@ -38,6 +38,63 @@ export const mensagemSchema = z
     }),
   )
 
+/** A message as Evolution keeps it. */
+export interface MensagemGuardada {
+  id: string
+  remoteJid: string
+  deMim: boolean
+  /** The text, or a picture's caption. */
+  texto: string | null
+  imagem: boolean
+  em: Date | null
+  /** What was heard of it since, in WhatsApp's words. */
+  recibos: string[]
+}
+
+const guardadaSchema = z
+  .looseObject({
+    key: z.looseObject({
+      id: z.string().min(1),
+      remoteJid: z.string().min(1),
+      fromMe: z.boolean().catch(false),
+    }),
+    message: z
+      .looseObject({
+        conversation: textoOuNulo,
+        extendedTextMessage: z.looseObject({ text: textoOuNulo }).nullish().catch(null),
+        imageMessage: z.looseObject({ caption: textoOuNulo }).nullish().catch(null),
+      })
+      .nullish()
+      .catch(null),
+    messageTimestamp: segundos,
+    MessageUpdate: z
+      .array(z.looseObject({ status: textoOuNulo }))
+      .nullish()
+      .catch(null),
+  })
+  .transform(
+    ({ key, message, messageTimestamp, MessageUpdate }): MensagemGuardada => ({
+      id: key.id,
+      remoteJid: key.remoteJid,
+      deMim: key.fromMe,
+      texto:
+        message?.conversation ?? message?.extendedTextMessage?.text ?? message?.imageMessage?.caption ?? null,
+      imagem: Boolean(message?.imageMessage),
+      em: messageTimestamp ? new Date(messageTimestamp * 1_000) : null,
+      recibos: (MessageUpdate ?? []).flatMap(({ status }) => (status ? [status] : [])),
+    }),
+  )
+
+/** One page, newest first. A record nobody can read is left out: it proves nothing. */
+export const guardadasSchema = z
+  .looseObject({
+    messages: z.looseObject({
+      total: z.number(),
+      records: z.array(guardadaSchema.nullable().catch(null)),
+    }),
+  })
+  .transform(({ messages: { records } }): MensagemGuardada[] => records.filter((lida) => lida !== null))
+
 /** Whether a number has WhatsApp. */
 export interface NumeroVerificado {
   /** As it was asked for. */

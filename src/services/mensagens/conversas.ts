@@ -1,0 +1,169 @@
+import type { TipoDeConversa } from '../../resources/conversa/conversa.js'
+import type { Consultar } from '../consultar.js'
+
+/** A counterpart as it was heard of; `jid`, `lid` and `telefone` as `lerJids` gives them. */
+export interface Interlocutor {
+  configuracaoId: number
+  jid: string
+  lid: string | null
+  tipo: TipoDeConversa
+  telefone: string | null
+}
+
+interface Linha {
+  id: string
+  configuracao_id: number
+  jid: string
+  lid: string | null
+}
+
+/** Any fixed number, so as not to meet the locks of somebody else. */
+const CLASSE_DA_TRAVA = 742_901
+
+/**
+ * The conversations of these counterparts, made where they are missing, in their order. Inside a transaction, once,
+ * and before its messages: it locks the configurations, in order, against a merge until the transaction ends.
+ */
+export const garantirConversas = async (
+  consultar: Consultar,
+  pedidos: readonly Interlocutor[],
+): Promise<string[]> => {
+  if (pedidos.length === 0) return []
+  const vistas = await procurar(consultar, pedidos)
+  const aEscrever = new Set(
+    pedidos.filter((pedido) => !completa(vistas, pedido)).map((p) => p.configuracaoId),
+  )
+  await travar(consultar, pedidos, aEscrever)
+  // Under the lock a row is only where it will stay: a merge may have come in between.
+  let linhas = await procurar(consultar, pedidos)
+  const faltantes = pedidos.filter((pedido) => !completa(linhas, pedido))
+  if (faltantes.length > 0) {
+    for (const pedido of faltantes) await completar(consultar, pedido, linhas)
+    await inserir(consultar, faltantes)
+    linhas = await procurar(consultar, pedidos)
+  }
+  return pedidos.map((pedido) => {
+    const linha = porJid(linhas, pedido) ?? porLid(linhas, pedido)
+    if (!linha) throw new Error('The conversation was deleted while it was being written.')
+    return linha.id
+  })
+}
+
+/** Moves everything of `de` into `para`, which takes over its private address; one row is left. Locked as above. */
+export const juntarConversas = async (consultar: Consultar, de: string, para: string): Promise<void> => {
+  await consultar('UPDATE mensagem SET conversa_id = $2 WHERE conversa_id = $1', [de, para])
+  await consultar(
+    `WITH velha AS (DELETE FROM conversa WHERE id = $1 RETURNING id)
+     SELECT id FROM velha`,
+    [de],
+  )
+}
+
+/** Newest message and the name, as far as they are newer than what is kept. */
+export const tocarConversas = async (
+  consultar: Consultar,
+  toques: readonly { id: string; em: Date; nome?: string | null }[],
+): Promise<void> => {
+  if (toques.length === 0) return
+  await consultar(
+    `WITH toque AS (
+       SELECT id, max(em) AS em, (array_agg(nome ORDER BY em DESC) FILTER (WHERE nome IS NOT NULL))[1] AS nome
+       FROM unnest($1::bigint[], $2::timestamptz[], $3::text[]) AS t (id, em, nome) GROUP BY id),
+     travada AS (
+       SELECT c.id FROM conversa c JOIN toque t USING (id)
+       WHERE t.em > c.ultima_em OR t.nome IS DISTINCT FROM c.nome
+       ORDER BY c.id FOR NO KEY UPDATE OF c)
+     UPDATE conversa c SET ultima_em = greatest(c.ultima_em, t.em),
+       nome = CASE WHEN t.em >= c.ultima_em OR c.nome IS NULL THEN coalesce(t.nome, c.nome) ELSE c.nome END
+     FROM toque t JOIN travada USING (id) WHERE c.id = t.id`,
+    [toques.map((t) => t.id), toques.map((t) => t.em), toques.map((t) => t.nome ?? null)],
+  )
+}
+
+const procurar = (consultar: Consultar, pedidos: readonly Interlocutor[]): Promise<Linha[]> =>
+  consultar<Linha>(
+    `SELECT c.id::text, c.configuracao_id, c.jid, c.lid
+     FROM unnest($1::int[], $2::text[]) AS p (configuracao_id, jid)
+     JOIN conversa c ON c.configuracao_id = p.configuracao_id AND c.jid = p.jid
+     UNION
+     SELECT c.id::text, c.configuracao_id, c.jid, c.lid
+     FROM unnest($1::int[], $3::text[]) AS p (configuracao_id, lid)
+     JOIN conversa c ON c.configuracao_id = p.configuracao_id AND c.lid = p.lid`,
+    [pedidos.map((p) => p.configuracaoId), pedidos.map((p) => p.jid), pedidos.map((p) => p.lid)],
+  )
+
+/** Sorted, so that no two transactions wait for each other; exclusive where rows will be made, moved or merged. */
+const travar = (
+  consultar: Consultar,
+  pedidos: readonly Interlocutor[],
+  aEscrever: ReadonlySet<number>,
+): Promise<unknown> => {
+  const ids = [...new Set(pedidos.map((p) => p.configuracaoId))].sort((a, b) => a - b)
+  return consultar(
+    `SELECT CASE WHEN p.escreve THEN pg_advisory_xact_lock(${CLASSE_DA_TRAVA}, p.id)::text
+       ELSE pg_advisory_xact_lock_shared(${CLASSE_DA_TRAVA}, p.id)::text END
+     FROM (SELECT * FROM unnest($1::int[], $2::boolean[]) AS u (id, escreve) ORDER BY id) p`,
+    [ids, ids.map((id) => aEscrever.has(id))],
+  )
+}
+
+/** One row holds both addresses that are known: nothing to write. */
+const completa = (linhas: readonly Linha[], pedido: Interlocutor): boolean => {
+  const linha = porJid(linhas, pedido) ?? (pedido.telefone ? undefined : porLid(linhas, pedido))
+  return linha !== undefined && (pedido.lid === null || linha.lid === pedido.lid)
+}
+
+/** The private address turns out to be this phone's: its conversation is moved, or merged into the phone's. */
+const completar = async (
+  consultar: Consultar,
+  pedido: Interlocutor,
+  linhas: readonly Linha[],
+): Promise<void> => {
+  if (!pedido.telefone || !pedido.lid) return
+  const doTelefone = porJid(linhas, pedido)
+  const doLid = porLid(linhas, pedido)
+  if (!doLid) {
+    if (doTelefone) await consultar('UPDATE conversa SET lid = $2 WHERE id = $1', [doTelefone.id, pedido.lid])
+    return
+  }
+  // The private address of another phone's conversation: the contact changed its number.
+  if (doLid.jid !== pedido.lid) {
+    await consultar('UPDATE conversa SET lid = NULL WHERE id = $1', [doLid.id])
+    if (doTelefone) await consultar('UPDATE conversa SET lid = $2 WHERE id = $1', [doTelefone.id, pedido.lid])
+    return
+  }
+  if (!doTelefone) {
+    await consultar('UPDATE conversa SET jid = $2, telefone = $3 WHERE id = $1', [
+      doLid.id,
+      pedido.jid,
+      pedido.telefone,
+    ])
+    return
+  }
+  await juntarConversas(consultar, doLid.id, doTelefone.id)
+  await consultar('UPDATE conversa SET lid = $2 WHERE id = $1', [doTelefone.id, pedido.lid])
+}
+
+/** Who is known best comes first: the others find that row by either address. */
+const inserir = async (consultar: Consultar, pedidos: readonly Interlocutor[]): Promise<void> => {
+  await consultar(
+    `INSERT INTO conversa (configuracao_id, jid, lid, tipo, telefone)
+     SELECT * FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[]) AS p (c, jid, lid, tipo, telefone)
+     ORDER BY telefone IS NULL, lid NULLS LAST ON CONFLICT DO NOTHING`,
+    [
+      pedidos.map((p) => p.configuracaoId),
+      pedidos.map((p) => p.jid),
+      pedidos.map((p) => p.lid),
+      pedidos.map((p) => p.tipo),
+      pedidos.map((p) => p.telefone),
+    ],
+  )
+}
+
+const porJid = (linhas: readonly Linha[], pedido: Interlocutor) =>
+  linhas.find((linha) => linha.configuracao_id === pedido.configuracaoId && linha.jid === pedido.jid)
+
+const porLid = (linhas: readonly Linha[], pedido: Interlocutor) =>
+  pedido.lid === null
+    ? undefined
+    : linhas.find((linha) => linha.configuracao_id === pedido.configuracaoId && linha.lid === pedido.lid)

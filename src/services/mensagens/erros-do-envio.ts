@@ -1,0 +1,34 @@
+import { ErroWhatsApp } from '../erros.js'
+
+/** The key was used for another message: a programming error of the caller, not a repeat. */
+export class ChaveRepetida extends ErroWhatsApp {
+  readonly codigo = 'chave_repetida'
+  /** @param mensagemId the message that has the key */
+  constructor(readonly mensagemId: string) {
+    super('Esta chave já foi usada em outra mensagem, com outro conteúdo. Use uma chave nova.', {
+      mensagemId,
+    })
+  }
+}
+
+export class MensagemInexistente extends ErroWhatsApp {
+  readonly codigo = 'mensagem_inexistente'
+  constructor() {
+    super('Esta mensagem não existe mais. Volte à lista e escolha de novo.')
+  }
+}
+
+export class ConversaInexistente extends ErroWhatsApp {
+  readonly codigo = 'conversa_inexistente'
+  constructor() {
+    super('Esta conversa não existe mais. Volte à lista e escolha de novo.')
+  }
+}
+
+/** Too late: it is on its way, or has ended. */
+export class CancelamentoTardio extends ErroWhatsApp {
+  readonly codigo = 'cancelamento_tardio'
+  constructor(readonly status: string) {
+    super('Esta mensagem já saiu ou já foi encerrada, e não pode mais ser cancelada.', { status })
+  }
+}

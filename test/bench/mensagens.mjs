@@ -1,0 +1,129 @@
+// npm run bench:mensagens — messages/s through the outbox without its pacing, against one after the other straight
+// through the client, on the simulator; and what choosing the next message costs in an empty and in a large table.
+// BENCH_DATABASE_URL: a PostgreSQL where databases may be created. BENCH_MENSAGENS, BENCH_LINHAS: how many.
+import { randomBytes } from 'node:crypto'
+import { setTimeout as dormir } from 'node:timers/promises'
+import pg from 'pg'
+import { abrirBanco } from '../../dist/database.js'
+import { iniciarSimulador } from '../../dist/demo/simulador/index.js'
+import { criarCofre } from '../../dist/services/cofre.js'
+import { criarEmpresa } from '../../dist/services/empresas.js'
+import { criarClienteEvolution } from '../../dist/services/evolution/cliente.js'
+import { criarCarteiro } from '../../dist/services/mensagens/carteiro.js'
+import { criarEnvios } from '../../dist/services/mensagens/envios.js'
+import { REGRAS_PADRAO } from '../../dist/services/mensagens/regras.js'
+import { registroMudo } from '../../dist/services/registro.js'
+import { criarServidorProprio } from '../../dist/services/servidor-proprio.js'
+
+const SERVIDOR = process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+const MENSAGENS = Number(process.env.BENCH_MENSAGENS ?? 1_000)
+const LINHAS = Number(process.env.BENCH_LINHAS ?? 1_000_000)
+const EMPRESAS = 8
+const API_KEY = 'chave-do-bench'
+
+const noServidor = async (sql) => {
+  const cliente = new pg.Client({ connectionString: SERVIDOR })
+  await cliente.connect()
+  await cliente.query(sql).finally(() => cliente.end())
+}
+const nome = `bench_${randomBytes(6).toString('hex')}`
+await noServidor(`CREATE DATABASE ${nome}`)
+const url = new URL(SERVIDOR)
+url.pathname = `/${nome}`
+const banco = await abrirBanco({ url: url.href, pasta: '' })
+const { dataSource } = banco
+const tempos = { envio: 5, recibo: 20, conectar: 20, abrirSocket: 1, primeiroQr: 5, leitura: 1, login: 5 }
+const simulador = await iniciarSimulador({ apiKey: API_KEY, tempos })
+const cofre = criarCofre([randomBytes(32)])
+const evolution = { url: simulador.url, apiKey: API_KEY }
+const cliente = criarClienteEvolution(evolution)
+
+const nomes = []
+for (let i = 0; i < EMPRESAS; i++) {
+  const dados = { nome: `E${i}`, slug: `e${i}` }
+  const { id } = await criarEmpresa(dataSource.manager, { cofre, siteUrl: 'http://127.0.0.1:9' }, dados)
+  const [[{ instance_name: instancia }]] = await dataSource.query(
+    `UPDATE configuracao_whatsapp SET status = 'conectado' WHERE empresa_id = $1 RETURNING instance_name`,
+    [id],
+  )
+  await cliente.criar({ instanceName: instancia, webhook: { url: 'http://127.0.0.1:9', eventos: ['CALL'] } })
+  await cliente.conectar(instancia)
+  await simulador.controle.escanear(instancia)
+  nomes.push(instancia)
+}
+const numeroDe = (n) => `55119876510${String(n % 90).padStart(2, '0')}`
+const porSegundo = async (fazer) => {
+  const inicio = performance.now()
+  await fazer()
+  return Math.round((MENSAGENS * 1000) / (performance.now() - inicio))
+}
+
+const regras = { ...REGRAS_PADRAO, intervaloMs: { min: 0, max: 0 }, porMinuto: 1e9 }
+const ambiente = {
+  dataSource,
+  cofre,
+  siteUrl: 'http://127.0.0.1:9',
+  evolution,
+  servidorProprio: criarServidorProprio({ permitido: false, hosts: [], exigirHttps: true }),
+  webhookJwt: 'exigido',
+  registro: registroMudo,
+}
+let serie = 0
+const pelaFila = async () => {
+  const carteiro = criarCarteiro(ambiente, regras)
+  const { enviarTexto } = criarEnvios({ dataSource, regras, acordar: () => undefined })
+  const rodada = ++serie
+  const aceitas = await porSegundo(async () => {
+    for (let n = 0; n < MENSAGENS; n += 20) {
+      const lote = Array.from({ length: Math.min(20, MENSAGENS - n) }, (_, j) => n + j)
+      await Promise.all(
+        lote.map((i) =>
+          enviarTexto({ empresaId: (i % EMPRESAS) + 1, numero: numeroDe(i), texto: `${rodada} ${i}` }),
+        ),
+      )
+    }
+  })
+  const enviadas = await porSegundo(async () => {
+    carteiro.iniciar()
+    for (;;) {
+      const [{ n }] = await dataSource.query(
+        `SELECT count(*)::int AS n FROM mensagem WHERE status IN ('pendente', 'enviando', 'incerta')`,
+      )
+      if (n === 0) return
+      await dormir(50)
+    }
+  })
+  await carteiro.parar()
+  return { aceitas, enviadas }
+}
+
+const resultado = { mensagens: MENSAGENS, linhas: LINHAS }
+try {
+  resultado.umaAUma = await porSegundo(async () => {
+    for (let n = 0; n < MENSAGENS; n++)
+      await cliente.enviarTexto(nomes[n % EMPRESAS], { numero: numeroDe(n), texto: 'x' })
+  })
+  resultado.vazia = await pelaFila()
+  await dataSource.query(
+    `INSERT INTO mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status, whatsapp_id)
+     SELECT c.configuracao_id, c.id, 'saida', 'programa', 'texto', 'mensagem ' || n, 'lida', 'H' || n
+     FROM generate_series(1, $1::int) n
+     JOIN (SELECT id, configuracao_id, row_number() OVER () - 1 AS i, count(*) OVER () AS de FROM conversa) c
+       ON c.i = n % c.de`,
+    [LINHAS],
+  )
+  await dataSource.query('ANALYZE mensagem')
+  resultado.cheia = await pelaFila()
+  const linha = (oQue, valor) => process.stdout.write(`${oQue.padEnd(52)} ${String(valor).padStart(8)}\n`)
+  linha('messages/s', '')
+  linha('one after the other, straight through the client', resultado.umaAUma)
+  linha('outbox: written down', resultado.vazia.aceitas)
+  linha(`outbox: sent, ${EMPRESAS} companies`, resultado.vazia.enviadas)
+  linha(`outbox: written down, ${LINHAS} rows in the table`, resultado.cheia.aceitas)
+  linha(`outbox: sent, ${LINHAS} rows in the table`, resultado.cheia.enviadas)
+  process.stdout.write(`${JSON.stringify(resultado)}\n`)
+} finally {
+  await simulador.parar()
+  await banco.fechar()
+  await noServidor(`DROP DATABASE ${nome} WITH (FORCE)`)
+}

@@ -1,0 +1,101 @@
+import type { ChildProcess } from 'node:child_process'
+import { setTimeout as dormir } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { criarEnvios } from '../../../src/services/mensagens/envios.js'
+import { SEM_PROVA } from '../../../src/services/mensagens/status.js'
+import { iniciarCorreio } from '../../helpers/correio.js'
+
+/** More by hand: MENSAGENS=5000. */
+const MENSAGENS = Number(process.env.MENSAGENS ?? 400)
+const EMPRESAS = 8
+const CONTATOS = 20
+const MORTES = 4
+
+const servidor = process.env.TEST_DATABASE_URL
+let correio: Awaited<ReturnType<typeof iniciarCorreio>>
+beforeAll(async () => {
+  if (servidor) correio = await iniciarCorreio(servidor, EMPRESAS)
+})
+afterAll(() => correio?.parar())
+
+interface Linha {
+  id: string
+  empresa: number
+  texto: string
+  status: string
+  motivo: string | null
+  whatsapp_id: string | null
+}
+
+it.skipIf(!servidor)(
+  'time-outs, lost answers and killed workers neither lose a message nor send it twice, and every end is true',
+  { timeout: 60_000 + MENSAGENS * 60 },
+  async () => {
+    const { dataSource, simulador, nomes } = correio
+    const { enviarTexto } = criarEnvios({
+      dataSource,
+      regras: { validadeHoras: 1 },
+      acordar: () => undefined,
+    })
+    for (let i = 0; i < MENSAGENS; i += 20) {
+      await Promise.all(
+        Array.from({ length: Math.min(20, MENSAGENS - i) }, (_, j) => {
+          const n = i + j
+          const numero = `55119876510${String(Math.floor(n / EMPRESAS) % CONTATOS).padStart(2, '0')}`
+          return enviarTexto({
+            empresaId: (n % EMPRESAS) + 1,
+            numero,
+            texto: `mensagem ${n}`,
+            chave: `n${n}`,
+          })
+        }),
+      )
+    }
+    simulador.controle.falhasDeEnvio({ semResposta: { chance: 0.1 }, perderResposta: { chance: 0.05 } })
+
+    const carteiros: ChildProcess[] = [await correio.iniciarCarteiro(), await correio.iniciarCarteiro()]
+    const restam = async (): Promise<number> => {
+      const [{ n }] = await dataSource.query(
+        `SELECT count(*)::int AS n FROM mensagem WHERE status IN ('pendente', 'enviando', 'incerta')`,
+      )
+      return n
+    }
+    let mortes = 0
+    while ((await restam()) > 0) {
+      await dormir(300)
+      if (mortes >= MORTES) continue
+      const vez = mortes++ % carteiros.length
+      await correio.matar(carteiros[vez] as ChildProcess)
+      carteiros[vez] = await correio.iniciarCarteiro()
+    }
+
+    const linhas: Linha[] = await dataSource.query(
+      `SELECT m.id, c.empresa_id AS empresa, m.texto, m.status, m.motivo, m.whatsapp_id
+       FROM mensagem m JOIN configuracao_whatsapp c ON c.id = m.configuracao_id ORDER BY m.id`,
+    )
+    expect(linhas).toHaveLength(MENSAGENS)
+    const saidas = nomes.flatMap((nome) =>
+      simulador.controle
+        .mensagensEnviadas(nome)
+        .map(({ key, message }) => ({ id: key.id, texto: String(message.conversation) })),
+    )
+    const porTexto = new Map<string, typeof saidas>()
+    for (const saida of saidas) porTexto.set(saida.texto, [...(porTexto.get(saida.texto) ?? []), saida])
+    const duas = [...porTexto].filter(([, vezes]) => vezes.length > 1).map(([texto]) => texto)
+    expect(duas).toEqual([])
+    for (const { texto, status, motivo, whatsapp_id } of linhas) {
+      const saiu = porTexto.get(texto)?.[0]
+      expect([texto, status, motivo, whatsapp_id]).toEqual(
+        saiu
+          ? [texto, 'enviada', null, saiu.id]
+          : [texto, 'falhou', expect.stringMatching(`${SEM_PROVA}|evolution_|interrompida`), null],
+      )
+    }
+    const perdidas = linhas.filter(({ status }) => status === 'falhou').length
+    process.stdout.write(
+      `${MENSAGENS} messages, ${mortes} kills, ${saidas.length} sent once, ${perdidas} failed\n`,
+    )
+    // Without a message to compare with, the first of a company cannot be proven; hardly any other fails.
+    expect(perdidas).toBeLessThan(EMPRESAS + MENSAGENS / 200)
+  },
+)
