@@ -5,6 +5,7 @@ import { Retencao1764100000002 } from './1764100000002-retencao.js'
 import { Auditoria1764100000003 } from './1764100000003-auditoria.js'
 import { Mensagens1764300000000 } from './1764300000000-mensagens.js'
 import { Envios1764300000001 } from './1764300000001-envios.js'
+import { Recebimentos1764300000002 } from './1764300000002-recebimentos.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -15,4 +16,5 @@ export const migracoes = [
   Auditoria1764100000003,
   Mensagens1764300000000,
   Envios1764300000001,
+  Recebimentos1764300000002,
 ]
