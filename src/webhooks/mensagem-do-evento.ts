@@ -48,10 +48,12 @@ const mensagem = z.object({
 const referencia = z.object({ id: z.string().min(1).max(200).transform(paraOPostgres) })
 const atualizacao = z.union([
   z.object({ keyId: referencia.shape.id, status: z.unknown().optional() }),
-  z.object({ key: referencia, update: z.object({ status: z.unknown().optional() }) }).transform(({ key, update }) => ({
-    keyId: key.id,
-    status: update.status,
-  })),
+  z
+    .object({ key: referencia, update: z.object({ status: z.unknown().optional() }) })
+    .transform(({ key, update }) => ({
+      keyId: key.id,
+      status: update.status,
+    })),
 ])
 
 /** Names as Evolution writes them, numbers as Baileys has them. */
