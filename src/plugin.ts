@@ -24,6 +24,7 @@ import { criarEvolutionAPIService, type EvolutionAPIService } from './services/e
 import { medirOperacoes } from './services/medir-operacoes.js'
 import { criarCarteiro } from './services/mensagens/carteiro.js'
 import { criarEnvios, type Envios } from './services/mensagens/envios.js'
+import { criarEnvioDoPainel } from './services/mensagens/envio-do-painel.js'
 import { criarMetricas } from './services/metricas.js'
 import { criarProntidao } from './services/prontidao.js'
 import { registroMudo } from './services/registro.js'
@@ -130,6 +131,8 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       portaria,
       registro,
       reprocessar,
+      envio: criarEnvioDoPainel(dataSource, servico),
+      suporteLeMensagens: opcoes.suporteLeMensagens ?? false,
     }),
     dashboard: criarInicio({ dataSource, portaria }),
     locale: criarLocale,

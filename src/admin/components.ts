@@ -14,6 +14,10 @@ const COMPONENTES = [
   'DadosDaEmpresa',
   'NumeroDeTelefone',
   'Momento',
+  'Conversa',
+  'NomeDaConversa',
+  'TextoDaMensagem',
+  'SituacaoDaMensagem',
 ] as const
 
 /** Tells the host's loader about our components; its bundler does the rest. */

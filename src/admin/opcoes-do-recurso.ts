@@ -45,7 +45,10 @@ export const opcoesDoRecurso = <E extends ObjectLiteral>(
           }),
           ...(acao === 'list' && {
             component: 'ListaComBusca',
-            custom: { busca: buscar !== undefined, aoVivo: id === 'ConfiguracaoWhatsApp' },
+            custom: {
+              busca: buscar !== undefined,
+              aoVivo: id === 'ConfiguracaoWhatsApp' || id === 'Conversa',
+            },
           }),
         },
       ]),

@@ -18,6 +18,10 @@ export const pode = (papel: Papel, recurso: string, acao: string): boolean => {
       return LEITURA.includes(acao) || (papel === 'admin' && acao === 'edit')
     case 'EventoWebhook':
       return ACOES_NO_DIARIO.includes(acao) && (papel === 'admin' || papel === 'suporte')
+    case 'Mensagem':
+      return LEITURA.includes(acao)
+    case 'Conversa':
+      return LEITURA.includes(acao) || (acao === 'responder' && (papel === 'admin' || papel === 'empresa'))
     case 'Auditoria':
       return LEITURA.includes(acao) && papel !== 'suporte'
     case 'Usuario':

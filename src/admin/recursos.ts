@@ -2,14 +2,18 @@ import type { ResourceWithOptions } from 'adminjs'
 import type { DataSource } from 'typeorm'
 import { painelAuditoria } from '../resources/auditoria/painel.js'
 import { painelConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/painel.js'
+import { painelConversa } from '../resources/conversa/painel.js'
 import { painelEmpresa } from '../resources/empresa/painel.js'
 import { painelEventoWebhook } from '../resources/evento-webhook/painel.js'
+import { painelMensagem } from '../resources/mensagem/painel.js'
 import type { Cofre } from '../services/cofre.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
+import type { EnvioDoPainel } from '../services/mensagens/envio-do-painel.js'
 import type { Registro } from '../services/registro.js'
 import type { Reprocessar } from '../webhooks/reprocessar.js'
 import type { Portaria } from './acesso.js'
 import { criarAcoesDaConfiguracao } from './acoes-da-configuracao.js'
+import { criarAcoesDaConversa, leConteudo } from './acoes-da-conversa.js'
 import { criarAcoesDaEmpresa } from './acoes-da-empresa.js'
 import { criarAcoesDoEvento } from './acoes-do-evento.js'
 import { gravacaoDaConfiguracao, gravacaoDaEmpresa } from './gravacoes.js'
@@ -24,6 +28,8 @@ interface Dependencias {
   servico: EvolutionAPIService
   portaria: Portaria
   registro: Registro
+  envio: EnvioDoPainel
+  suporteLeMensagens: boolean
   reprocessar: Reprocessar
 }
 
@@ -33,6 +39,7 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
   const configuracao = opcoesDoRecurso(painelConfiguracaoWhatsApp, portaria)
   const empresa = opcoesDoRecurso(painelEmpresa, portaria)
   const evento = opcoesDoRecurso(painelEventoWebhook, portaria)
+  const conversa = opcoesDoRecurso(painelConversa, portaria)
   return [
     {
       resource: new RecursoEscopado({
@@ -54,6 +61,22 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
         gravacao: gravacaoDaEmpresa(dependencias),
       }),
       options: { ...empresa, actions: { ...empresa.actions, ...criarAcoesDaEmpresa(dependencias) } },
+    },
+    {
+      resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelConversa }),
+      options: {
+        ...conversa,
+        actions: { ...conversa.actions, ...criarAcoesDaConversa(dependencias) },
+      },
+    },
+    {
+      resource: new RecursoEscopado({
+        dataSource,
+        portaria,
+        declaracao: painelMensagem,
+        leConteudo: (acesso) => leConteudo(acesso, dependencias.suporteLeMensagens),
+      }),
+      options: opcoesDoRecurso(painelMensagem, portaria),
     },
     {
       resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelEventoWebhook }),

@@ -39,6 +39,8 @@ export class Recebimentos1764300000002 implements MigrationInterface {
     await runner.query(
       'CREATE INDEX recebimento_fila_idx ON recebimento (tentar_em) WHERE desistiu_em IS NULL',
     )
+    // A page of a conversation, in the order in which it was said.
+    await runner.query('CREATE INDEX mensagem_conversa_em_idx ON mensagem (conversa_id, em, id)')
     await runner.query(POSICAO_DO_STATUS)
     await runner.query(CONVERSA_DO_FATO)
     await runner.query(APLICAR_FATO)
@@ -61,6 +63,7 @@ export class Recebimentos1764300000002 implements MigrationInterface {
     await runner.query('DROP FUNCTION aplicar_fato_da_mensagem(bigint, jsonb)')
     await runner.query('DROP FUNCTION conversa_do_fato(int, jsonb, timestamptz)')
     await runner.query('DROP FUNCTION posicao_do_status(text)')
+    await runner.query('DROP INDEX mensagem_conversa_em_idx')
     await runner.query('DROP TABLE recebimento')
     await runner.query('DROP TABLE mensagem_adiantada')
   }

@@ -1,6 +1,7 @@
 import { adminjs } from './en/adminjs.js'
 import { conexao } from './en/conexao.js'
 import { envios } from './en/envios.js'
+import { conversas, deConversas } from './en/conversas.js'
 import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
 import type { Textos } from './pt-br.js'
@@ -13,6 +14,7 @@ export const en: Textos = {
     EventoWebhook: 'Events',
     Auditoria: 'Audit trail',
     CredencialEvolution: 'Credentials',
+    ...deConversas.recursos,
   },
   actions: {
     list: 'List',
@@ -35,6 +37,7 @@ export const en: Textos = {
     exportarDados: 'Export data',
     apagarDados: 'Erase personal data',
     rotacionarChaves: 'Change encryption keys',
+    ...deConversas.acoes,
   },
   properties: {
     id: 'Id',
@@ -72,9 +75,11 @@ export const en: Textos = {
     depois: 'What changed',
     senhaHash: 'Password',
     eventosApagados: 'Events erased',
+    ...deConversas.campos,
   },
   valores: {
     evento: eventos,
+    ...deConversas.valores,
     status: {
       nao_configurado: 'Not set up',
       aguardando_qr: 'Waiting for QR code',
@@ -82,6 +87,7 @@ export const en: Textos = {
       conectado: 'Connected',
       desconectado: 'Disconnected',
       erro: 'Error',
+      ...deConversas.status,
     },
     motivo: {
       desconectado_no_telefone: 'The device was logged out on the phone.',
@@ -92,6 +98,7 @@ export const en: Textos = {
       conexao_caiu: 'The connection to WhatsApp was lost.',
       instancia_inexistente: 'The instance no longer exists on the server.',
       falha_na_operacao: 'The last operation failed.',
+      ...deConversas.motivos,
     },
     papel: {
       admin: 'Administrator',
@@ -180,6 +187,7 @@ export const en: Textos = {
   },
   conexao,
   envios: envios.motivos,
+  conversas,
   moldura,
   adminjs,
 }

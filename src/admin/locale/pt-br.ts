@@ -1,6 +1,7 @@
 import { adminjs } from './pt-br/adminjs.js'
 import { conexao } from './pt-br/conexao.js'
 import { envios } from './pt-br/envios.js'
+import { conversas, deConversas } from './pt-br/conversas.js'
 import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
 
@@ -13,6 +14,7 @@ export const ptBR = {
     EventoWebhook: 'Eventos',
     Auditoria: 'Auditoria',
     CredencialEvolution: 'Credenciais',
+    ...deConversas.recursos,
   },
   actions: {
     list: 'Lista',
@@ -35,6 +37,7 @@ export const ptBR = {
     exportarDados: 'Exportar dados',
     apagarDados: 'Apagar dados pessoais',
     rotacionarChaves: 'Trocar chaves de criptografia',
+    ...deConversas.acoes,
   },
   properties: {
     id: 'Código',
@@ -72,10 +75,12 @@ export const ptBR = {
     depois: 'O que mudou',
     senhaHash: 'Senha',
     eventosApagados: 'Eventos apagados',
+    ...deConversas.campos,
   },
   /** Values of enumerated fields. */
   valores: {
     evento: eventos,
+    ...deConversas.valores,
     status: {
       nao_configurado: 'Não configurado',
       aguardando_qr: 'Aguardando QR Code',
@@ -83,6 +88,7 @@ export const ptBR = {
       conectado: 'Conectado',
       desconectado: 'Desconectado',
       erro: 'Erro',
+      ...deConversas.status,
     },
     motivo: {
       desconectado_no_telefone: 'O aparelho foi desconectado no telefone.',
@@ -93,6 +99,7 @@ export const ptBR = {
       conexao_caiu: 'A conexão com o WhatsApp caiu.',
       instancia_inexistente: 'A instância não existe mais no servidor.',
       falha_na_operacao: 'A última operação falhou.',
+      ...deConversas.motivos,
     },
     papel: {
       admin: 'Administrador',
@@ -185,6 +192,7 @@ export const ptBR = {
   },
   conexao,
   envios: envios.motivos,
+  conversas,
   moldura,
   adminjs,
 }

@@ -7,7 +7,14 @@ const ficha = { ficha: true }
 const tudo = { lista: true, ficha: true, filtro: true }
 
 /** What the trail may tell of, in the order of the filters' menus. */
-const RECURSOS = ['ConfiguracaoWhatsApp', 'Empresa', 'Usuario', 'EventoWebhook', 'CredencialEvolution']
+const RECURSOS = [
+  'ConfiguracaoWhatsApp',
+  'Empresa',
+  'Usuario',
+  'EventoWebhook',
+  'CredencialEvolution',
+  'Conversa',
+]
 const ACOES_AUDITADAS = [
   'new',
   'edit',
@@ -18,6 +25,8 @@ const ACOES_AUDITADAS = [
   'exportarDados',
   'apagarDados',
   'rotacionarChaves',
+  'verConversa',
+  'responder',
 ]
 
 /** The audit trail: to be read only. A company sees what concerns it. */

@@ -1,5 +1,6 @@
 import { estiloDaAuditoria } from '../estilo/auditoria.js'
 import { estiloDaConexao } from '../estilo/conexao.js'
+import { estiloDasConversas } from '../estilo/conversas.js'
 import { estiloDoDialogo } from '../estilo/dialogo.js'
 import { estiloDosEventos } from '../estilo/eventos.js'
 import { estiloDoInicio } from '../estilo/inicio.js'
@@ -23,6 +24,7 @@ export const garantirFolha = (): void => {
     estiloDaLista,
     estiloDosEventos,
     estiloDaAuditoria,
+    estiloDasConversas,
   ].join('\n')
   document.head.append(folha)
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'adminjs'
 import type { Textos } from '../../locale/pt-br.js'
 
 /** The texts under `whatsapp` in the locale. */
-type Nossos = Pick<Textos, 'valores' | 'conexao' | 'moldura'>
+type Nossos = Pick<Textos, 'valores' | 'conexao' | 'conversas' | 'moldura'>
 
 /** Dotted paths of an object of texts. */
 type Caminhos<T> = {
@@ -21,6 +21,12 @@ export const usarTextos = () => {
     /** A key the server answered with: `feito.conectar`, `erros.evolution_inacessivel`. */
     mensagem: (chave: string, valores: Record<string, unknown> = {}): string =>
       translateMessage(chave, undefined, valores),
+    /** Why a message did not go, by its code. */
+    motivo: (codigo: string): string => {
+      for (const chave of [`whatsapp.valores.motivo.${codigo}`, `messages.erros.${codigo}`])
+        if (i18n.exists(chave)) return t(chave)
+      return t('messages.erros.inesperado')
+    },
     acao: (nome: string): string => translateAction(nome, undefined),
   }
 }
