@@ -80,6 +80,7 @@ export const criarAcoesDaConversa = ({
       id: String(record.id()),
       antesDe,
       comConteudo: leConteudo(ator, suporteLeMensagens),
+      podeResponder: pode(ator.papel, RECURSO, 'responder'),
     })
 
   const realizar = async (ator: Ator, record: BaseRecord, payload: unknown) => {

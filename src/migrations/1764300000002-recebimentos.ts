@@ -62,20 +62,19 @@ export class Recebimentos1764300000002 implements MigrationInterface {
     await runner.query('DROP FUNCTION receber_mensagens(jsonb)')
     await runner.query('DROP FUNCTION aplicar_fato_da_mensagem(bigint, jsonb)')
     await runner.query('DROP FUNCTION conversa_do_fato(int, jsonb, timestamptz)')
-    await runner.query('DROP FUNCTION posicao_do_status(text)')
+    await runner.query('DROP FUNCTION posicao_do_status(text, text)')
     await runner.query('DROP INDEX mensagem_conversa_em_idx')
     await runner.query('DROP TABLE recebimento')
     await runner.query('DROP TABLE mensagem_adiantada')
   }
 }
 
-/** A status only ever goes up. That it was delivered outweighs that it failed; nothing moves what came in. */
+/** A status only ever goes up: `avancar` says the same, in words. */
 const POSICAO_DO_STATUS = `
-  CREATE FUNCTION posicao_do_status(status text) RETURNS int LANGUAGE sql IMMUTABLE AS $$
-    SELECT CASE status
-      WHEN 'pendente' THEN 0 WHEN 'enviando' THEN 1 WHEN 'incerta' THEN 2 WHEN 'expirada' THEN 2
-      WHEN 'cancelada' THEN 2 WHEN 'enviada' THEN 3 WHEN 'falhou' THEN 4 WHEN 'entregue' THEN 5
-      WHEN 'lida' THEN 6 ELSE 9 END
+  CREATE FUNCTION posicao_do_status(status text, motivo text) RETURNS int LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN status = 'falhou' AND motivo = 'sem_prova' THEN 3 ELSE CASE status
+      WHEN 'pendente' THEN 0 WHEN 'enviando' THEN 1 WHEN 'incerta' THEN 2 WHEN 'enviada' THEN 4
+      WHEN 'falhou' THEN 5 WHEN 'entregue' THEN 6 WHEN 'lida' THEN 7 ELSE 9 END END
   $$`
 
 /**
@@ -89,11 +88,17 @@ const CONVERSA_DO_FATO = `
     o_lid text := c->>'lid';
     pelo_jid bigint;
     pelo_lid bigint;
+    jid_do_lid text;
   BEGIN
     LOOP
       SELECT id INTO pelo_jid FROM conversa WHERE configuracao_id = cfg AND jid = o_jid FOR UPDATE;
       IF o_lid IS NOT NULL THEN
-        SELECT id INTO pelo_lid FROM conversa WHERE configuracao_id = cfg AND lid = o_lid FOR UPDATE;
+        SELECT id, jid INTO pelo_lid, jid_do_lid FROM conversa WHERE configuracao_id = cfg AND lid = o_lid FOR UPDATE;
+      END IF;
+      IF o_jid <> o_lid AND jid_do_lid NOT IN (o_jid, o_lid) THEN
+        -- Another phone's until now: the contact has a new number.
+        UPDATE conversa SET lid = NULL WHERE id = pelo_lid;
+        pelo_lid := NULL;
       END IF;
       IF pelo_lid IS NOT NULL AND (pelo_jid = pelo_lid OR o_jid = o_lid) THEN
         RETURN pelo_lid;
@@ -144,7 +149,7 @@ const APLICAR_FATO = `
         enviada_em = CASE WHEN novo IN ('enviada', 'entregue', 'lida') THEN least(enviada_em, quando) ELSE enviada_em END,
         entregue_em = CASE WHEN novo = 'entregue' THEN least(entregue_em, quando) ELSE entregue_em END,
         lida_em = CASE WHEN novo = 'lida' THEN least(lida_em, quando) ELSE lida_em END
-      FROM (SELECT posicao_do_status(novo) > posicao_do_status(s.status) AS sobe FROM mensagem s WHERE s.id = m) AS antes
+      FROM (SELECT posicao_do_status(novo, NULL) > posicao_do_status(s.status, s.motivo) AS sobe FROM mensagem s WHERE s.id = m) AS antes
       WHERE id = m AND direcao = 'saida' AND novo <> 'recebida'
         AND (sobe OR (novo = 'falhou' AND status = 'falhou' AND encerrada_em > quando)
           OR (novo IN ('enviada', 'entregue', 'lida') AND (enviada_em IS NULL OR enviada_em > quando))
@@ -171,7 +176,7 @@ const RECEBER_MENSAGENS = `
     mudadas int[] := '{}';
   BEGIN
     FOR cfg IN SELECT DISTINCT (item->>'c')::int FROM jsonb_array_elements(fatos) AS item ORDER BY 1 LOOP
-      PERFORM pg_advisory_xact_lock(7264912, cfg);
+      PERFORM pg_advisory_xact_lock(742901, cfg);
     END LOOP;
     FOR f IN SELECT item FROM jsonb_array_elements(fatos) WITH ORDINALITY AS t(item, ordem) ORDER BY ordem LOOP
       cfg := (f->>'c')::int;

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import type { TipoDeConversa } from '../resources/conversa/conversa.js'
 import type { NomeDeEvento } from '../resources/evento-webhook/eventos.js'
 import type { Origem, StatusDaMensagem } from '../resources/mensagem/mensagem.js'
-import { numeroDoJid } from '../services/evolution/schemas/comum.js'
 import type { FatoDeMensagem, MensagemVista, MudancaDeStatus } from '../services/mensagens/fatos.js'
+import { lerJids } from '../services/mensagens/jid.js'
 import { paraOPostgres } from './conteudo.js'
 import { desembrulhar, inteiro, lerConteudoDaMensagem, objeto, texto } from './conteudo-da-mensagem.js'
 
@@ -155,29 +154,9 @@ const statusInicial = ({ fromMe }: Chave, status: unknown): StatusDaMensagem =>
   fromMe ? (statusDe(status) ?? 'enviada') : 'recebida'
 
 const conversaDe = (key: Chave, pushName: string | null): MensagemVista['conversa'] => {
-  const enderecos = [key.remoteJid, key.remoteJidAlt, key.senderPn].filter((jid) => jid !== null)
-  const lid = enderecos.find((jid) => jid.endsWith('@lid')) ?? null
-  const outro = enderecos.find((jid) => !jid.endsWith('@lid'))
-  const tipo = tipoDe(key.remoteJid)
-  const jid = tipo === 'contato' ? (outro ?? key.remoteJid) : key.remoteJid
-  return {
-    jid,
-    lid: tipo === 'contato' ? lid : null,
-    tipo,
-    telefone: tipo === 'contato' ? numeroDoJid(jid) : null,
-    nome: tipo === 'contato' && !key.fromMe ? pushName : null,
-  }
+  const { jid, lid, tipo, telefone } = lerJids(key.remoteJid, key.remoteJidAlt ?? key.senderPn)
+  return { jid, lid, tipo, telefone, nome: tipo === 'contato' && !key.fromMe ? pushName : null }
 }
-
-const TIPOS: Readonly<Record<string, TipoDeConversa>> = {
-  's.whatsapp.net': 'contato',
-  'c.us': 'contato',
-  lid: 'contato',
-  'g.us': 'grupo',
-  broadcast: 'transmissao',
-  newsletter: 'canal',
-}
-const tipoDe = (jid: string): TipoDeConversa => TIPOS[jid.slice(jid.lastIndexOf('@') + 1)] ?? 'outro'
 
 const protocolo = z.object({
   key: referencia,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { migrar } from '../../src/database.js'
-import { Mensagem } from '../../src/resources/mensagem/mensagem.js'
+import { Mensagem, STATUS_DA_MENSAGEM, type StatusDaMensagem } from '../../src/resources/mensagem/mensagem.js'
+import { avancar } from '../../src/services/mensagens/status.js'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { criarSorteio } from '../helpers/sorteio.js'
 
@@ -118,6 +119,28 @@ describe('a contact with two addresses', () => {
     await entregar('messages.upsert', vista('C', { remoteJid: LID }))
     expect(await linhas('SELECT jid, lid FROM conversa')).toEqual([{ jid: TELEFONE, lid: LID }])
   })
+})
+
+it('counts statuses in the database as `avancar` does', async () => {
+  const atuais = [
+    ...STATUS_DA_MENSAGEM.map((status) => ({ status, motivo: null })),
+    { status: 'falhou', motivo: 'sem_prova' },
+  ]
+  for (const { status, motivo } of atuais as { status: StatusDaMensagem; motivo: string | null }[])
+    for (const novo of (['enviada', 'falhou', 'entregue', 'lida'] as const).filter(
+      (outro) => outro !== status,
+    )) {
+      const [{ sobe }] = await aplicacao.dataSource.query(
+        'SELECT posicao_do_status($1, NULL) > posicao_do_status($2, $3) AS sobe',
+        [novo, status, motivo],
+      )
+      expect([status, motivo, novo, sobe]).toEqual([
+        status,
+        motivo,
+        novo,
+        avancar(status, novo, motivo) === novo,
+      ])
+    }
 })
 
 describe('facts about one message', () => {

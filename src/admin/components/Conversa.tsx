@@ -12,7 +12,7 @@ import { Mensagens } from './conversa/Mensagens.js'
 import { usarConversa } from './conversa/usar-conversa.js'
 
 /** One conversation, as everybody knows it from the phone. */
-const TelaDaConversa = ({ id, podeResponder }: { id: string; podeResponder: boolean }) => {
+const TelaDaConversa = ({ id }: { id: string }) => {
   const { t, mensagem } = usarTextos()
   const tela = usarConversa(id)
   const { conversa } = tela
@@ -31,6 +31,7 @@ const TelaDaConversa = ({ id, podeResponder }: { id: string; podeResponder: bool
       </Mensagem>
     )
 
+  const { podeResponder } = conversa
   const numero = conversa.telefone ? formatarTelefone(conversa.telefone) : null
   const nome =
     conversa.nome ?? numero ?? t(conversa.tipo === 'grupo' ? 'conversas.grupo' : 'conversas.semNome')
@@ -71,10 +72,9 @@ const TelaDaConversa = ({ id, podeResponder }: { id: string; podeResponder: bool
 
 const Conversa = ({ record, resource }: ActionProps) => {
   if (!record) return null
-  const podeResponder = record.params.podeResponder === true
   return (
     <Raiz className="wa-conversa">
-      <TelaDaConversa key={`${resource.id}-${record.id}`} id={record.id} podeResponder={podeResponder} />
+      <TelaDaConversa key={`${resource.id}-${record.id}`} id={record.id} />
     </Raiz>
   )
 }

@@ -15,6 +15,7 @@ export interface ConversaAberta {
   haMais: boolean
   /** False: what they say is not for this user. */
   comConteudo: boolean
+  podeResponder: boolean
 }
 
 export interface MensagemNaConversa {

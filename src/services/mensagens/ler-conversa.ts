@@ -8,6 +8,7 @@ interface Pedido {
   /** Only what is older than this message of it; null: the latest. */
   antesDe: string | null
   comConteudo: boolean
+  podeResponder: boolean
 }
 
 const CONVERSA = `
@@ -29,12 +30,10 @@ const MENSAGENS = `
 /** Whoever asks must have found the conversation in their own scope. Null: it is gone. */
 export const lerConversa = async (
   dataSource: DataSource,
-  { id, antesDe, comConteudo }: Pedido,
+  { id, antesDe, comConteudo, podeResponder }: Pedido,
 ): Promise<ConversaAberta | null> => {
-  const [conversa]: Omit<ConversaAberta, 'mensagens' | 'haMais' | 'comConteudo'>[] = await dataSource.query(
-    CONVERSA,
-    [id],
-  )
+  const [conversa]: Omit<ConversaAberta, 'mensagens' | 'haMais' | 'comConteudo' | 'podeResponder'>[] =
+    await dataSource.query(CONVERSA, [id])
   if (!conversa) return null
   const linhas: MensagemNaConversa[] = await dataSource.query(MENSAGENS, [
     id,
@@ -47,5 +46,6 @@ export const lerConversa = async (
     mensagens: linhas.slice(0, POR_PAGINA).reverse(),
     haMais: linhas.length > POR_PAGINA,
     comConteudo,
+    podeResponder,
   }
 }
