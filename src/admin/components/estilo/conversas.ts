@@ -34,7 +34,7 @@ export const estiloDasConversas = `
   background: none; border: 0; text-decoration: underline; cursor: pointer; }
 .wa-situacao { display: inline-flex; align-items: center; gap: 4px; white-space: nowrap; }
 .wa-situacao-segundo { display: inline-flex; margin-left: -13px; }
-.wa-situacao-lida .wa-simbolo { color: #027eb5; }
+.wa-situacao-lida .wa-simbolo { color: color-mix(in srgb, #0a91cc 75%, var(--wa-texto)); }
 .wa-situacao-falhou .wa-simbolo { color: var(--wa-erro); }
 .wa-caixa-de-envio { display: flex; gap: 10px; align-items: flex-end; padding: 12px 16px; border-top: 1px solid var(--wa-borda); }
 .wa-caixa-de-envio textarea { flex: 1; min-width: 0; min-height: 44px; padding: 10px 14px; resize: none; font: 400 16px/1.4 var(--wa-fonte);
