@@ -23,8 +23,8 @@ import { criarEmpresa, garantirConfiguracoes } from './services/empresas.js'
 import { criarEvolutionAPIService, type EvolutionAPIService } from './services/evolution-api-service.js'
 import { medirOperacoes } from './services/medir-operacoes.js'
 import { criarCarteiro } from './services/mensagens/carteiro.js'
-import { criarEnvios, type Envios } from './services/mensagens/envios.js'
 import { criarEnvioDoPainel } from './services/mensagens/envio-do-painel.js'
+import { criarEnvios, type Envios } from './services/mensagens/envios.js'
 import { criarMetricas } from './services/metricas.js'
 import { criarProntidao } from './services/prontidao.js'
 import { registroMudo } from './services/registro.js'
@@ -131,7 +131,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       portaria,
       registro,
       reprocessar,
-      envio: criarEnvioDoPainel(dataSource, servico),
+      envio: criarEnvioDoPainel({ dataSource, regras, envios, acordar: carteiro.acordar }),
       suporteLeMensagens: opcoes.suporteLeMensagens ?? false,
     }),
     dashboard: criarInicio({ dataSource, portaria }),

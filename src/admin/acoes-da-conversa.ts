@@ -86,7 +86,11 @@ export const criarAcoesDaConversa = ({
   const realizar = async (ator: Ator, record: BaseRecord, payload: unknown) => {
     const lido = pedido.safeParse(payload)
     if (!lido.success) throw new DadosInvalidos('texto', 'Escreva a mensagem antes de enviar.')
-    const comum = { conversaId: String(record.id()), autor: ator.autor }
+    const comum = {
+      conversaId: String(record.id()),
+      empresaId: Number(record.params.empresaId),
+      autor: ator.autor,
+    }
     switch (lido.data.fazer) {
       case 'enviar':
         return envio.enviar({ ...comum, texto: lido.data.texto, chave: lido.data.chave })

@@ -64,7 +64,7 @@ test('a conversation is followed and answered in the panel', async () => {
   await telefone('recusar-mensagens', { quantas: 1 })
   await campo.fill('Confirmado!')
   await pagina.getByRole('button', { name: 'Enviar', exact: true }).click()
-  await ultima.getByText('O WhatsApp recusou esta mensagem.').waitFor()
+  await ultima.getByText('O WhatsApp recusou a mensagem.').waitFor()
   expect(await tropecos(pagina)).toEqual([])
   await pagina.screenshot({ path: join(TELAS, 'conversa.png') })
   await pagina.setViewportSize({ width: 390, height: 844 })

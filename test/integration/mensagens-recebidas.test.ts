@@ -143,6 +143,19 @@ it('counts statuses in the database as `avancar` does', async () => {
     }
 })
 
+it('sent by the outbox, whose answer was lost, is recognised and not written twice', async () => {
+  await entregar('messages.upsert', vista('A'))
+  await linhas(
+    `INSERT INTO mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status, enviando_em)
+     SELECT 1, id, 'saida', 'painel', 'texto', 'oi', 'incerta', now() FROM conversa`,
+  )
+  await entregar('messages.update', { keyId: 'B', status: 'READ' })
+  await entregar('send.message', vista('B', { fromMe: true }))
+  expect(await linhas(`SELECT whatsapp_id, status, origem FROM mensagem WHERE direcao = 'saida'`)).toEqual([
+    { whatsapp_id: 'B', status: 'lida', origem: 'painel' },
+  ])
+})
+
 describe('facts about one message', () => {
   const NOSSA = { fromMe: true }
   const edicao = (texto: string, ms: number) => ({

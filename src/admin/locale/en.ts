@@ -1,7 +1,7 @@
 import { adminjs } from './en/adminjs.js'
 import { conexao } from './en/conexao.js'
-import { envios } from './en/envios.js'
 import { conversas, deConversas } from './en/conversas.js'
+import { envios } from './en/envios.js'
 import { eventos } from './en/eventos.js'
 import { moldura } from './en/moldura.js'
 import type { Textos } from './pt-br.js'
@@ -98,7 +98,6 @@ export const en: Textos = {
       conexao_caiu: 'The connection to WhatsApp was lost.',
       instancia_inexistente: 'The instance no longer exists on the server.',
       falha_na_operacao: 'The last operation failed.',
-      ...deConversas.motivos,
     },
     papel: {
       admin: 'Administrator',

@@ -1,7 +1,7 @@
 import { adminjs } from './pt-br/adminjs.js'
 import { conexao } from './pt-br/conexao.js'
-import { envios } from './pt-br/envios.js'
 import { conversas, deConversas } from './pt-br/conversas.js'
+import { envios } from './pt-br/envios.js'
 import { eventos } from './pt-br/eventos.js'
 import { moldura } from './pt-br/moldura.js'
 
@@ -99,7 +99,6 @@ export const ptBR = {
       conexao_caiu: 'A conexão com o WhatsApp caiu.',
       instancia_inexistente: 'A instância não existe mais no servidor.',
       falha_na_operacao: 'A última operação falhou.',
-      ...deConversas.motivos,
     },
     papel: {
       admin: 'Administrador',

@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm'
-import { DadosInvalidos } from '../erros-da-operacao.js'
-import type { EvolutionAPIService } from '../evolution-api-service.js'
+import { type Envios, responderConversa } from './envios.js'
+import { MensagemInexistente } from './erros-do-envio.js'
+import type { RegrasDosEnvios } from './regras.js'
 
 interface NaConversa {
+  empresaId: number
   conversaId: string
   /** The host's identifier of who is writing. */
   autor: string
@@ -11,37 +13,39 @@ interface NaConversa {
 /** What a person may do in a conversation. Whoever calls has checked that it is theirs. */
 export interface EnvioDoPainel {
   enviar(pedido: NaConversa & { texto: string; chave: string }): Promise<unknown>
-  /** What failed goes once more, as a message of its own. */
+  /** What failed goes once more, as a message of its own. Asked again, it still goes once. */
   reenviar(pedido: NaConversa & { mensagemId: string }): Promise<unknown>
   cancelar(pedido: NaConversa & { mensagemId: string }): Promise<unknown>
 }
 
-/** Sends at once; the message shows in the conversation as soon as WhatsApp tells of it. */
-export const criarEnvioDoPainel = (
-  dataSource: DataSource,
-  servico: Pick<EvolutionAPIService, 'enviarMensagemTexto'>,
-): EnvioDoPainel => {
-  const enviar = async ({ conversaId, texto }: Pick<NaConversa, 'conversaId'> & { texto: string }) => {
-    const [conversa]: { configuracao_id: number; telefone: string | null }[] = await dataSource.query(
-      'SELECT configuracao_id, telefone FROM conversa WHERE id = $1',
-      [conversaId],
+interface Dependencias {
+  dataSource: DataSource
+  regras: Pick<RegrasDosEnvios, 'validadeHoras'>
+  envios: Pick<Envios, 'cancelarMensagem'>
+  acordar: () => void
+}
+
+/** The panel's way into the outbox. */
+export const criarEnvioDoPainel = ({ dataSource, regras, envios, acordar }: Dependencias): EnvioDoPainel => {
+  const enviar: EnvioDoPainel['enviar'] = async ({ empresaId, conversaId, autor, texto, chave }) => {
+    await responderConversa(
+      dataSource,
+      { empresaId, conversaId, texto, autor, chave: `painel:${chave}` },
+      regras,
     )
-    if (!conversa?.telefone) throw new DadosInvalidos('numero', 'O número desta conversa não é conhecido.')
-    return servico.enviarMensagemTexto(conversa.configuracao_id, { numero: conversa.telefone, texto })
+    acordar()
   }
   return {
     enviar,
-    async reenviar({ conversaId, mensagemId }) {
+    async reenviar({ mensagemId, ...pedido }) {
       const [falhada]: { texto: string | null }[] = await dataSource.query(
         `SELECT texto FROM mensagem WHERE id = $1 AND conversa_id = $2 AND tipo = 'texto' AND direcao = 'saida'
-           AND status IN ('falhou', 'expirada')`,
-        [mensagemId, conversaId],
+           AND status IN ('falhou', 'expirada', 'cancelada')`,
+        [mensagemId, pedido.conversaId],
       )
-      if (!falhada?.texto) throw new DadosInvalidos('mensagem', 'Esta mensagem não pode ser enviada de novo.')
-      return enviar({ conversaId, texto: falhada.texto })
+      if (!falhada?.texto) throw new MensagemInexistente()
+      await enviar({ ...pedido, texto: falhada.texto, chave: `de-novo:${mensagemId}` })
     },
-    async cancelar() {
-      throw new DadosInvalidos('mensagem', 'Esta mensagem não pode mais ser cancelada.')
-    },
+    cancelar: ({ mensagemId, empresaId }) => envios.cancelarMensagem(mensagemId, { empresaId }),
   }
 }

@@ -18,14 +18,17 @@ const CONVERSA = `
 
 /** By what orders them, so that a page is the same whatever came in meanwhile. */
 const MENSAGENS = `
-  SELECT id, direcao, origem, tipo, CASE WHEN $4::boolean THEN texto END AS texto,
-         CASE WHEN $4::boolean THEN midia END AS midia, participante, status, motivo, autor,
+  SELECT mensagem.id, direcao, origem, tipo, CASE WHEN $4::boolean THEN texto END AS texto,
+         CASE WHEN $4::boolean THEN midia END AS midia, participante, status,
+         CASE WHEN status <> 'pendente' THEN mensagem.motivo
+              WHEN e.pausado OR (SELECT pausado FROM envio_geral) THEN 'pausado'
+              ELSE coalesce(e.motivo, mensagem.motivo) END AS motivo, autor,
          floor(extract(epoch FROM em) * 1000)::float8 AS em, editada_em IS NOT NULL AS editada,
          apagada_em IS NOT NULL AS apagada
-  FROM mensagem
+  FROM mensagem LEFT JOIN envio e ON e.configuracao_id = mensagem.configuracao_id
   WHERE conversa_id = $1
-    AND ($2::bigint IS NULL OR (em, id) < (SELECT a.em, a.id FROM mensagem a WHERE a.id = $2 AND a.conversa_id = $1))
-  ORDER BY mensagem.em DESC, id DESC LIMIT $3`
+    AND ($2::bigint IS NULL OR (em, mensagem.id) < (SELECT a.em, a.id FROM mensagem a WHERE a.id = $2 AND a.conversa_id = $1))
+  ORDER BY mensagem.em DESC, mensagem.id DESC LIMIT $3`
 
 /** Whoever asks must have found the conversation in their own scope. Null: it is gone. */
 export const lerConversa = async (

@@ -23,7 +23,7 @@ export const usarTextos = () => {
       translateMessage(chave, undefined, valores),
     /** Why a message did not go, by its code. */
     motivo: (codigo: string): string => {
-      for (const chave of [`whatsapp.valores.motivo.${codigo}`, `messages.erros.${codigo}`])
+      for (const chave of [`whatsapp.envios.${codigo}`, `messages.erros.${codigo}`])
         if (i18n.exists(chave)) return t(chave)
       return t('messages.erros.inesperado')
     },

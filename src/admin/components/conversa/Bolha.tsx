@@ -19,12 +19,16 @@ const PELO: Partial<Record<MensagemNaConversa['origem'], ChaveDeTexto>> = {
 }
 const NAO_FOI: readonly MensagemNaConversa['status'][] = ['falhou', 'expirada', 'cancelada', 'incerta']
 
+const DE_NOVO: readonly MensagemNaConversa['status'][] = ['falhou', 'expirada', 'cancelada']
+/** One that waits may say what for. */
+const COM_MOTIVO = [...NAO_FOI, 'pendente']
+
 export const Bolha = ({ mensagem, comConteudo, aoPedir }: Props) => {
   const { t, idioma, motivo } = usarTextos()
   const { direcao, status, em, editada, participante, tipo } = mensagem
   const nossa = direcao === 'saida'
   const hora = new Intl.DateTimeFormat(idioma, { timeStyle: 'short' }).format(em)
-  const podeReenviar = (status === 'falhou' || status === 'expirada') && tipo === 'texto' && comConteudo
+  const podeReenviar = DE_NOVO.includes(status) && tipo === 'texto' && comConteudo
   return (
     <li className={`wa-bolha wa-bolha-${direcao} ${NAO_FOI.includes(status) ? 'wa-bolha-parada' : ''}`}>
       <span className="wa-so-leitor">{t(nossa ? 'conversas.nossa' : 'conversas.deles')}: </span>
@@ -36,7 +40,7 @@ export const Bolha = ({ mensagem, comConteudo, aoPedir }: Props) => {
         <time dateTime={new Date(em).toISOString()}>{hora}</time>
         {nossa && <Situacao status={status} porExtenso={NAO_FOI.includes(status)} />}
       </p>
-      {nossa && NAO_FOI.includes(status) && mensagem.motivo && (
+      {nossa && COM_MOTIVO.includes(status) && mensagem.motivo && (
         <p className="wa-bolha-motivo">{motivo(mensagem.motivo)}</p>
       )}
       {aoPedir && podeReenviar && (

@@ -6,6 +6,8 @@ import { criarJuntador } from '../conexao/juntar.js'
 import { lerConversa, type Pedido, pedirNaConversa } from './api.js'
 
 const CONSULTA_SEM_VIVO_MS = 4000
+/** Nobody tells of what failed before it reached WhatsApp. */
+const EM_VOO = ['pendente', 'enviando', 'incerta']
 
 export interface ConversaEmTela {
   conversa: ConversaAberta | null | 'inexistente'
@@ -47,15 +49,19 @@ export const usarConversa = (id: string): ConversaEmTela => {
     }),
   )
   const configuracao = conversa && conversa !== 'inexistente' ? conversa.configuracaoId : null
+  const espera =
+    conversa !== null &&
+    conversa !== 'inexistente' &&
+    conversa.mensagens.some(({ status }) => EM_VOO.includes(status))
   const vivo = usarVivo((ids) => {
     if (!ids || configuracao === null || ids.includes(configuracao)) recarregar()
   })
   useEffect(recarregar, [recarregar])
   useEffect(() => {
-    if (falha === 'sessao' || (vivo !== 'caido' && falha === null)) return
+    if (falha === 'sessao' || (vivo !== 'caido' && falha === null && !espera)) return
     const relogio = setInterval(recarregar, CONSULTA_SEM_VIVO_MS)
     return () => clearInterval(relogio)
-  }, [vivo, falha, recarregar])
+  }, [vivo, falha, espera, recarregar])
 
   const pedir = async (pedido: Pedido): Promise<boolean> => {
     // A ref, not the state: two clicks can come before React renders once.

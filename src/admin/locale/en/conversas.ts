@@ -96,7 +96,4 @@ export const deConversas: typeof emPortugues = {
     cancelada: 'Cancelled',
     recebida: 'Received',
   },
-  motivos: {
-    recusada_pelo_whatsapp: 'WhatsApp refused this message.',
-  },
 }

@@ -90,7 +90,4 @@ export const deConversas = {
     cancelada: 'Cancelada',
     recebida: 'Recebida',
   },
-  motivos: {
-    recusada_pelo_whatsapp: 'O WhatsApp recusou esta mensagem.',
-  },
 }
