@@ -44,7 +44,18 @@ export class Recebimentos1764300000002 implements MigrationInterface {
     await runner.query(POSICAO_DO_STATUS)
     await runner.query(CONVERSA_DO_FATO)
     await runner.query(APLICAR_FATO)
+    await runner.query(APLICAR_ADIANTADOS)
     await runner.query(RECEBER_MENSAGENS)
+    // Whoever learns the id: the webhook that shows the message, or the outbox that sent it.
+    await runner.query(`
+      CREATE FUNCTION tomar_adiantados() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM aplicar_fatos_adiantados(NEW.id, NEW.configuracao_id, NEW.whatsapp_id);
+        RETURN NULL;
+      END $$`)
+    await runner.query(`
+      CREATE TRIGGER mensagem_toma_adiantados AFTER INSERT OR UPDATE OF whatsapp_id ON mensagem FOR EACH ROW
+      WHEN (NEW.whatsapp_id IS NOT NULL) EXECUTE FUNCTION tomar_adiantados()`)
     await runner.query(`
       CREATE FUNCTION apagar_adiantadas_da_configuracao() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -59,7 +70,10 @@ export class Recebimentos1764300000002 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TRIGGER configuracao_whatsapp_apaga_adiantadas ON configuracao_whatsapp')
     await runner.query('DROP FUNCTION apagar_adiantadas_da_configuracao()')
+    await runner.query('DROP TRIGGER mensagem_toma_adiantados ON mensagem')
+    await runner.query('DROP FUNCTION tomar_adiantados()')
     await runner.query('DROP FUNCTION receber_mensagens(jsonb)')
+    await runner.query('DROP FUNCTION aplicar_fatos_adiantados(bigint, int, text)')
     await runner.query('DROP FUNCTION aplicar_fato_da_mensagem(bigint, jsonb)')
     await runner.query('DROP FUNCTION conversa_do_fato(int, jsonb, timestamptz)')
     await runner.query('DROP FUNCTION posicao_do_status(text, text)')
@@ -159,6 +173,18 @@ const APLICAR_FATO = `
     RETURN FOUND;
   END $$`
 
+const APLICAR_ADIANTADOS = `
+  CREATE FUNCTION aplicar_fatos_adiantados(m bigint, cfg int, w text) RETURNS void LANGUAGE plpgsql AS $$
+  DECLARE
+    adiantado jsonb;
+  BEGIN
+    FOR adiantado IN
+      DELETE FROM mensagem_adiantada WHERE configuracao_id = cfg AND whatsapp_id = w RETURNING fato
+    LOOP
+      PERFORM aplicar_fato_da_mensagem(m, adiantado);
+    END LOOP;
+  END $$`
+
 /**
  * Applies facts, \`[{c: configuration, id, fato, em, …}]\`, and tells which configurations look different. One
  * configuration's facts are applied by one transaction at a time: taken in id order, so that nodes never
@@ -169,7 +195,6 @@ const RECEBER_MENSAGENS = `
   DECLARE
     cfg int;
     f jsonb;
-    adiantado jsonb;
     m bigint;
     conv bigint;
     quando timestamptz;
@@ -211,11 +236,6 @@ const RECEBER_MENSAGENS = `
           IF f->>'origem' = 'contato' THEN
             INSERT INTO recebimento (mensagem_id, configuracao_id, conversa_id) VALUES (m, cfg, conv);
           END IF;
-          FOR adiantado IN
-            DELETE FROM mensagem_adiantada WHERE configuracao_id = cfg AND whatsapp_id = f->>'id' RETURNING fato
-          LOOP
-            PERFORM aplicar_fato_da_mensagem(m, adiantado);
-          END LOOP;
         END IF;
       ELSIF f->>'origem' = 'programa' THEN
         -- Told of by both events: which of them came first must not matter.
