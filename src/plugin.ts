@@ -25,6 +25,7 @@ import { medirOperacoes } from './services/medir-operacoes.js'
 import { criarCarteiro } from './services/mensagens/carteiro.js'
 import { criarEnvioDoPainel } from './services/mensagens/envio-do-painel.js'
 import { criarEnvios, type Envios } from './services/mensagens/envios.js'
+import { criarRecebimentos, type Recebimentos } from './services/mensagens/recebimentos.js'
 import { criarMetricas } from './services/metricas.js'
 import { criarProntidao } from './services/prontidao.js'
 import { registroMudo } from './services/registro.js'
@@ -38,7 +39,7 @@ import { lerEntrega } from './webhooks/entrega.js'
 import { type Reprocessar, reprocessarEventos } from './webhooks/reprocessar.js'
 import { criarWebhookRouter, type WebhookRouter } from './webhooks/router.js'
 
-export interface EvolutionWhatsApp extends EvolutionAPIService, Envios {
+export interface EvolutionWhatsApp extends EvolutionAPIService, Envios, Recebimentos {
   /** For AdminJS's `resources`. */
   resources: ResourceWithOptions[]
   /** For AdminJS's `dashboard`: a tenant's own connection, or the back office's overview. */
@@ -114,6 +115,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
   const reprocessar: Reprocessar = (filtro, { aplicar }) =>
     reprocessarEventos({ dataSource, registro, filtro, aplicar, aoAplicar: conferente.aoAplicar })
   const central = criarCentralDeAvisos(opcoes.escutar ?? escutarNoPostgres(dataSource))
+  const recebimentos = criarRecebimentos({ dataSource, registro })
   const prontidao = criarProntidao({ dataSource, central })
   const retencao = criarRetencao({ dataSource, limites, registro })
   const vivo = criarLiveRouter({ central, portaria })
@@ -122,6 +124,9 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
   return {
     ...servico,
     ...envios,
+    aoReceberMensagem: recebimentos.aoReceberMensagem,
+    recebimentosParados: recebimentos.recebimentosParados,
+    repetirRecebimento: recebimentos.repetirRecebimento,
     resources: criarRecursos({
       dataSource,
       cofre,
@@ -167,6 +172,8 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       await central.iniciar()
       retencao.iniciar()
       carteiro.iniciar()
+      recebimentos.iniciar()
+      central.assinar(recebimentos.acordar)
       prontidao.aoIniciar()
     },
     anunciarParada: prontidao.aoParar,
@@ -174,6 +181,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       prontidao.aoParar()
       vivo.encerrar()
       await carteiro.parar()
+      await recebimentos.parar()
       await caixa.esvaziar()
       await conferente.parar()
       await retencao.parar()
