@@ -55,6 +55,8 @@ export interface OpcoesDoPlugin {
    * `expiraEm` expires (72). `ligado: false`: this process writes down and leaves the sending to others.
    */
   envios?: { [regra in keyof OpcoesDosEnvios]?: OpcoesDosEnvios[regra] | undefined }
+  /** Whether `suporte` may read what messages say, beside when, with whom and what became of them. Default: not. */
+  suporteLeMensagens?: boolean
   /** How to LISTEN. Default: on a connection of the DataSource's pool. */
   escutar?: Escutar
 }
@@ -135,6 +137,7 @@ const esquema = z.strictObject({
     })
     .optional(),
   envios: envios.prefault({}),
+  suporteLeMensagens: z.boolean().optional(),
   escutar: funcao('that listens on a channel').optional(),
 })
 

@@ -27,7 +27,9 @@ import { criarEmpresa, garantirConfiguracoes } from './services/empresas.js'
 import { criarEvolutionAPIService, type EvolutionAPIService } from './services/evolution-api-service.js'
 import { medirOperacoes } from './services/medir-operacoes.js'
 import { criarCarteiro } from './services/mensagens/carteiro.js'
+import { criarEnvioDoPainel } from './services/mensagens/envio-do-painel.js'
 import { criarEnvios, type Envios } from './services/mensagens/envios.js'
+import { criarRecebimentos, type Recebimentos } from './services/mensagens/recebimentos.js'
 import { criarMetricas } from './services/metricas.js'
 import { criarServicoDeOrfas } from './services/orfas/servico-de-orfas.js'
 import { criarProntidao } from './services/prontidao.js'
@@ -46,7 +48,7 @@ import { lerEntrega } from './webhooks/entrega.js'
 import { type Reprocessar, reprocessarEventos } from './webhooks/reprocessar.js'
 import { criarWebhookRouter, type WebhookRouter } from './webhooks/router.js'
 
-export interface EvolutionWhatsApp extends EvolutionAPIService, Envios {
+export interface EvolutionWhatsApp extends EvolutionAPIService, Envios, Recebimentos {
   /** For AdminJS's `resources`. */
   resources: ResourceWithOptions[]
   /** For AdminJS's `dashboard`: a tenant's own connection, or the back office's overview. */
@@ -124,6 +126,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
   const reprocessar: Reprocessar = (filtro, { aplicar }) =>
     reprocessarEventos({ dataSource, registro, filtro, aplicar, aoAplicar: conferente.aoAplicar })
   const central = criarCentralDeAvisos(opcoes.escutar ?? escutarNoPostgres(dataSource))
+  const recebimentos = criarRecebimentos({ dataSource, registro })
   const prontidao = criarProntidao({ dataSource, central })
   const trabalhador = criarTrabalhador({
     dataSource,
@@ -144,6 +147,9 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
   return {
     ...servico,
     ...envios,
+    aoReceberMensagem: recebimentos.aoReceberMensagem,
+    recebimentosParados: recebimentos.recebimentosParados,
+    repetirRecebimento: recebimentos.repetirRecebimento,
     resources: criarRecursos({
       dataSource,
       cofre,
@@ -155,6 +161,8 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       registro,
       reprocessar,
       aoCriarTarefa: trabalhador.acordar,
+      envio: criarEnvioDoPainel({ dataSource, regras: ritmo, envios, acordar: carteiro.acordar }),
+      suporteLeMensagens: opcoes.suporteLeMensagens ?? false,
     }),
     dashboard: criarInicio({ dataSource, portaria }),
     locale: criarLocale,
@@ -194,6 +202,8 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       reconciliador.iniciar()
       trabalhador.iniciar()
       carteiro.iniciar()
+      recebimentos.iniciar()
+      central.assinar(recebimentos.acordar)
       prontidao.aoIniciar()
     },
     anunciarParada: prontidao.aoParar,
@@ -201,6 +211,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       prontidao.aoParar()
       vivo.encerrar()
       await carteiro.parar()
+      await recebimentos.parar()
       await caixa.esvaziar()
       await trabalhador.parar()
       await conferente.parar()

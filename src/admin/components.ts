@@ -18,6 +18,10 @@ const COMPONENTES = [
   'Momento',
   'Diagnostico',
   'LinhaDoTempo',
+  'Conversa',
+  'NomeDaConversa',
+  'TextoDaMensagem',
+  'SituacaoDaMensagem',
 ] as const
 
 /** Tells the host's loader about our components; its bundler does the rest. */

@@ -60,7 +60,8 @@ const filtrar = <E extends ObjectLiteral>(consulta: SelectQueryBuilder<E>, condi
       consulta.andWhere(`${coluna} = :${nome}`, { [nome]: valor })
       return
     default:
-      consulta.andWhere(`${coluna} ILIKE :${nome}`, { [nome]: `%${literalNoLike(textoDe(valor))}%` })
+      if (campo.condicao) consulta.andWhere(campo.condicao(`:${nome}`), { [nome]: textoDe(valor) })
+      else consulta.andWhere(`${coluna} ILIKE :${nome}`, { [nome]: `%${literalNoLike(textoDe(valor))}%` })
   }
 }
 

@@ -5,6 +5,12 @@ import type { Portaria } from './acesso.js'
 import { BUSCA } from './filtros.js'
 import { pode } from './permissoes.js'
 
+/** Lists that follow the hints, whose ids are configurations': rows that are those, or rows of any. */
+const AO_VIVO: Record<string, 'suas' | 'todas' | undefined> = {
+  ConfiguracaoWhatsApp: 'suas',
+  Conversa: 'todas',
+}
+
 const EMBUTIDAS = ['list', 'show', 'search', 'new', 'edit', 'delete', 'bulkDelete'] as const
 
 /** AdminJS options out of a declaration and the table of permissions. */
@@ -45,7 +51,10 @@ export const opcoesDoRecurso = <E extends ObjectLiteral>(
           }),
           ...(acao === 'list' && {
             component: 'ListaComBusca',
-            custom: { busca: buscar !== undefined, aoVivo: id === 'ConfiguracaoWhatsApp' },
+            custom: {
+              busca: buscar !== undefined,
+              aoVivo: AO_VIVO[id],
+            },
           }),
         },
       ]),

@@ -10,11 +10,11 @@ import {
 } from 'adminjs'
 import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import type { DeclaracaoDeRecurso } from '../resources/declaracao.js'
-import type { Ator } from '../resources/papel.js'
+import type { Acesso, Ator } from '../resources/papel.js'
 import { empresaDoAcesso, type Portaria } from './acesso.js'
 import { fecharEnderecos, fecharNomes } from './acoes-fechadas.js'
 import { validarEscrita } from './escrita.js'
-import { aplicarFiltros, campoDe } from './filtros.js'
+import { aplicarFiltros, BUSCA, campoDe } from './filtros.js'
 import { Propriedade } from './propriedade.js'
 import { RegistroSemSenhas } from './registro-sem-senhas.js'
 
@@ -32,6 +32,8 @@ interface Dependencias<E extends ObjectLiteral> {
   declaracao: DeclaracaoDeRecurso<E>
   portaria: Portaria
   gravacao?: Gravacao
+  /** Who may read the declaration's `conteudo`; absent: everybody. */
+  leConteudo?: (acesso: Acesso) => boolean
 }
 
 /**
@@ -76,7 +78,7 @@ export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
 
   override async count(filtro: Filter, contexto?: ActionContext): Promise<number> {
     const consulta = this.consulta(contexto)
-    aplicarFiltros(consulta, this.dependencias.declaracao, filtro)
+    this.filtrar(consulta, filtro, contexto)
     const { contarAte } = this.dependencias.declaracao
     if (contarAte === undefined) return consulta.getCount()
     const [sql, parametros] = consulta.select('1').limit(contarAte).getQueryAndParameters()
@@ -93,7 +95,7 @@ export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
     contexto?: ActionContext,
   ): Promise<BaseRecord[]> {
     const consulta = this.consulta(contexto)
-    aplicarFiltros(consulta, this.dependencias.declaracao, filtro)
+    this.filtrar(consulta, filtro, contexto)
     this.ordenar(consulta, opcoes.sort)
     consulta.take(entre(opcoes.limit, 1, LINHAS_POR_RESPOSTA, 10)).skip(entre(opcoes.offset, 0, 1e9, 0))
     return (await consulta.getMany()).map((linha) => this.registro(linha))
@@ -165,14 +167,38 @@ export class RecursoEscopado<E extends ObjectLiteral> extends BaseResource {
   private consulta(contexto: ActionContext | undefined): SelectQueryBuilder<E> {
     const { dataSource, declaracao, portaria } = this.dependencias
     const empresaId = empresaDoAcesso(portaria.exigir(contexto))
-    const colunas = Object.entries(declaracao.campos).filter(([, campo]) => !campo.virtual)
+    const ocultos = this.ocultos(contexto)
+    const colunas = Object.entries(declaracao.campos).filter(
+      ([nome, campo]) => !campo.virtual && !ocultos.includes(nome),
+    )
     const consulta = dataSource
       .getRepository(declaracao.entidade)
       .createQueryBuilder('r')
       .select(colunas.map(([nome]) => `r.${nome}`))
     if (empresaId === null) return consulta
     if (declaracao.campoDaEmpresa === null) return consulta.where('false')
-    return consulta.where(`r.${declaracao.campoDaEmpresa} = :escopo`, { escopo: empresaId })
+    const condicao = declaracao.escopo?.(':escopo') ?? `r.${declaracao.campoDaEmpresa} = :escopo`
+    return consulta.where(condicao, { escopo: empresaId })
+  }
+
+  /** What is private in it and not for whoever asks. */
+  private ocultos(contexto: ActionContext | undefined): readonly string[] {
+    const { declaracao, portaria, leConteudo } = this.dependencias
+    return leConteudo && !leConteudo(portaria.exigir(contexto)) ? (declaracao.conteudo ?? []) : []
+  }
+
+  /** Nor may it be guessed at, by searching for it. */
+  private filtrar(
+    consulta: SelectQueryBuilder<E>,
+    filtro: Filter | undefined,
+    contexto: ActionContext | undefined,
+  ): void {
+    const { declaracao } = this.dependencias
+    const ocultos = this.ocultos(contexto)
+    const procurados = ocultos.length > 0 ? [...ocultos, BUSCA, declaracao.titulo] : []
+    const pedidos = Object.values(filtro?.filters ?? {}).map(({ path }) => path)
+    if (procurados.some((nome) => pedidos.includes(nome))) throw new ForbiddenError('filtroDesconhecido')
+    aplicarFiltros(consulta, declaracao, filtro)
   }
 
   private ordenar(consulta: SelectQueryBuilder<E>, sort?: { sortBy?: string; direction?: string }): void {

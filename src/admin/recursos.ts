@@ -2,17 +2,21 @@ import type { ResourceWithOptions } from 'adminjs'
 import type { DataSource } from 'typeorm'
 import { painelAuditoria } from '../resources/auditoria/painel.js'
 import { painelConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/painel.js'
+import { painelConversa } from '../resources/conversa/painel.js'
 import { painelEmpresa } from '../resources/empresa/painel.js'
 import { painelEventoWebhook } from '../resources/evento-webhook/painel.js'
 import { painelInstanciaOrfa } from '../resources/instancia-orfa/painel.js'
+import { painelMensagem } from '../resources/mensagem/painel.js'
 import type { Cofre } from '../services/cofre.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
+import type { EnvioDoPainel } from '../services/mensagens/envio-do-painel.js'
 import type { ServicoDeOrfas } from '../services/orfas/servico-de-orfas.js'
 import type { Registro } from '../services/registro.js'
 import type { Reprocessar } from '../webhooks/reprocessar.js'
 import { criarAcaoLinhaDoTempo } from './acao-linha-do-tempo.js'
 import type { Portaria } from './acesso.js'
 import { criarAcoesDaConfiguracao } from './acoes-da-configuracao.js'
+import { criarAcoesDaConversa, leConteudo } from './acoes-da-conversa.js'
 import { criarAcoesDaEmpresa } from './acoes-da-empresa.js'
 import { criarAcoesDaOrfa } from './acoes-da-orfa.js'
 import { criarAcoesDoEvento } from './acoes-do-evento.js'
@@ -30,6 +34,8 @@ interface Dependencias {
   orfas: ServicoDeOrfas
   portaria: Portaria
   registro: Registro
+  envio: EnvioDoPainel
+  suporteLeMensagens: boolean
   reprocessar: Reprocessar
   /** A task in bulk was made. */
   aoCriarTarefa: () => void
@@ -42,6 +48,7 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
   const empresa = opcoesDoRecurso(painelEmpresa, portaria)
   const evento = opcoesDoRecurso(painelEventoWebhook, portaria)
   const orfa = opcoesDoRecurso(painelInstanciaOrfa, portaria)
+  const conversa = opcoesDoRecurso(painelConversa, portaria)
   return [
     {
       resource: new RecursoEscopado({
@@ -68,6 +75,22 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
         gravacao: gravacaoDaEmpresa(dependencias),
       }),
       options: { ...empresa, actions: { ...empresa.actions, ...criarAcoesDaEmpresa(dependencias) } },
+    },
+    {
+      resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelConversa }),
+      options: {
+        ...conversa,
+        actions: { ...conversa.actions, ...criarAcoesDaConversa(dependencias) },
+      },
+    },
+    {
+      resource: new RecursoEscopado({
+        dataSource,
+        portaria,
+        declaracao: painelMensagem,
+        leConteudo: (acesso) => leConteudo(acesso, dependencias.suporteLeMensagens),
+      }),
+      options: opcoesDoRecurso(painelMensagem, portaria),
     },
     {
       resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelEventoWebhook }),

@@ -8,6 +8,7 @@ import { MudancasDeStatus1764200000001 } from './1764200000001-mudancas-de-statu
 import { TarefasEmMassa1764200000002 } from './1764200000002-tarefas-em-massa.js'
 import { Mensagens1764300000000 } from './1764300000000-mensagens.js'
 import { Envios1764300000001 } from './1764300000001-envios.js'
+import { Recebimentos1764300000002 } from './1764300000002-recebimentos.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -21,4 +22,5 @@ export const migracoes = [
   TarefasEmMassa1764200000002,
   Mensagens1764300000000,
   Envios1764300000001,
+  Recebimentos1764300000002,
 ]

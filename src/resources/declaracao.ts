@@ -11,6 +11,10 @@ export interface DeclaracaoDeRecurso<E extends ObjectLiteral> {
   entidade: new () => E
   /** Property with the id of the company a row belongs to: the tenant's scope. Null: not for tenants at all. */
   campoDaEmpresa: string | null
+  /** SQL of that scope, where the property is no column. */
+  escopo?: (parametro: string) => string
+  /** Fields that say something private: shown, filtered and searched by those only who may read it. */
+  conteudo?: readonly string[]
   titulo: string
   /** Property names by which a list is sorted when nobody asks otherwise. */
   ordem: { campo: string; direcao: 'asc' | 'desc' }

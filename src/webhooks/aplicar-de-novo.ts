@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm'
+import { consultarCom } from '../services/consultar.js'
 import { gravarSinais, type Mudanca, type SinaisDaConfiguracao } from '../services/estado/gravar-sinais.js'
 import { juntar } from '../services/estado/juntar.js'
 import type { Sinais, Sinal, TipoDeSinal } from '../services/estado/sinais.js'
+import { gravarFatos } from '../services/mensagens/gravar-fatos.js'
 import type { EventoRelido } from './reler-evento.js'
 
 /** By configuration, the signals its state does not have yet: the latest of each kind. */
@@ -33,6 +35,10 @@ export const aplicarDeNovo = async (
       .filter(([, novos]) => novos.size > 0),
   )
   const mudancas = await gravarSinais(manager, [...novidades].map(daConfiguracao))
+  await gravarFatos(
+    consultarCom(manager),
+    eventos.map(({ linha, fatos }) => ({ configuracaoId: linha.configuracaoId, fatos })),
+  )
   await anotarNoDiario(manager, eventos)
   return { novidades, mudancas }
 }

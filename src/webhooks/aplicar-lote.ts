@@ -9,6 +9,7 @@ import {
   type SinaisDaConfiguracao,
 } from '../services/estado/gravar-sinais.js'
 import type { Sinal } from '../services/estado/sinais.js'
+import { gravarFatos } from '../services/mensagens/gravar-fatos.js'
 import type { Entrega } from './entrega.js'
 
 export interface LoteAplicado {
@@ -17,11 +18,11 @@ export interface LoteAplicado {
   mudancas: readonly Mudanca[]
 }
 
-/** Journal and state of a batch, in one transaction. Deliveries known already change nothing. */
+/** Journal, state and messages of a batch, in one transaction. Deliveries known already change nothing. */
 export const aplicarLote = (dataSource: DataSource, lote: readonly Entrega[]): Promise<LoteAplicado> =>
   comConexao(dataSource, async ({ consultar, seguidas }) => {
-    // Without anything of the state, the one statement is a transaction of its own.
-    if (lote.every(({ sinal }) => !sinal)) {
+    // Without anything of state or messages, the one statement is a transaction of its own.
+    if (lote.every(({ sinal, fatos }) => !sinal && fatos.length === 0)) {
       const { novas } = await registrar(consultar, lote)
       return { novas, mudancas: [] }
     }
@@ -30,6 +31,7 @@ export const aplicarLote = (dataSource: DataSource, lote: readonly Entrega[]): P
         () => consultar('BEGIN'),
         () => registrar(consultar, lote),
       )
+      if (novas.some(({ fatos }) => fatos.length > 0)) await gravarFatos(consultar, novas)
       const [mudancas] = await seguidas(
         () => gravarNasLinhas(consultar, linhas, porConfiguracao(novas)),
         () => consultar('COMMIT'),

@@ -118,7 +118,7 @@ export const criarCaixaDeEntrada = ({
     { entrega, resolver, rejeitar }: Espera,
     { erro, inicio }: { erro: unknown; inicio: number },
   ): Promise<void> => {
-    const { sinal: _sinal, duvidosa: _duvidosa, emitidoEm: _emitidoEm, ...linha } = entrega
+    const { sinal: _sinal, duvidosa: _duvidosa, fatos: _fatos, emitidoEm: _emitidoEm, ...linha } = entrega
     const mensagem = mensagemDoErro(erro)
     try {
       await dataSource

@@ -2,8 +2,10 @@ import { hash } from 'node:crypto'
 import type { Resultado } from '../resources/evento-webhook/evento-webhook.js'
 import type { Sinal } from '../services/estado/sinais.js'
 import { reconhecerEvento } from '../services/evolution/eventos.js'
+import type { FatoDeMensagem } from '../services/mensagens/fatos.js'
 import { conteudoDoDiario, textoParaOPostgres } from './conteudo.js'
 import { lerEnvelope } from './envelope.js'
+import { lerMensagens } from './mensagem-do-evento.js'
 import { lerSinal, mudaOEstado } from './sinal-do-evento.js'
 
 /** What a body says. */
@@ -15,6 +17,8 @@ export interface Conteudo {
   sinal: Sinal | null
   /** It says something of the state that cannot be put in order: ask Evolution. */
   duvidosa: boolean
+  /** What it tells of messages. */
+  fatos: readonly FatoDeMensagem[]
 }
 
 /** One delivery, read and ready to be applied. Holds no secret. */
@@ -53,8 +57,12 @@ export const lerConteudo = (corpo: unknown, emitidoEm: number): Conteudo => {
     instancia: textoParaOPostgres(envelope?.instancia ?? null),
     dataEvolution: textoParaOPostgres(envelope?.dataEvolution ?? null),
     duvidosa: false,
+    fatos: [],
   }
   if (!envelope || !nome) return { ...base, resultado: 'nao_reconhecido', sinal: null }
+  const fatos = lerMensagens(nome, { data: envelope.data, emitidoEm })
+  if (fatos === 'nao_reconhecido') return { ...base, resultado: fatos, sinal: null }
+  if (fatos) return { ...base, resultado: fatos.length > 0 ? 'aplicado' : 'registrado', sinal: null, fatos }
   if (envelope.em === null)
     return { ...base, resultado: 'registrado', sinal: null, duvidosa: mudaOEstado(nome) }
   const leitura = lerSinal(nome, { envelope, em: envelope.em, emitidoEm })

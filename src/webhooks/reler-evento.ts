@@ -1,5 +1,6 @@
 import type { Resultado } from '../resources/evento-webhook/evento-webhook.js'
 import type { Sinal } from '../services/estado/sinais.js'
+import type { FatoDeMensagem } from '../services/mensagens/fatos.js'
 import { perdeuOQr } from './conteudo.js'
 import { lerConteudo } from './entrega.js'
 import type { LinhaDoDiario } from './passo-do-diario.js'
@@ -10,14 +11,15 @@ export interface EventoRelido {
   resultado: Resultado
   sinal: Sinal | null
   duvidosa: boolean
+  fatos: readonly FatoDeMensagem[]
 }
 
 /** @throws SyntaxError when the copy is no JSON */
 export const relerEvento = (linha: LinhaDoDiario, conteudo: string): EventoRelido => {
   const corpo: unknown = JSON.parse(conteudo)
-  const { evento, resultado, sinal, duvidosa } = lerConteudo(corpo, linha.recebidoEm.getTime())
+  const { evento, resultado, sinal, duvidosa, fatos } = lerConteudo(corpo, linha.recebidoEm.getTime())
   const semQr = evento === 'qrcode.updated' && resultado === 'nao_reconhecido' && perdeuOQr(corpo)
-  return semQr ? relerSemQr(linha) : { linha, resultado, sinal, duvidosa }
+  return semQr ? relerSemQr(linha) : { linha, resultado, sinal, duvidosa, fatos }
 }
 
 /** Its picture is not kept, so there is nothing left to show; that it was applied when it came stays true. */
@@ -26,4 +28,5 @@ const relerSemQr = (linha: LinhaDoDiario): EventoRelido => ({
   resultado: linha.resultado === 'aplicado' ? 'aplicado' : 'registrado',
   sinal: null,
   duvidosa: false,
+  fatos: [],
 })

@@ -38,10 +38,10 @@ const ListaComBusca = ({ resource, action, setTag }: ActionProps) => {
   }
   const atualizar = usarIntervalo(reler, NO_MAXIMO_A_CADA_MS)
   const atualizarComCalma = usarIntervalo(reler, CALMAMENTE_MS)
-  const aoVivo = action.custom?.aoVivo === true
+  const aoVivo: unknown = action.custom?.aoVivo
   usarVivo((ids) => {
     if (!aoVivo) return
-    if (!ids || records.some(({ id }) => ids.includes(Number(id)))) atualizar()
+    if (!ids || aoVivo === 'todas' || records.some(({ id }) => ids.includes(Number(id)))) atualizar()
     else atualizarComCalma()
   })
 

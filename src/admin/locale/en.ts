@@ -1,6 +1,7 @@
 import { adminjs } from './en/adminjs.js'
 import { assistente } from './en/assistente.js'
 import { conexao } from './en/conexao.js'
+import { conversas, deConversas } from './en/conversas.js'
 import { diagnostico } from './en/diagnostico.js'
 import { envios } from './en/envios.js'
 import { eventos } from './en/eventos.js'
@@ -18,6 +19,7 @@ export const en: Textos = {
     InstanciaOrfa: 'Orphaned instances',
     Auditoria: 'Audit trail',
     CredencialEvolution: 'Credentials',
+    ...deConversas.recursos,
   },
   actions: {
     list: 'List',
@@ -50,6 +52,7 @@ export const en: Textos = {
     diagnosticar: 'Diagnosis',
     registrarWebhook: 'Register the webhook again',
     provarEntrega: 'Send a test message',
+    ...deConversas.acoes,
   },
   properties: {
     id: 'Id',
@@ -93,9 +96,11 @@ export const en: Textos = {
     vistaEm: 'Seen',
     senhaHash: 'Password',
     eventosApagados: 'Events erased',
+    ...deConversas.campos,
   },
   valores: {
     evento: eventos,
+    ...deConversas.valores,
     status: {
       nao_configurado: 'Not set up',
       aguardando_qr: 'Waiting for QR code',
@@ -103,6 +108,7 @@ export const en: Textos = {
       conectado: 'Connected',
       desconectado: 'Disconnected',
       erro: 'Error',
+      ...deConversas.status,
     },
     motivo: {
       desconectado_no_telefone: 'The device was logged out on the phone.',
@@ -216,6 +222,7 @@ export const en: Textos = {
   diagnostico,
   assistente,
   envios: envios.motivos,
+  conversas,
   moldura,
   reconciliacao,
   retaguarda,

@@ -1,6 +1,7 @@
 import { adminjs } from './pt-br/adminjs.js'
 import { assistente } from './pt-br/assistente.js'
 import { conexao } from './pt-br/conexao.js'
+import { conversas, deConversas } from './pt-br/conversas.js'
 import { diagnostico } from './pt-br/diagnostico.js'
 import { envios } from './pt-br/envios.js'
 import { eventos } from './pt-br/eventos.js'
@@ -18,6 +19,7 @@ export const ptBR = {
     InstanciaOrfa: 'Instâncias órfãs',
     Auditoria: 'Auditoria',
     CredencialEvolution: 'Credenciais',
+    ...deConversas.recursos,
   },
   actions: {
     list: 'Lista',
@@ -50,6 +52,7 @@ export const ptBR = {
     diagnosticar: 'Diagnóstico',
     registrarWebhook: 'Registrar o webhook de novo',
     provarEntrega: 'Enviar mensagem de teste',
+    ...deConversas.acoes,
   },
   properties: {
     id: 'Código',
@@ -93,10 +96,12 @@ export const ptBR = {
     vistaEm: 'Vista em',
     senhaHash: 'Senha',
     eventosApagados: 'Eventos apagados',
+    ...deConversas.campos,
   },
   /** Values of enumerated fields. */
   valores: {
     evento: eventos,
+    ...deConversas.valores,
     status: {
       nao_configurado: 'Não configurado',
       aguardando_qr: 'Aguardando QR Code',
@@ -104,6 +109,7 @@ export const ptBR = {
       conectado: 'Conectado',
       desconectado: 'Desconectado',
       erro: 'Erro',
+      ...deConversas.status,
     },
     motivo: {
       desconectado_no_telefone: 'O aparelho foi desconectado no telefone.',
@@ -220,6 +226,7 @@ export const ptBR = {
   diagnostico,
   assistente,
   envios: envios.motivos,
+  conversas,
   moldura,
   reconciliacao,
   retaguarda,

@@ -16,6 +16,7 @@ const RECURSOS = [
   'InstanciaOrfa',
   'Auditoria',
   'CredencialEvolution',
+  'Conversa',
 ]
 const ACOES_AUDITADAS = [
   'new',
@@ -32,6 +33,8 @@ const ACOES_AUDITADAS = [
   'exportarDados',
   'apagarDados',
   'rotacionarChaves',
+  'verConversa',
+  'responder',
 ]
 
 /** The audit trail: to be read only. A company sees what concerns it. */

@@ -52,6 +52,8 @@ export class Mensagem {
   /** Of the configuration; not a column. */
   empresaId!: number
   conversaId!: string
+  /** Of the conversation; not a column. */
+  telefone!: string | null
   direcao!: Direcao
   origem!: Origem
   tipo!: TipoDeMensagem
@@ -106,6 +108,11 @@ export const mensagemSchema = new EntitySchema<Mensagem>({
         `SELECT empresa_id FROM configuracao_whatsapp WHERE id = ${mensagem}.configuracao_id`,
     },
     conversaId: { name: 'conversa_id', type: 'bigint' },
+    telefone: {
+      type: 'text',
+      virtualProperty: true,
+      query: (mensagem) => `SELECT telefone FROM conversa WHERE id = ${mensagem}.conversa_id`,
+    },
     direcao: { type: 'text' },
     origem: { type: 'text' },
     tipo: { type: 'text' },

@@ -18,7 +18,7 @@ interface Linha {
 }
 
 /** Any fixed number, so as not to meet the locks of somebody else. */
-const CLASSE_DA_TRAVA = 742_901
+export const CLASSE_DA_TRAVA = 742_901
 
 /**
  * The conversations of these counterparts, made where they are missing, in their order. Inside a transaction, once,

@@ -7,6 +7,8 @@ const ALHEIOS = {
   Usuario: 770099003,
   EventoWebhook: 770011004,
   InstanciaOrfa: 770022005,
+  Conversa: 770044007,
+  Mensagem: 770033006,
 }
 const TABELA_DO = {
   Empresa: 'empresa',
@@ -14,6 +16,8 @@ const TABELA_DO = {
   Usuario: 'usuario',
   EventoWebhook: 'evento_webhook',
   InstanciaOrfa: 'instancia_orfa',
+  Conversa: 'conversa',
+  Mensagem: 'mensagem',
 } as const
 export type Recurso = keyof typeof ALHEIOS | 'Auditoria'
 
@@ -34,6 +38,9 @@ const DA_OUTRA = {
   email: 'canario@alheia.example',
   endereco: '203.0.113.77',
   qr: 'data:image/png;base64,CanarioQrDaOutra',
+  contato: '<img src=x onerror=alert(1)>CanarioContato',
+  telefoneDoContato: '5599777003344',
+  texto: '<script>CanarioTexto</script>',
 }
 /** What nobody may see, whoever they are. */
 const SEGREDOS = {
@@ -111,6 +118,28 @@ export const semearCanarios = async ({
       [id, DA_OUTRA.servidor, nome, DA_OUTRA.numero],
     )
   }
+  for (const [conversa, mensagem, configuracao, nome, telefone, texto] of [
+    [12, 13, 1, 'contato da própria', '5511988880001', 'texto da própria'],
+    [
+      ALHEIOS.Conversa,
+      ALHEIOS.Mensagem,
+      ALHEIOS.ConfiguracaoWhatsApp,
+      DA_OUTRA.contato,
+      DA_OUTRA.telefoneDoContato,
+      DA_OUTRA.texto,
+    ],
+  ]) {
+    await sql(
+      `INSERT INTO conversa (id, configuracao_id, jid, tipo, telefone, nome)
+       VALUES ($1, $2, $3::text || '@s.whatsapp.net', 'contato', $3, $4)`,
+      [conversa, configuracao, telefone, nome],
+    )
+    await sql(
+      `INSERT INTO mensagem (id, configuracao_id, conversa_id, direcao, origem, tipo, texto, whatsapp_id, status)
+       VALUES ($1, $2, $3, 'entrada', 'contato', 'texto', $4, 'A1', 'recebida')`,
+      [mensagem, configuracao, conversa, texto],
+    )
+  }
   const [{ id: ze }] = await sql(`SELECT id FROM usuario WHERE email = 'ze@teste.local'`)
   const credenciais: object[] = await sql(
     'SELECT webhook_secret, jwt_key, instance_token FROM credencial_evolution',
@@ -145,6 +174,8 @@ export const semearCanarios = async ({
       EventoWebhook: alvo('EventoWebhook', '11'),
       InstanciaOrfa: alvo('InstanciaOrfa', '21'),
       Usuario: alvo('Usuario', String(ze)),
+      Conversa: alvo('Conversa', '12'),
+      Mensagem: alvo('Mensagem', '13'),
       Auditoria: { proprio: String(fatoProprio), alheio: String(fatoAlheio), inexistente: '770999999' },
     },
     daOutra: Object.values(DA_OUTRA),
@@ -161,6 +192,8 @@ const TABELAS = [
   'usuario',
   'evento_webhook',
   'instancia_orfa',
+  'conversa',
+  'mensagem',
 ]
 
 /** Everything that a request could have changed, as one text. */

@@ -1,6 +1,7 @@
 import { estiloDoAssistente } from '../estilo/assistente.js'
 import { estiloDaAuditoria } from '../estilo/auditoria.js'
 import { estiloDaConexao } from '../estilo/conexao.js'
+import { estiloDasConversas } from '../estilo/conversas.js'
 import { estiloDoDiagnostico } from '../estilo/diagnostico.js'
 import { estiloDoDialogo } from '../estilo/dialogo.js'
 import { estiloDosEventos } from '../estilo/eventos.js'
@@ -31,6 +32,7 @@ export const garantirFolha = (): void => {
     estiloDaEvidencia,
     estiloDoDiagnostico,
     estiloDaRetaguarda,
+    estiloDasConversas,
   ].join('\n')
   document.head.append(folha)
 }

@@ -4,7 +4,14 @@ import type { Textos } from '../../locale/pt-br.js'
 /** The texts under `whatsapp` in the locale. */
 type Nossos = Pick<
   Textos,
-  'valores' | 'conexao' | 'assistente' | 'diagnostico' | 'moldura' | 'reconciliacao' | 'retaguarda'
+  | 'valores'
+  | 'conexao'
+  | 'assistente'
+  | 'conversas'
+  | 'diagnostico'
+  | 'moldura'
+  | 'reconciliacao'
+  | 'retaguarda'
 >
 
 /** Dotted paths of an object of texts. */
@@ -24,6 +31,12 @@ export const usarTextos = () => {
     /** A key the server answered with: `feito.conectar`, `erros.evolution_inacessivel`. */
     mensagem: (chave: string, valores: Record<string, unknown> = {}): string =>
       translateMessage(chave, undefined, valores),
+    /** Why a message did not go, by its code. */
+    motivo: (codigo: string): string => {
+      for (const chave of [`whatsapp.envios.${codigo}`, `messages.erros.${codigo}`])
+        if (i18n.exists(chave)) return t(chave)
+      return t('messages.erros.inesperado')
+    },
     acao: (nome: string): string => translateAction(nome, undefined),
   }
 }

@@ -11,6 +11,8 @@ const PAUSA_MS = 350
 const ROTULO: Record<string, ChaveDeTexto> = {
   ConfiguracaoWhatsApp: 'moldura.busca.ConfiguracaoWhatsApp',
   Empresa: 'moldura.busca.Empresa',
+  Conversa: 'conversas.buscar.Conversa',
+  Mensagem: 'conversas.buscar.Mensagem',
 }
 
 /** The search box over a list: it sets one filter in the address and leaves the others alone. */

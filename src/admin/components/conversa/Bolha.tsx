@@ -1,0 +1,73 @@
+import React from 'react'
+import type { MensagemNaConversa } from '../../../resources/conversa/conversa-aberta.js'
+import { formatarTelefone } from '../base/formatos.js'
+import { type ChaveDeTexto, usarTextos } from '../base/textos.js'
+import { Conteudo } from './Conteudo.js'
+import { Situacao } from './Situacao.js'
+
+interface Props {
+  mensagem: MensagemNaConversa
+  comConteudo: boolean
+  /** Null: the user may not. */
+  aoPedir: ((fazer: 'reenviar' | 'cancelar') => void) | null
+}
+
+const PELO: Partial<Record<MensagemNaConversa['origem'], ChaveDeTexto>> = {
+  celular: 'conversas.pelo.celular',
+  programa: 'conversas.pelo.programa',
+  painel: 'conversas.pelo.painel',
+}
+const NAO_FOI: readonly MensagemNaConversa['status'][] = ['falhou', 'expirada', 'cancelada', 'incerta']
+
+const DE_NOVO: readonly MensagemNaConversa['status'][] = ['falhou', 'expirada', 'cancelada']
+/** One that waits may say what for. */
+const COM_MOTIVO = [...NAO_FOI, 'pendente']
+
+export const Bolha = ({ mensagem, comConteudo, aoPedir }: Props) => {
+  const { t, idioma, motivo } = usarTextos()
+  const { direcao, status, em, editada, participante, tipo } = mensagem
+  const nossa = direcao === 'saida'
+  const hora = new Intl.DateTimeFormat(idioma, { timeStyle: 'short' }).format(em)
+  const podeReenviar = DE_NOVO.includes(status) && tipo === 'texto' && comConteudo
+  return (
+    <li className={`wa-bolha wa-bolha-${direcao} ${NAO_FOI.includes(status) ? 'wa-bolha-parada' : ''}`}>
+      <span className="wa-so-leitor">{t(nossa ? 'conversas.nossa' : 'conversas.deles')}: </span>
+      {participante && !nossa && <b className="wa-bolha-quem">{deQuem(participante)}</b>}
+      <Conteudo mensagem={mensagem} comConteudo={comConteudo} />
+      <p className="wa-bolha-pe">
+        {nossa && <span>{porQuem(mensagem, t)}</span>}
+        {editada && !mensagem.apagada && <span>{t('conversas.editada')}</span>}
+        <time dateTime={new Date(em).toISOString()}>{hora}</time>
+        {nossa && <Situacao status={status} porExtenso={NAO_FOI.includes(status)} />}
+      </p>
+      {nossa && COM_MOTIVO.includes(status) && mensagem.motivo && (
+        <p className="wa-bolha-motivo">{motivo(mensagem.motivo)}</p>
+      )}
+      {aoPedir && podeReenviar && (
+        <button type="button" className="wa-bolha-acao" onClick={() => aoPedir('reenviar')}>
+          {t('conversas.deNovo')}
+        </button>
+      )}
+      {aoPedir && status === 'pendente' && (
+        <button type="button" className="wa-bolha-acao" onClick={() => aoPedir('cancelar')}>
+          {t('conversas.cancelar')}
+        </button>
+      )}
+    </li>
+  )
+}
+
+const porQuem = (
+  { autor, origem }: MensagemNaConversa,
+  t: ReturnType<typeof usarTextos>['t'],
+): string | null => {
+  if (autor) return t('conversas.pelo.autor', { autor })
+  const chave = PELO[origem]
+  return chave ? t(chave) : null
+}
+
+/** The number, or the address when it is none. */
+const deQuem = (participante: string): string => {
+  const [usuario = '', servidor] = participante.split('@')
+  return servidor === 's.whatsapp.net' ? formatarTelefone(usuario) : usuario
+}

@@ -1,0 +1,69 @@
+import React, { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { Botao } from '../base/Botao.js'
+import { usarTextos } from '../base/textos.js'
+import type { ConversaEmTela } from './usar-conversa.js'
+
+const MAXIMO = 4096
+
+/** Where an answer is written. Enter sends, Shift+Enter makes a new line; what could not be sent stays. */
+export const CaixaDeEnvio = ({ tela }: { tela: ConversaEmTela }) => {
+  const { t } = usarTextos()
+  const id = useId()
+  const [texto, setTexto] = useState('')
+  const campo = useRef<HTMLTextAreaElement>(null)
+  const chave = useRef('')
+
+  const enviar = async () => {
+    const pronto = texto.trim()
+    if (!pronto || tela.ocupada) return
+    // The same key until it went: tried again after a lost answer, it still goes once.
+    chave.current ||= novaChave()
+    if (!(await tela.pedir({ fazer: 'enviar', texto: pronto, chave: chave.current }))) return
+    chave.current = ''
+    setTexto('')
+    campo.current?.focus()
+  }
+  const aoEnviar = (evento: FormEvent) => {
+    evento.preventDefault()
+    void enviar()
+  }
+  const aoTeclar = (evento: KeyboardEvent) => {
+    if (evento.key !== 'Enter' || evento.shiftKey || evento.nativeEvent.isComposing) return
+    evento.preventDefault()
+    void enviar()
+  }
+  const aoEscrever = (valor: string) => {
+    chave.current = ''
+    setTexto(valor)
+  }
+
+  return (
+    <form className="wa-caixa-de-envio" onSubmit={aoEnviar}>
+      <label htmlFor={id} className="wa-so-leitor">
+        {t('conversas.escreva')}
+      </label>
+      <textarea
+        ref={campo}
+        id={id}
+        rows={Math.min(5, texto.split('\n').length)}
+        maxLength={MAXIMO}
+        value={texto}
+        placeholder={t('conversas.escreva')}
+        onChange={(evento) => aoEscrever(evento.target.value)}
+        onKeyDown={aoTeclar}
+      />
+      <Botao tipo="submit" aparencia="principal" icone="Send" desligado={tela.ocupada || !texto.trim()}>
+        {t(tela.ocupada ? 'conversas.enviando' : 'conversas.enviar')}
+      </Botao>
+    </form>
+  )
+}
+
+/** `randomUUID` is there on https only; a panel in a private network may be on http. */
+const novaChave = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

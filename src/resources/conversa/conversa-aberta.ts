@@ -1,0 +1,36 @@
+import type { Direcao, Midia, Origem, StatusDaMensagem, TipoDeMensagem } from '../mensagem/mensagem.js'
+import type { TipoDeConversa } from './conversa.js'
+
+/** A conversation as its page shows it: who it is with, and one page of what was said. */
+export interface ConversaAberta {
+  id: string
+  configuracaoId: number
+  empresa: string
+  tipo: TipoDeConversa
+  nome: string | null
+  telefone: string | null
+  /** Oldest first. */
+  mensagens: MensagemNaConversa[]
+  /** There are older ones. */
+  haMais: boolean
+  /** False: what they say is not for this user. */
+  comConteudo: boolean
+  podeResponder: boolean
+}
+
+export interface MensagemNaConversa {
+  id: string
+  direcao: Direcao
+  origem: Origem
+  tipo: TipoDeMensagem
+  texto: string | null
+  midia: Midia | null
+  participante: string | null
+  status: StatusDaMensagem
+  motivo: string | null
+  autor: string | null
+  /** ms */
+  em: number
+  editada: boolean
+  apagada: boolean
+}

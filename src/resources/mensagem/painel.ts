@@ -1,0 +1,48 @@
+import type { DeclaracaoDeRecurso } from '../declaracao.js'
+import { textoDeBusca } from '../texto-de-busca.js'
+import { DIRECOES, Mensagem, ORIGENS, STATUS_DA_MENSAGEM, TIPOS_DE_MENSAGEM } from './mensagem.js'
+
+const ficha = { ficha: true }
+const tudo = { lista: true, ficha: true, filtro: true }
+
+/** What a message says; its metadata is the rest. */
+export const CONTEUDO_DA_MENSAGEM = ['texto'] as const
+
+const daEmpresa = (empresa: string) =>
+  `r.configuracaoId = (SELECT id FROM configuracao_whatsapp WHERE empresa_id = ${empresa})`
+const doTelefone = (numero: string) =>
+  `r.conversaId IN (SELECT id FROM conversa WHERE telefone LIKE '%' || regexp_replace(${numero}, '\\D', '', 'g') || '%')`
+
+/** Every message, in and out. To be read only: they are written in a conversation, or by the program. */
+export const painelMensagem: DeclaracaoDeRecurso<Mensagem> = {
+  id: 'Mensagem',
+  entidade: Mensagem,
+  campoDaEmpresa: 'empresaId',
+  escopo: daEmpresa,
+  titulo: 'id',
+  icone: 'MessageSquare',
+  ordem: { campo: 'id', direcao: 'desc' },
+  contarAte: 10_000,
+  campos: {
+    em: { tipo: 'momento', em: tudo },
+    empresaId: { tipo: 'referencia', referencia: 'Empresa', em: tudo, condicao: daEmpresa },
+    telefone: { tipo: 'texto', em: tudo, componente: 'NumeroDeTelefone', condicao: doTelefone },
+    direcao: { tipo: 'opcoes', valores: DIRECOES, em: tudo, componente: 'PalavraInteira' },
+    tipo: { tipo: 'opcoes', valores: TIPOS_DE_MENSAGEM, em: tudo, componente: 'PalavraInteira' },
+    texto: { tipo: 'texto', em: { lista: true, ficha: true }, componente: 'TextoDaMensagem' },
+    status: { tipo: 'opcoes', valores: STATUS_DA_MENSAGEM, em: tudo, componente: 'SituacaoDaMensagem' },
+    conversaId: { tipo: 'referencia', referencia: 'Conversa', em: ficha },
+    origem: { tipo: 'opcoes', valores: ORIGENS, em: ficha },
+    autor: { tipo: 'texto', em: ficha },
+    entregueEm: { tipo: 'momento', em: ficha },
+    lidaEm: { tipo: 'momento', em: ficha },
+    motivo: { tipo: 'texto', em: {} },
+    id: { tipo: 'id', em: ficha, ordenavel: true },
+  },
+  conteudo: CONTEUDO_DA_MENSAGEM,
+  // Words, whatever their accents and endings; the index is of this very expression.
+  buscar: (consulta, texto) =>
+    consulta.andWhere(`r.texto_busca @@ websearch_to_tsquery('portuguese', :busca)`, {
+      busca: textoDeBusca(texto),
+    }),
+}

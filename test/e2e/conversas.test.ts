@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { montarCena } from './cena.js'
+
+const TELAS = join(import.meta.dirname, 'telas')
+const AXE = createRequire(import.meta.url).resolve('axe-core')
+
+const cena = montarCena()
+
+/** What the other side's phone, or WhatsApp itself, does to the one instance there is. */
+const telefone = async (acao: string, corpo: object = {}): Promise<void> => {
+  const controle = `${cena.servidor.origemDoTelefone}/_simulador/instancias`
+  const [instancia] = (await (await fetch(controle)).json()) as { nome: string }[]
+  const resposta = await fetch(`${controle}/${encodeURIComponent(instancia?.nome ?? '')}/${acao}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(corpo),
+  })
+  expect(resposta.ok, await resposta.text()).toBe(true)
+}
+const escreverPara = (texto: string) =>
+  telefone('mensagem', { de: '5511988887777', nomePerfil: 'Maria da Silva', texto })
+
+/** What an assistive technology would stumble over in the conversation. */
+const tropecos = async (pagina: Page): Promise<string[]> => {
+  await pagina.addScriptTag({ path: AXE })
+  return pagina.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(onde: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run('.wa-conversa')
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
+
+test('a conversation is followed and answered in the panel', async () => {
+  const pagina = await cena.navegador.entrarComo('ze@demo.local')
+  await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).click()
+  await pagina.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).waitFor()
+  await cena.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
+  await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
+
+  await pagina.goto(`${cena.servidor.origem}/admin/resources/Conversa`)
+  await pagina.getByText('Ainda não há nada aqui').waitFor()
+  await escreverPara('Oi! Vocês têm horário no sábado?')
+  await pagina.getByText('Maria da Silva').click()
+  const rolo = pagina.getByRole('log', { name: 'Mensagens da conversa com Maria da Silva' })
+  await rolo.getByText('Oi! Vocês têm horário no sábado?').waitFor()
+  await escreverPara('<b>Pode</b> ser de manhã')
+  await rolo.getByText('<b>Pode</b> ser de manhã').waitFor()
+
+  const campo = pagina.getByLabel('Escreva uma mensagem')
+  const ultima = rolo.getByRole('listitem').last()
+  await campo.fill('Temos às 10h. Posso marcar?')
+  await campo.press('Enter')
+  await rolo.getByText('Temos às 10h. Posso marcar?').waitFor()
+  await ultima.getByText('Entregue').waitFor({ state: 'attached' })
+  await telefone('ler-mensagens')
+  await ultima.getByText('Lida').waitFor({ state: 'attached' })
+  expect(await campo.inputValue()).toBe('')
+
+  await telefone('recusar-mensagens', { quantas: 1 })
+  await campo.fill('Confirmado!')
+  await pagina.getByRole('button', { name: 'Enviar', exact: true }).click()
+  await ultima.getByText('O WhatsApp recusou a mensagem.').waitFor()
+  expect(await tropecos(pagina)).toEqual([])
+  await pagina.screenshot({ path: join(TELAS, 'conversa.png') })
+  await pagina.setViewportSize({ width: 390, height: 844 })
+  await pagina.screenshot({ path: join(TELAS, 'conversa-390.png') })
+  await pagina.setViewportSize({ width: 1280, height: 800 })
+  await pagina.getByRole('button', { name: 'Usar tema escuro' }).click()
+  expect(await tropecos(pagina)).toEqual([])
+  await pagina.screenshot({ path: join(TELAS, 'conversa-escura.png') })
+
+  await ultima.getByRole('button', { name: 'Enviar de novo' }).click()
+  await ultima.getByText('Entregue').waitFor({ state: 'attached' })
+  await pagina.goto(`${cena.servidor.origem}/admin/resources/Mensagem`)
+  await pagina.getByLabel('Buscar no texto das mensagens').fill('sabado')
+  await expect.poll(() => pagina.locator('tbody tr').count()).toBe(1)
+  await pagina.screenshot({ path: join(TELAS, 'mensagens.png') })
+})

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
+import { entrar } from '../helpers/navegante.js'
+
+let aplicacao: Aplicacao
+type Navegante = Awaited<ReturnType<typeof entrar>>
+let ze: Navegante
+let lia: Navegante
+let ada: Navegante
+let sofia: Navegante
+
+beforeAll(async () => {
+  aplicacao = await iniciarAplicacao({
+    tempos: { envio: 10, recibo: 20, conectar: 10, lerQr: 10 } as Record<string, number>,
+  })
+  ze = await entrar(aplicacao.url, 'ze@teste.local')
+  lia = await entrar(aplicacao.url, 'lia@teste.local')
+  ada = await entrar(aplicacao.url, 'admin@teste.local')
+  sofia = await entrar(aplicacao.url, 'suporte@teste.local')
+  for (const [cfg, nome] of [
+    [1, 'Maria'],
+    [2, 'Rui'],
+  ] as const) {
+    await chegar(cfg, nome, 'Bom dia, a reunião é às três?')
+  }
+})
+afterAll(() => aplicacao.parar())
+
+let n = 0
+const chegar = (cfg: number, nome: string, texto: string, numero = '5511988887777'): Promise<void> =>
+  aplicacao.whatsapp.processarWebhook(cfg, {
+    event: 'messages.upsert',
+    date_time: '2026-11-24T12:00:00.000Z',
+    data: {
+      key: { id: `M${n++}`, remoteJid: `${numero}@s.whatsapp.net`, fromMe: false },
+      pushName: nome,
+      message: { conversation: texto },
+      messageTimestamp: Math.floor(Date.now() / 1000) - 1000 + n,
+    },
+  })
+
+const conversaDe = async (cfg: number): Promise<string> => {
+  const [linha] = await aplicacao.dataSource.query(
+    'SELECT id FROM conversa WHERE configuracao_id = $1 ORDER BY id LIMIT 1',
+    [cfg],
+  )
+  return linha.id
+}
+const ver = async (quem: Navegante, id: string, consulta = '') =>
+  (await quem.json(`/resources/Conversa/records/${id}/show${consulta}`)).corpo
+const responder = async (quem: Navegante, id: string, corpo: object) =>
+  (await quem.json(`/resources/Conversa/records/${id}/responder`, corpo)).corpo
+const fatos = (acao: string): Promise<{ autor: string; empresa_id: number; resultado: string }[]> =>
+  aplicacao.dataSource.query(
+    `SELECT autor, empresa_id, resultado FROM auditoria WHERE acao = $1 AND resultado <> 'recusado' ORDER BY id`,
+    [acao],
+  )
+
+describe('a list', () => {
+  it('finds messages by their words, whatever their accents', async () => {
+    for (const busca of ['reuniao', 'REUNIÃO', 'bom dia']) {
+      const { corpo } = await ze.lista('Mensagem', `?filters.busca=${encodeURIComponent(busca)}`)
+      expect([busca, corpo.records.map(({ params }: never) => (params as { texto: string }).texto)]).toEqual([
+        busca,
+        ['Bom dia, a reunião é às três?'],
+      ])
+    }
+    const { corpo } = await ze.lista('Mensagem', '?filters.busca=almoço')
+    expect(corpo.records).toEqual([])
+  })
+
+  it('is narrowed by number, direction, status, company and period', async () => {
+    const total = async (quem: Navegante, filtro: string): Promise<number> =>
+      (await quem.lista('Mensagem', `?filters.${filtro}`)).corpo.meta?.total
+    expect(await total(ze, `telefone=${encodeURIComponent('(11) 98888-7777')}`)).toBe(1)
+    expect(await total(ze, 'telefone=21999990000')).toBe(0)
+    expect(await total(ze, 'direcao=entrada')).toBe(1)
+    expect(await total(ze, 'status=lida')).toBe(0)
+    expect(await total(ada, 'direcao=entrada')).toBe(2)
+    expect(await total(ada, 'empresaId=2')).toBe(1)
+    expect(await total(ze, 'em~~from=2026-01-01')).toBe(1)
+  })
+})
+
+describe('a conversation', () => {
+  it('is the company’s own, and read by pages', async () => {
+    const [minha, alheia] = [await conversaDe(1), await conversaDe(2)]
+    for (let i = 0; i < 45; i++) await chegar(1, 'Maria', `recado ${i}`)
+    const { conversa } = await ver(ze, minha)
+    expect(conversa).toMatchObject({
+      nome: 'Maria',
+      telefone: '5511988887777',
+      haMais: true,
+      podeResponder: true,
+    })
+    expect(conversa.mensagens.at(-1).texto).toBe('recado 44')
+    const anterior = (await ver(ze, minha, `?antesDe=${conversa.mensagens[0].id}`)).conversa
+    expect(anterior.mensagens.map(({ texto }: { texto: string }) => texto)).toEqual([
+      'Bom dia, a reunião é às três?',
+      ...[0, 1, 2, 3, 4].map((i) => `recado ${i}`),
+    ])
+    expect(anterior.haMais).toBe(false)
+    expect((await ver(ze, alheia)).conversa).toBeUndefined()
+    expect((await ver(lia, minha)).conversa.podeResponder).toBe(false)
+  })
+
+  it('looked into by the back office is written down, once and not for the company’s own', async () => {
+    const id = await conversaDe(2)
+    await ver(ze, await conversaDe(1))
+    await ver(ada, id)
+    await ver(ada, id)
+    expect(await fatos('verConversa')).toEqual([
+      { autor: expect.stringContaining('admin@teste.local'), empresa_id: 2, resultado: 'ok' },
+    ])
+  })
+
+  it('tells support who talked and when, and nothing of what was said', async () => {
+    const id = await conversaDe(1)
+    const tudo = JSON.stringify([
+      await ver(sofia, id),
+      (await sofia.lista('Mensagem')).corpo,
+      (await sofia.json('/resources/Mensagem/actions/search/a')).corpo,
+    ])
+    expect(tudo).not.toMatch(/recado|reunião/)
+    expect(JSON.parse(tudo)[0].conversa).toMatchObject({ comConteudo: false, nome: 'Maria' })
+    expect((await sofia.lista('Mensagem')).corpo.records.length).toBeGreaterThan(5)
+    const procurada = await sofia.lista('Mensagem', '?filters.busca=reuniao')
+    expect(procurada.corpo.notice.message).toBe('filtroDesconhecido')
+  })
+
+  it('cannot be answered without a connection, by readers, or with nothing, and the log keeps the text to itself', async () => {
+    const id = await conversaDe(1)
+    const enviar = { fazer: 'enviar', texto: 'segredo do cliente', chave: randomUUID() }
+    expect((await responder(lia, id, enviar)).conversa).toBeUndefined()
+    expect((await responder(sofia, id, enviar)).conversa).toBeUndefined()
+    expect((await responder(ze, await conversaDe(2), enviar)).conversa).toBeUndefined()
+    expect((await responder(ze, id, { fazer: 'enviar', texto: '  ' })).notice.message).toBe(
+      'erros.dados_invalidos',
+    )
+    expect(aplicacao.linhas.join('\n')).not.toContain('segredo do cliente')
+  })
+
+  it('carries an answer to the phone, whose ticks come back', async () => {
+    const { instancias, escanear } = aplicacao.simulador.controle
+    await aplicacao.whatsapp.criarInstancia(1)
+    const [instancia] = instancias()
+    await escanear(instancia?.nome ?? '', { numero: '5511999990002', nome: 'Zé' })
+    await esperar(async () => (await aplicacao.whatsapp.obterStatusConexao(1)).status === 'conectado')
+    const id = await conversaDe(1)
+    const enviar = { fazer: 'enviar', texto: 'Pode ser às quatro', chave: randomUUID() }
+    const resposta = await responder(ze, id, enviar)
+    expect(resposta.notice).toBeUndefined()
+    const status = async () =>
+      (await ver(ze, id)).conversa.mensagens.find((m: { texto: string }) => m.texto === enviar.texto)?.status
+    await esperar(async () => (await status()) === 'entregue')
+    aplicacao.simulador.controle.lerMensagens(instancia?.nome ?? '')
+    await esperar(async () => (await status()) === 'lida')
+    expect((await fatos('responder')).at(-1)).toMatchObject({ empresa_id: 1, resultado: 'ok' })
+  })
+})
