@@ -62,6 +62,8 @@ await build({
   target: 'node20',
   external: EXTERNOS,
   banner: { js: CABECALHO },
+  // In production AdminJS would bundle the components once more at every start.
+  define: { 'process.env.ADMIN_JS_SKIP_BUNDLE': '"true"' },
   plugins: [semBundler, ondeEstavam],
   // @adminjs/express knows AdminJS by its class's name.
   keepNames: true,

@@ -45,14 +45,16 @@ export const criarAutenticacao = ({
     const atual = timingSafeEqual(linha?.atual ?? NENHUM, hash)
     const anterior = timingSafeEqual(linha?.anterior ?? NENHUM, hash)
     if (!linha || !(atual || anterior)) return null
+    const assinada = webhookJwt === 'exigido' && linha.jwt_exigido
     const destino = {
       configuracaoId: linha.configuracao_id,
-      conferirAssinatura:
-        webhookJwt === 'exigido' && linha.jwt_exigido
-          ? exigirAssinatura(chaveDe(cofre, linha, atual ? 'atual' : 'anterior'))
-          : dispensarAssinatura,
+      conferirAssinatura: assinada
+        ? exigirAssinatura(chaveDe(cofre, linha, atual ? 'atual' : 'anterior'))
+        : dispensarAssinatura,
     }
-    recentes.set(empresaId, { hash, destino, ate: Date.now() + VALIDADE_MS })
+    // Not yet signed: from one moment to the next it may have to be.
+    if (assinada || webhookJwt === 'dispensado')
+      recentes.set(empresaId, { hash, destino, ate: Date.now() + VALIDADE_MS })
     return destino
   }
 

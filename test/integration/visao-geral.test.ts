@@ -179,7 +179,7 @@ it('cuts the history of statuses after 90 days, in steps', async () => {
 })
 
 it('registers the webhook again where somebody took it away, and says so where there is no instance', async () => {
-  expect((await sofia.acao(2, 'registrarWebhook', {})).corpo.notice.message).toBe(
+  expect((await sofia.acao(1, 'registrarWebhook', {})).corpo.notice.message).toBe(
     'erros.evolution_instancia_inexistente',
   )
   await aplicacao.whatsapp.criarInstancia(1)

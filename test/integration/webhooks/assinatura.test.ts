@@ -89,3 +89,10 @@ it('does not take a delivery as unsigned because its key cannot be read: Evoluti
   await credenciais.update({ configuracaoId }, { jwtKey })
   await postar(await token(0, (await segredosNaEvolution()).jwtKey)).expect(200)
 })
+
+it('demands the signature from the moment Evolution was told to sign, whatever it took before', async () => {
+  caminho = new URL(await enderecoSecreto(aplicacao, 2)).pathname
+  await postar().expect(200)
+  await aplicacao.dataSource.manager.update(CredencialEvolution, { configuracaoId: 2 }, { jwtExigido: true })
+  await postar().expect(401)
+})

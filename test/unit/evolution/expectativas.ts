@@ -187,7 +187,6 @@ export const VALORES: Record<string, unknown> = {
   '56c-settings-find': { rejectCall: true },
   '75b-fetchProfilePictureUrl': { wuid: '5511988887777@s.whatsapp.net' },
   '75c-fetchProfilePictureUrl-missing': { profilePictureUrl: null },
-  '77-findMessages': { messages: { total: 11 } },
   '77b-findChats': [{ remoteJid: '5511988887777@s.whatsapp.net' }, {}],
   '107-settings-find-from-create': { alwaysOnline: true },
   '107b-setPresence': { presence: 'available' },
