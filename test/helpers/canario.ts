@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { promisify } from 'node:util'
 import type { DataSource, EntityManager } from 'typeorm'
@@ -67,8 +68,11 @@ export const escutarServidor = (url: string) => {
   const porta = Number(new URL(url).port)
   const conversas = new Map<Socket, Buffer[]>()
   const aoPedir = (mensagem: unknown) => {
-    const { socket } = mensagem as { socket: Socket }
-    if (socket.localPort !== porta || conversas.has(socket)) return
+    const { socket, request } = mensagem as { socket: Socket; request: IncomingMessage }
+    if (socket.localPort !== porta) return
+    // Compressed, a secret would go by unseen.
+    delete request.headers['accept-encoding']
+    if (conversas.has(socket)) return
     const partes: Buffer[] = []
     conversas.set(socket, partes)
     const escrever = socket.write.bind(socket) as (...valores: unknown[]) => boolean

@@ -52,7 +52,7 @@ export const criarCarteiro = (ambiente: Ambiente, regras: RegrasDosEnvios): Cart
         for (const tomada of tomadas) atender(tomada)
         cheio = tomadas.length > 0 || vagas <= 0
       } catch (erro) {
-        registro.error({ erro }, 'the outbox could not be read')
+        registro.error({ erro }, 'a fila de envio não pôde ser lida')
       }
       await (cheio && emCurso.size > 0 ? Promise.race([...emCurso, dormir()]) : dormir())
     }
@@ -69,7 +69,7 @@ export const criarCarteiro = (ambiente: Ambiente, regras: RegrasDosEnvios): Cart
     const tarefa = servir(arrendada)
       .catch((erro: unknown) => {
         // Its lease runs out, and whoever takes it next finds what was left.
-        registro.error({ erro, configuracaoId: arrendada.configuracaoId }, 'sending was interrupted')
+        registro.error({ erro, configuracaoId: arrendada.configuracaoId }, 'envio interrompido')
       })
       .finally(() => emCurso.delete(tarefa))
     emCurso.add(tarefa)
