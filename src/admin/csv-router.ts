@@ -1,21 +1,17 @@
 import { type ActionContext, ForbiddenError } from 'adminjs'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { DataSource, ObjectLiteral } from 'typeorm'
-import { painelAuditoria } from '../resources/auditoria/painel.js'
-import { painelConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/painel.js'
 import type { DeclaracaoDeRecurso } from '../resources/declaracao.js'
-import { painelEmpresa } from '../resources/empresa/painel.js'
-import { painelEventoWebhook } from '../resources/evento-webhook/painel.js'
 import { auditar } from '../services/auditoria.js'
 import type { Registro } from '../services/registro.js'
 import { empresaDoAcesso, type Portaria } from './acesso.js'
 import { usuarioDaSessao } from './de-onde.js'
 import { enviarPedacos } from './enviar-pedacos.js'
 import { listaComoCsv, type PedidoDeCsv } from './lista-como-csv.js'
+import { LISTAS_EM_CSV } from './listas-em-csv.js'
 import { pode } from './permissoes.js'
 import { RecursoEscopado } from './recurso-escopado.js'
 
-const DECLARACOES = [painelEmpresa, painelConfiguracaoWhatsApp, painelEventoWebhook, painelAuditoria] as const
 const FILTRO = 'filters.'
 
 interface Dependencias {
@@ -30,7 +26,7 @@ interface Dependencias {
  */
 export const criarCsvRouter = ({ dataSource, portaria, registro }: Dependencias): Router => {
   const fontes = new Map(
-    DECLARACOES.map((uma) => {
+    LISTAS_EM_CSV.map((uma) => {
       const declaracao = uma as unknown as DeclaracaoDeRecurso<ObjectLiteral>
       return [
         declaracao.id,

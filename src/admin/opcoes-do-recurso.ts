@@ -3,6 +3,7 @@ import type { ObjectLiteral } from 'typeorm'
 import type { Campo, DeclaracaoDeRecurso } from '../resources/declaracao.js'
 import type { Portaria } from './acesso.js'
 import { BUSCA } from './filtros.js'
+import { temCsv } from './listas-em-csv.js'
 import { pode } from './permissoes.js'
 
 /** Lists that follow the hints, whose ids are configurations': rows that are those, or rows of any. */
@@ -54,6 +55,7 @@ export const opcoesDoRecurso = <E extends ObjectLiteral>(
             custom: {
               busca: buscar !== undefined,
               aoVivo: AO_VIVO[id],
+              csv: temCsv(id),
             },
           }),
         },

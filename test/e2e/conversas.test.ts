@@ -79,5 +79,7 @@ test('a conversation is followed and answered in the panel', async () => {
   await pagina.goto(`${cena.servidor.origem}/admin/resources/Mensagem`)
   await pagina.getByLabel('Buscar no texto das mensagens').fill('sabado')
   await expect.poll(() => pagina.locator('tbody tr').count()).toBe(1)
+  // What customers write leaves the panel by no button.
+  expect(await pagina.getByText('Exportar CSV').count()).toBe(0)
   await pagina.screenshot({ path: join(TELAS, 'mensagens.png') })
 })

@@ -48,7 +48,11 @@ const ListaComBusca = ({ resource, action, setTag }: ActionProps) => {
   return (
     <Box variant="container">
       <Raiz>
-        <BarraDaLista resource={resource} busca={action.custom?.busca === true} />
+        <BarraDaLista
+          resource={resource}
+          busca={action.custom?.busca === true}
+          csv={action.custom?.csv === true}
+        />
       </Raiz>
       {records.length === 0 && veio ? (
         <Raiz>

@@ -7,6 +7,7 @@ export const estiloDaLista = `
 .wa-busca-limpar { position: absolute; right: 6px; top: 6px; width: 32px; height: 32px; display: inline-flex; align-items: center; justify-content: center;
   border: 0; border-radius: 6px; background: transparent; color: var(--wa-suave); cursor: pointer; }
 .wa-busca-limpar:hover { color: var(--wa-texto); background: color-mix(in srgb, var(--wa-texto) 8%, transparent); }
+.wa-barra-da-lista:empty { display: none; }
 .wa-barra-da-lista { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; margin: 0 0 16px; }
 .wa-barra-da-lista .wa-botao, .wa-entre .wa-botao { min-height: 44px; }
 .wa-barra-da-lista .wa-botao { flex: none; }

@@ -15,8 +15,16 @@ const ROTULO: Record<string, ChaveDeTexto> = {
   Mensagem: 'conversas.buscar.Mensagem',
 }
 
+interface Props {
+  resource: ResourceJSON
+  /** Whether there is anything to search in. */
+  busca: boolean
+  /** Whether the list can be had as a file. */
+  csv: boolean
+}
+
 /** The search box over a list: it sets one filter in the address and leaves the others alone. */
-export const BarraDaLista = ({ resource, busca }: { resource: ResourceJSON; busca: boolean }) => {
+export const BarraDaLista = ({ resource, busca, csv }: Props) => {
   const { t, acao, idioma } = usarTextos()
   const recurso = resource.id
   const { filters, storeParams } = useQueryParams<unknown, Record<string, string>>()
@@ -39,10 +47,12 @@ export const BarraDaLista = ({ resource, busca }: { resource: ResourceJSON; busc
           {acao('emMassa')}
         </Link>
       )}
-      <a className="wa-botao" href={enderecoDoCsv(recurso, filters ?? {}, idioma)} download>
-        <Simbolo nome="Download" tamanho={16} />
-        {acao('exportarLista')}
-      </a>
+      {csv && (
+        <a className="wa-botao" href={enderecoDoCsv(recurso, filters ?? {}, idioma)} download>
+          <Simbolo nome="Download" tamanho={16} />
+          {acao('exportarLista')}
+        </a>
+      )}
     </div>
   )
 }
