@@ -27,7 +27,13 @@ export const painelMensagem: DeclaracaoDeRecurso<Mensagem> = {
     em: { tipo: 'momento', em: tudo },
     empresaId: { tipo: 'referencia', referencia: 'Empresa', em: tudo, condicao: daEmpresa },
     telefone: { tipo: 'texto', em: tudo, componente: 'NumeroDeTelefone', condicao: doTelefone },
-    direcao: { tipo: 'opcoes', valores: DIRECOES, em: tudo, componente: 'PalavraInteira' },
+    // Not in the list: the status says whether it came in.
+    direcao: {
+      tipo: 'opcoes',
+      valores: DIRECOES,
+      em: { ficha: true, filtro: true },
+      componente: 'PalavraInteira',
+    },
     tipo: { tipo: 'opcoes', valores: TIPOS_DE_MENSAGEM, em: tudo, componente: 'PalavraInteira' },
     texto: { tipo: 'texto', em: { lista: true, ficha: true }, componente: 'TextoDaMensagem' },
     status: { tipo: 'opcoes', valores: STATUS_DA_MENSAGEM, em: tudo, componente: 'SituacaoDaMensagem' },

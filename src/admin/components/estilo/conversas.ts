@@ -41,7 +41,7 @@ export const estiloDasConversas = `
   color: var(--wa-texto); background: var(--wa-caixa); border: 1px solid var(--wa-contorno); border-radius: 12px; }
 .wa-caixa-de-envio textarea::placeholder { color: var(--wa-suave); opacity: .85; }
 .wa-caixa-de-envio .wa-botao { min-height: 44px; }
-.wa-texto-da-lista { display: block; min-width: 200px; max-width: 340px; white-space: normal; overflow-wrap: anywhere; }
+.wa-texto-da-lista { display: block; min-width: 160px; max-width: 340px; white-space: normal; overflow-wrap: anywhere; }
 @media (max-width: 600px) {
   .wa-texto-da-lista { min-width: 0; }
   .wa-conversa { height: calc(100dvh - 150px); border-radius: 0; border-inline: 0; }
