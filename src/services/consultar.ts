@@ -46,3 +46,13 @@ export const comConexao = async <T>(
     await runner.release()
   }
 }
+
+/** Rows of an UPDATE. TypeORM returns [rows, count]; for one that begins by WITH, not on the embedded database. */
+export const alterar = async <L>(
+  onde: Pick<EntityManager, 'query'>,
+  sql: string,
+  valores: unknown[],
+): Promise<L[]> => {
+  const resposta: L[] | [L[], number] = await onde.query(sql, valores)
+  return Array.isArray(resposta[0]) ? resposta[0] : (resposta as L[])
+}

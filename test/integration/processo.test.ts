@@ -88,6 +88,8 @@ it('starts from nothing, keeps a second process off its database, stops cleanly,
   await denovo.pronto()
   const senhas = (texto: string) => texto.match(/^ {4}\S+@.*$/gm)
   expect(senhas(denovo.saida())).toEqual(senhas(primeiro.saida()))
+  // Nor has anything that works by itself a warning to give.
+  expect(primeiro.saida() + denovo.saida()).not.toMatch(/"level":[45]0/)
   denovo.processo.kill('SIGINT')
   expect(await denovo.fim).toBe(0)
 })

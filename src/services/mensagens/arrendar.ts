@@ -1,16 +1,11 @@
 import type { DataSource } from 'typeorm'
+import { alterar } from '../consultar.js'
 
 /** A configuration one worker serves for a while; its messages are sent one after the other. */
 export interface Arrendada {
   configuracaoId: number
   token: string
   duracaoMs: number
-}
-
-/** TypeORM returns [rows, count] for an UPDATE; for one that begins by WITH, not on the embedded database. */
-export const alterar = async <L>(dataSource: DataSource, sql: string, valores: unknown[]): Promise<L[]> => {
-  const resposta: L[] | [L[], number] = await dataSource.query(sql, valores)
-  return Array.isArray(resposta[0]) ? resposta[0] : (resposta as L[])
 }
 
 /** Not connected, as this side knows it; a connection made since then ends the wait. */

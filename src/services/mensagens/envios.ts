@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm'
 import type { StatusDaMensagem } from '../../resources/mensagem/mensagem.js'
+import { alterar } from '../consultar.js'
 import { EmpresaInexistente } from '../erros-da-operacao.js'
-import { alterar } from './arrendar.js'
 import { type Destino, enfileirar, type MensagemAceita } from './enfileirar.js'
 import { CancelamentoTardio, MensagemInexistente } from './erros-do-envio.js'
 import {

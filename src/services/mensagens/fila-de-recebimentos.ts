@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm'
 import type { Midia, TipoDeMensagem } from '../../resources/mensagem/mensagem.js'
-import { alterar } from './arrendar.js'
+import { alterar } from '../consultar.js'
 
 /** What somebody wrote to a company. */
 export interface MensagemRecebida {

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm'
 import { QueryFailedError } from 'typeorm'
 import type { StatusDaMensagem } from '../../resources/mensagem/mensagem.js'
-import { alterar } from './arrendar.js'
+import { alterar } from '../consultar.js'
 import { avancaSql } from './status.js'
 
 export interface Saida {

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import type { Midia } from '../../resources/mensagem/mensagem.js'
-import { type Arrendada, alterar } from './arrendar.js'
+import { alterar } from '../consultar.js'
+import type { Arrendada } from './arrendar.js'
 
 export interface AEnviar {
   id: string

@@ -3,6 +3,7 @@ import { setTimeout as pausar } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import type { AcaoEmMassa } from '../../resources/configuracao-whatsapp/em-massa.js'
 import type { Ator } from '../../resources/papel.js'
+import { alterar } from '../consultar.js'
 import type { Registro } from '../registro.js'
 import { TERMINAR, TOMAR, TRAVA } from './sql.js'
 
@@ -68,8 +69,7 @@ export const criarTrabalhador = ({
   const tomar = (token: string): Promise<Tomado | undefined> =>
     dataSource.transaction(async (manager) => {
       await manager.query(TRAVA)
-      // TypeORM returns [rows, count] for an UPDATE.
-      const [[tomado]]: [Tomado[]] = await manager.query(TOMAR, [token])
+      const [tomado] = await alterar<Tomado>(manager, TOMAR, [token])
       return tomado
     })
 
