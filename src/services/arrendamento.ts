@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DataSource } from 'typeorm'
 import { avisar } from './avisos.js'
+import { alterar } from './consultar.js'
 import { OperacaoEmAndamento } from './erros-da-operacao.js'
 
 /** Longer than any operation's time-outs together; a node that died holds its instance no longer than this. */
@@ -36,8 +37,7 @@ export const comArrendamento = async <T>(
 
 const gravar = (dataSource: DataSource, sql: string, valores: unknown[]): Promise<boolean> =>
   dataSource.transaction(async (manager) => {
-    // TypeORM returns [rows, count] for an UPDATE.
-    const [linhas]: [{ id: number; empresa_id: number }[]] = await manager.query(sql, valores)
+    const linhas = await alterar<{ id: number; empresa_id: number }>(manager, sql, valores)
     await avisar(
       manager,
       linhas.map((linha) => ({ configuracaoId: linha.id, empresaId: linha.empresa_id })),

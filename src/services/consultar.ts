@@ -47,7 +47,10 @@ export const comConexao = async <T>(
   }
 }
 
-/** Rows of an UPDATE. TypeORM returns [rows, count]; for one that begins by WITH, not on the embedded database. */
+/**
+ * The rows an UPDATE or DELETE returns. TypeORM gives [rows, count]; of one that begins by WITH, on the embedded
+ * database, the rows alone.
+ */
 export const alterar = async <L>(
   onde: Pick<EntityManager, 'query'>,
   sql: string,

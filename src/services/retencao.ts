@@ -1,5 +1,6 @@
 import { setTimeout as pausar } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
+import { alterar } from './consultar.js'
 import type { Registro } from './registro.js'
 import { cortarMudancas, cortarTarefas } from './retencao-das-mudancas.js'
 import { ESVAZIAR, FRONTEIRA_DA_IDADE, FRONTEIRA_DO_NUMERO, INTOCAVEL_S, REMOVER } from './sql-da-retencao.js'
@@ -69,8 +70,7 @@ export const criarRetencao = ({ dataSource, limites, registro, porPasso = 1000 }
         [TRAVA_DA_RETENCAO],
       )
       if (!trava?.minha) return null
-      // TypeORM returns [rows, count] for an UPDATE and a DELETE.
-      const [linhas]: [{ id: string }[]] = await manager.query(sql, [apos, ate, porPasso])
+      const linhas = await alterar<{ id: string }>(manager, sql, [apos, ate, porPasso])
       return linhas.map(({ id }) => Number(id))
     })
 

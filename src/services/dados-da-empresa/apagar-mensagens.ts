@@ -1,5 +1,6 @@
 import { setTimeout as pausar } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
+import { alterar } from '../consultar.js'
 
 /** Between two steps, so that deliveries and sends get their turn. */
 const PAUSA_MS = 20
@@ -11,8 +12,8 @@ const PAUSA_MS = 20
 export const apagarMensagens = async (dataSource: DataSource, configuracaoId: number): Promise<number> => {
   let mensagens = 0
   for (;;) {
-    // TypeORM returns [rows, count] for a DELETE.
-    const [linhas]: [unknown[]] = await dataSource.query(
+    const linhas = await alterar(
+      dataSource,
       `DELETE FROM mensagem WHERE id IN (
          SELECT id FROM mensagem WHERE configuracao_id = $1 AND status <> 'enviando'
          ORDER BY id LIMIT 1000 FOR UPDATE SKIP LOCKED) RETURNING id`,

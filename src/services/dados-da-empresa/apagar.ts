@@ -4,6 +4,7 @@ import { ConfiguracaoWhatsApp } from '../../resources/configuracao-whatsapp/conf
 import { Empresa } from '../../resources/empresa/empresa.js'
 import { auditar, type Fato, O_SISTEMA, type Quem } from '../auditoria.js'
 import { avisar } from '../avisos.js'
+import { alterar } from '../consultar.js'
 import { EmpresaInexistente } from '../erros-da-operacao.js'
 import { semDadosPessoais } from '../estado/sem-dados-pessoais.js'
 import { apagarMensagens } from './apagar-mensagens.js'
@@ -91,8 +92,7 @@ const apagarConteudos = async (dataSource: DataSource, configuracaoId: number): 
   )
   let eventos = 0
   for (let depoisDe = 0; ; ) {
-    // TypeORM returns [rows, count] for an UPDATE.
-    const [linhas]: [{ id: string }[]] = await dataSource.query(PASSO, [configuracaoId, depoisDe, ultimo])
+    const linhas = await alterar<{ id: string }>(dataSource, PASSO, [configuracaoId, depoisDe, ultimo])
     if (linhas.length === 0) return eventos
     eventos += linhas.length
     depoisDe = Math.max(...linhas.map(({ id }) => Number(id)))

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import type { StatusDaOrfa } from '../../resources/instancia-orfa/instancia-orfa.js'
 import { avisar } from '../avisos.js'
+import { alterar } from '../consultar.js'
 import type { EstadoEvolution } from '../evolution/schemas/comum.js'
 import type { InstanciaEvolution } from '../evolution/schemas/instancia.js'
 import type { Comparada } from './comparar.js'
@@ -84,7 +85,8 @@ export const confirmar = async (
     const ids = conformes.slice(i, i + PASSO).map(({ id }) => id)
     await dataSource.transaction(async (manager) => {
       // In id order, as every writer of these rows locks them.
-      const [linhas]: [{ id: number; empresa_id: number }[]] = await manager.query(
+      const linhas = await alterar<{ id: number; empresa_id: number }>(
+        manager,
         `UPDATE configuracao_whatsapp SET evidencia = 'sonda', evidencia_em = $2, ultima_sincronizacao = $2
          WHERE id IN (SELECT id FROM configuracao_whatsapp
                       WHERE id = ANY($1::int[]) AND (evidencia_em IS NULL OR evidencia_em < $2)
