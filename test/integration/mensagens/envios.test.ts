@@ -64,6 +64,7 @@ beforeAll(async () => {
 })
 afterEach(() => {
   aplicacao.simulador.controle.falhasDeEnvio({ semResposta: 0, perderResposta: 0 })
+  aplicacao.simulador.controle.falhasDeWebhook({ atrasar: 0 })
 })
 afterAll(() => aplicacao.parar())
 
@@ -206,6 +207,8 @@ describe('before it is sent', () => {
 describe('when the answer does not come', () => {
   it('a message that went out is found, and not sent again; the next ones wait for it', async () => {
     aplicacao.simulador.controle.falhasDeEnvio({ perderResposta: 1 })
+    // Else its webhook, and no look-up, may be what tells of it.
+    aplicacao.simulador.controle.falhasDeWebhook({ atrasar: { chance: 1 }, atrasoMs: 3_000 })
     const primeira = await enviar('saiu mas não voltou')
     const segunda = await enviar('a seguinte')
     await ateFicar(primeira.id, 'incerta')
