@@ -54,8 +54,20 @@ export class Recebimentos1764300000002 implements MigrationInterface {
         RETURN NULL;
       END $$`)
     await runner.query(`
-      CREATE TRIGGER mensagem_toma_adiantados AFTER INSERT OR UPDATE OF whatsapp_id ON mensagem FOR EACH ROW
+      CREATE TRIGGER mensagem_toma_adiantados AFTER UPDATE OF whatsapp_id ON mensagem FOR EACH ROW
       WHEN (NEW.whatsapp_id IS NOT NULL) EXECUTE FUNCTION tomar_adiantados()`)
+    // Once for a whole batch.
+    await runner.query(`
+      CREATE FUNCTION tomar_adiantados_das_novas() RETURNS trigger LANGUAGE plpgsql
+      SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+      BEGIN
+        PERFORM aplicar_fatos_adiantados(n.id, n.configuracao_id, n.whatsapp_id) FROM novas n WHERE EXISTS (
+          SELECT FROM mensagem_adiantada a WHERE a.configuracao_id = n.configuracao_id AND a.whatsapp_id = n.whatsapp_id);
+        RETURN NULL;
+      END $$`)
+    await runner.query(`
+      CREATE TRIGGER mensagem_nova_toma_adiantados AFTER INSERT ON mensagem REFERENCING NEW TABLE AS novas
+      FOR EACH STATEMENT EXECUTE FUNCTION tomar_adiantados_das_novas()`)
     await runner.query(`
       CREATE FUNCTION apagar_adiantadas_da_configuracao() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -72,6 +84,8 @@ export class Recebimentos1764300000002 implements MigrationInterface {
     await runner.query('DROP FUNCTION apagar_adiantadas_da_configuracao()')
     await runner.query('DROP TRIGGER mensagem_toma_adiantados ON mensagem')
     await runner.query('DROP FUNCTION tomar_adiantados()')
+    await runner.query('DROP TRIGGER mensagem_nova_toma_adiantados ON mensagem')
+    await runner.query('DROP FUNCTION tomar_adiantados_das_novas()')
     await runner.query('DROP FUNCTION receber_mensagens(jsonb)')
     await runner.query('DROP FUNCTION aplicar_fatos_adiantados(bigint, int, text)')
     await runner.query('DROP FUNCTION aplicar_fato_da_mensagem(bigint, jsonb)')
@@ -138,6 +152,22 @@ const CONVERSA_DO_FATO = `
     END LOOP;
   END $$`
 
+/** What hearing the status `novo`, at `quando`, makes of a message `x`; `sobe`: it is further on than the present one. */
+const STATUS_OUVIDO = `
+        status = CASE WHEN sobe THEN novo ELSE x.status END,
+        motivo = CASE WHEN NOT sobe THEN x.motivo WHEN novo = 'falhou' THEN 'recusada_pelo_whatsapp' END,
+        encerrada_em = CASE WHEN novo = 'falhou' AND (sobe OR x.status = 'falhou') THEN least(x.encerrada_em, quando)
+                            WHEN NOT sobe THEN x.encerrada_em END,
+        enviada_em = CASE WHEN novo IN ('enviada', 'entregue', 'lida') THEN least(x.enviada_em, quando) ELSE x.enviada_em END,
+        entregue_em = CASE WHEN novo = 'entregue' THEN least(x.entregue_em, quando) ELSE x.entregue_em END,
+        lida_em = CASE WHEN novo = 'lida' THEN least(x.lida_em, quando) ELSE x.lida_em END`
+
+const STATUS_MUDA = `x.direcao = 'saida' AND novo <> 'recebida'
+        AND (sobe OR (novo = 'falhou' AND x.status = 'falhou' AND x.encerrada_em > quando)
+          OR (novo IN ('enviada', 'entregue', 'lida') AND (x.enviada_em IS NULL OR x.enviada_em > quando))
+          OR (novo = 'entregue' AND (x.entregue_em IS NULL OR x.entregue_em > quando))
+          OR (novo = 'lida' AND (x.lida_em IS NULL OR x.lida_em > quando)))`
+
 /** @returns whether the row looks different afterwards */
 const APLICAR_FATO = `
   CREATE FUNCTION aplicar_fato_da_mensagem(m bigint, f jsonb) RETURNS boolean LANGUAGE plpgsql AS $$
@@ -155,20 +185,9 @@ const APLICAR_FATO = `
       UPDATE mensagem SET texto = NULL, midia = NULL, apagada_em = quando
       WHERE id = m AND (apagada_em IS NULL OR apagada_em > quando);
     ELSE
-      UPDATE mensagem SET
-        status = CASE WHEN sobe THEN novo ELSE status END,
-        motivo = CASE WHEN NOT sobe THEN motivo WHEN novo = 'falhou' THEN 'recusada_pelo_whatsapp' END,
-        encerrada_em = CASE WHEN novo = 'falhou' AND (sobe OR status = 'falhou') THEN least(encerrada_em, quando)
-                            WHEN NOT sobe THEN encerrada_em END,
-        enviada_em = CASE WHEN novo IN ('enviada', 'entregue', 'lida') THEN least(enviada_em, quando) ELSE enviada_em END,
-        entregue_em = CASE WHEN novo = 'entregue' THEN least(entregue_em, quando) ELSE entregue_em END,
-        lida_em = CASE WHEN novo = 'lida' THEN least(lida_em, quando) ELSE lida_em END
+      UPDATE mensagem x SET ${STATUS_OUVIDO}
       FROM (SELECT posicao_do_status(novo, NULL) > posicao_do_status(s.status, s.motivo) AS sobe FROM mensagem s WHERE s.id = m) AS antes
-      WHERE id = m AND direcao = 'saida' AND novo <> 'recebida'
-        AND (sobe OR (novo = 'falhou' AND status = 'falhou' AND encerrada_em > quando)
-          OR (novo IN ('enviada', 'entregue', 'lida') AND (enviada_em IS NULL OR enviada_em > quando))
-          OR (novo = 'entregue' AND (entregue_em IS NULL OR entregue_em > quando))
-          OR (novo = 'lida' AND (lida_em IS NULL OR lida_em > quando)));
+      WHERE x.id = m AND ${STATUS_MUDA};
     END CASE;
     RETURN FOUND;
   END $$`
@@ -186,62 +205,128 @@ const APLICAR_ADIANTADOS = `
   END $$`
 
 /**
- * Applies facts, \`[{c: configuration, id, fato, em, …}]\`, and tells which configurations look different. One
- * configuration's facts are applied by one transaction at a time: taken in id order, so that nodes never
- * deadlock, and two nodes never both find a message missing.
+ * Applies facts, `[{c: configuration, id, fato, em, …}]`, and tells which configurations look different. A
+ * statement for each kind of fact, for the whole batch; one by one only what is rare: addresses that meet, several
+ * facts about one message, edits. That is the same, because facts may come in any order. One configuration's facts
+ * are applied by one transaction at a time: taken in id order, so that nodes never deadlock, and two nodes never
+ * both find a message missing. The settings keep a plan made for empty tables from staying when they have grown.
  */
 const RECEBER_MENSAGENS = `
-  CREATE FUNCTION receber_mensagens(fatos jsonb) RETURNS SETOF int LANGUAGE plpgsql AS $$
+  CREATE FUNCTION receber_mensagens(fatos jsonb) RETURNS SETOF int LANGUAGE plpgsql
+  SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
   DECLARE
-    cfg int;
     f jsonb;
     m bigint;
-    conv bigint;
-    quando timestamptz;
+    cfg int;
+    desta int[];
     mudadas int[] := '{}';
   BEGIN
-    FOR cfg IN SELECT DISTINCT (item->>'c')::int FROM jsonb_array_elements(fatos) AS item ORDER BY 1 LOOP
-      PERFORM pg_advisory_xact_lock(742901, cfg);
+    PERFORM pg_advisory_xact_lock(742901, o.c) FROM (
+      SELECT DISTINCT (item->>'c')::int AS c FROM jsonb_array_elements(fatos) AS item ORDER BY 1) o;
+
+    INSERT INTO conversa (configuracao_id, jid, lid, tipo, telefone, nome, ultima_em)
+    SELECT DISTINCT ON (v.c, v.jid) v.c, v.jid, v.lid, v.tipo, v.telefone, v.nome, to_timestamp(v.em / 1000)
+    FROM (
+      SELECT (item->>'c')::int AS c, (item->>'em')::float8 AS em, k->>'jid' AS jid, k->>'lid' AS lid,
+        k->>'tipo' AS tipo, k->>'telefone' AS telefone, k->>'nome' AS nome
+      FROM jsonb_array_elements(fatos) AS item, LATERAL (SELECT item->'conversa' AS k) AS k
+      WHERE item->>'fato' = 'vista') v
+    WHERE NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.jid = v.jid)
+      AND NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid)
+    ORDER BY v.c, v.jid, v.lid IS NULL, v.em DESC
+    ON CONFLICT DO NOTHING;
+
+    FOR f IN
+      SELECT item FROM jsonb_array_elements(fatos) WITH ORDINALITY AS t(item, ordem),
+        LATERAL (SELECT (item->>'c')::int AS c, item->'conversa'->>'jid' AS jid, item->'conversa'->>'lid' AS lid) v
+      WHERE item->>'fato' = 'vista'
+        AND NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.jid = v.jid
+          AND (v.lid IS NULL OR o.lid = v.lid))
+        AND NOT (v.jid IS NOT DISTINCT FROM v.lid AND EXISTS (
+          SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid))
+      ORDER BY ordem
+    LOOP
+      PERFORM conversa_do_fato((f->>'c')::int, f->'conversa', to_timestamp((f->>'em')::float8 / 1000));
     END LOOP;
-    FOR f IN SELECT item FROM jsonb_array_elements(fatos) WITH ORDINALITY AS t(item, ordem) ORDER BY ordem LOOP
-      cfg := (f->>'c')::int;
-      quando := to_timestamp((f->>'em')::float8 / 1000);
-      SELECT id INTO m FROM mensagem WHERE configuracao_id = cfg AND whatsapp_id = f->>'id';
-      IF f->>'fato' <> 'vista' THEN
-        IF m IS NULL THEN
-          INSERT INTO mensagem_adiantada (configuracao_id, whatsapp_id, fato) VALUES (cfg, f->>'id', f)
-          ON CONFLICT DO NOTHING;
-        ELSIF aplicar_fato_da_mensagem(m, f) THEN mudadas := mudadas || cfg;
-        END IF;
-        CONTINUE;
-      END IF;
-      conv := conversa_do_fato(cfg, f->'conversa', quando);
-      IF m IS NULL THEN
-        INSERT INTO mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, midia, participante,
-          responde_a, whatsapp_id, status, em)
-        VALUES (cfg, conv, CASE WHEN (f->>'nossa')::boolean THEN 'saida' ELSE 'entrada' END, f->>'origem', f->>'tipo',
-          f->>'texto', nullif(f->'midia', 'null'), f->>'participante', f->>'respondeA', f->>'id',
-          CASE WHEN (f->>'nossa')::boolean THEN 'enviada' ELSE 'recebida' END, quando)
-        ON CONFLICT (configuracao_id, whatsapp_id) WHERE whatsapp_id IS NOT NULL DO NOTHING
-        RETURNING id INTO m;
-        IF m IS NULL THEN
-          -- The sender has just written down the answer it got.
-          SELECT id INTO m FROM mensagem WHERE configuracao_id = cfg AND whatsapp_id = f->>'id';
-        ELSE
-          mudadas := mudadas || cfg;
-          UPDATE conversa SET
-            nome = CASE WHEN quando >= ultima_em OR nome IS NULL THEN coalesce(f->'conversa'->>'nome', nome) ELSE nome END,
-            ultima_em = greatest(ultima_em, quando)
-          WHERE id = conv;
-          IF f->>'origem' = 'contato' THEN
-            INSERT INTO recebimento (mensagem_id, configuracao_id, conversa_id) VALUES (m, cfg, conv);
-          END IF;
-        END IF;
-      ELSIF f->>'origem' = 'programa' THEN
-        -- Told of by both events: which of them came first must not matter.
-        UPDATE mensagem SET origem = 'programa' WHERE id = m AND origem = 'celular';
-      END IF;
+
+    -- Every address now has its conversation, whatever met in between.
+    WITH vistas AS MATERIALIZED (
+      SELECT DISTINCT ON (v.c, v.id) v.*, to_timestamp((v.item->>'em')::float8 / 1000) AS quando,
+        coalesce((v.item->>'nossa')::boolean, false) AS nossa,
+        coalesce(
+          (SELECT o.id FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid AND v.jid = v.lid),
+          (SELECT o.id FROM conversa o WHERE o.configuracao_id = v.c AND o.jid = v.jid),
+          (SELECT o.id FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid)) AS conversa_id
+      FROM (
+        SELECT item, ordem, (item->>'c')::int AS c, item->>'id' AS id, item->'conversa'->>'jid' AS jid,
+          item->'conversa'->>'lid' AS lid, item->'conversa'->>'nome' AS nome
+        FROM jsonb_array_elements(fatos) WITH ORDINALITY AS t(item, ordem) WHERE item->>'fato' = 'vista') v
+      WHERE NOT EXISTS (SELECT FROM mensagem x WHERE x.configuracao_id = v.c AND x.whatsapp_id = v.id)
+      ORDER BY v.c, v.id, v.ordem),
+    novas AS (
+      INSERT INTO mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, midia, participante,
+        responde_a, whatsapp_id, status, em, enviada_em)
+      SELECT c, conversa_id, CASE WHEN nossa THEN 'saida' ELSE 'entrada' END, item->>'origem', item->>'tipo',
+        item->>'texto', nullif(item->'midia', 'null'), item->>'participante', item->>'respondeA', id,
+        CASE WHEN nossa THEN 'enviada' ELSE 'recebida' END, quando,
+        CASE WHEN nossa AND item->>'status' <> 'falhou' THEN quando END
+      FROM vistas ORDER BY ordem
+      ON CONFLICT (configuracao_id, whatsapp_id) WHERE whatsapp_id IS NOT NULL DO NOTHING
+      RETURNING id, configuracao_id, conversa_id, origem),
+    novidades AS (
+      INSERT INTO recebimento (mensagem_id, configuracao_id, conversa_id)
+      SELECT id, configuracao_id, conversa_id FROM novas WHERE origem = 'contato'),
+    toques AS (
+      SELECT conversa_id, max(quando) AS em, max(quando) FILTER (WHERE nome IS NOT NULL) AS nome_em,
+        (array_agg(nome ORDER BY quando DESC) FILTER (WHERE nome IS NOT NULL))[1] AS nome
+      FROM vistas GROUP BY conversa_id),
+    tocadas AS (
+      UPDATE conversa o SET ultima_em = greatest(o.ultima_em, t.em),
+        nome = CASE WHEN o.nome IS NULL OR t.nome_em >= o.ultima_em THEN coalesce(t.nome, o.nome) ELSE o.nome END
+      FROM toques t WHERE o.id = t.conversa_id AND (t.em > o.ultima_em OR (t.nome IS DISTINCT FROM o.nome
+        AND (o.nome IS NULL OR t.nome_em >= o.ultima_em))))
+    SELECT coalesce(array_agg(DISTINCT configuracao_id), '{}') INTO mudadas FROM novas;
+
+    -- Told of by both events: which of them came first must not matter.
+    UPDATE mensagem x SET origem = 'programa' FROM jsonb_array_elements(fatos) AS item
+    WHERE item->>'origem' = 'programa' AND x.configuracao_id = (item->>'c')::int AND x.whatsapp_id = item->>'id'
+      AND x.origem = 'celular';
+
+    WITH unicos AS MATERIALIZED (
+      SELECT * FROM (
+        SELECT (item->>'c')::int AS c, item->>'id' AS id, item->>'fato' AS fato, item->>'status' AS novo,
+          to_timestamp((item->>'em')::float8 / 1000) AS quando,
+          count(*) OVER (PARTITION BY item->>'c', item->>'id') AS vezes
+        FROM jsonb_array_elements(fatos) AS item WHERE item->>'fato' <> 'vista' OR (item->>'nossa')::boolean) u
+      WHERE vezes = 1 AND fato IN ('vista', 'status')),
+    postas AS (
+      UPDATE mensagem x SET ${STATUS_OUVIDO}
+      FROM unicos u JOIN LATERAL (
+        SELECT s.id, posicao_do_status(u.novo, NULL) > posicao_do_status(s.status, s.motivo) AS sobe
+        FROM mensagem s WHERE s.configuracao_id = u.c AND s.whatsapp_id = u.id) AS antes ON true
+      WHERE x.id = antes.id AND ${STATUS_MUDA}
+      RETURNING x.configuracao_id)
+    SELECT coalesce(array_agg(DISTINCT configuracao_id), '{}') INTO desta FROM postas;
+    mudadas := mudadas || desta;
+
+    FOR cfg, m, f IN
+      SELECT c, x.id, item FROM (
+        SELECT item, ordem, (item->>'c')::int AS c, item->>'id' AS id,
+          count(*) OVER (PARTITION BY item->>'c', item->>'id') AS vezes
+        FROM jsonb_array_elements(fatos) WITH ORDINALITY AS t(item, ordem)
+        WHERE item->>'fato' <> 'vista' OR (item->>'nossa')::boolean) r
+      JOIN mensagem x ON x.configuracao_id = r.c AND x.whatsapp_id = r.id
+      WHERE vezes > 1 OR item->>'fato' NOT IN ('vista', 'status')
+      ORDER BY ordem
+    LOOP
       IF aplicar_fato_da_mensagem(m, f) THEN mudadas := mudadas || cfg; END IF;
     END LOOP;
+
+    INSERT INTO mensagem_adiantada (configuracao_id, whatsapp_id, fato)
+    SELECT (item->>'c')::int, item->>'id', item FROM jsonb_array_elements(fatos) AS item
+    WHERE item->>'fato' <> 'vista' AND NOT EXISTS (
+      SELECT FROM mensagem x WHERE x.configuracao_id = (item->>'c')::int AND x.whatsapp_id = item->>'id')
+    ON CONFLICT DO NOTHING;
+
     RETURN QUERY SELECT DISTINCT unnest(mudadas);
   END $$`

@@ -21,6 +21,10 @@ export const texto = (maximo = TEXTO_MAXIMO) =>
     .catch(null)
     .transform((valor) => valor ?? null)
 
+// Made once: making a schema costs more than a message's reading.
+const TEXTO = texto()
+const ID_OU_NULO = texto(200)
+
 /** Protobuf's 64-bit integers, as JSON makes of them. */
 export const inteiro = z
   .union([
@@ -123,7 +127,7 @@ const enquete = ler(
 /** By the name of the part. The first one that is there counts: keys of groups and device lists travel beside it. */
 const LEITORES: Readonly<Record<string, Leitor>> = {
   conversation: (parte) =>
-    typeof parte === 'string' ? { tipo: 'texto', texto: texto().parse(parte), midia: null } : null,
+    typeof parte === 'string' ? { tipo: 'texto', texto: TEXTO.parse(parte), midia: null } : null,
   extendedTextMessage: ler({ text: texto() }, (m) => ({ tipo: 'texto', texto: m.text, midia: null })),
   imageMessage: arquivo('imagem'),
   audioMessage: arquivo('audio'),
@@ -233,7 +237,7 @@ export const desembrulhar = (mensagem: unknown): { partes: Partes; umaVez: boole
   return { partes, umaVez }
 }
 
-const citada = (contextInfo: unknown): string | null => texto(200).parse(objeto(contextInfo)?.stanzaId)
+const citada = (contextInfo: unknown): string | null => ID_OU_NULO.parse(objeto(contextInfo)?.stanzaId)
 
 export const objeto = (valor: unknown): Partes | null =>
   typeof valor === 'object' && valor !== null && !Array.isArray(valor) ? (valor as Partes) : null
