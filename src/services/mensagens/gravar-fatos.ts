@@ -2,7 +2,7 @@ import { CANAL } from '../avisos.js'
 import type { Consultar } from '../consultar.js'
 import { CLASSE_DA_TRAVA, garantirConversas } from './conversas.js'
 import type { FatoDeMensagem } from './fatos.js'
-import { reconhecerEnvios } from './reconhecer.js'
+import { haEnvioEmAberto, reconhecerEnvios } from './reconhecer.js'
 
 export interface FatosDaConfiguracao {
   configuracaoId: number
@@ -41,7 +41,8 @@ const reconhecer = async (
   const nossas = fatos.flatMap((fato) =>
     fato.fato === 'vista' && fato.nossa && fato.origem !== 'historico' ? [fato] : [],
   )
-  if (nossas.length === 0) return
+  if (nossas.length === 0 || !(await haEnvioEmAberto(consultar, [...new Set(nossas.map(({ c }) => c))])))
+    return
   await consultar(TRAVAR, [fatos.map(({ c }) => c)])
   const conversas = await garantirConversas(
     consultar,

@@ -21,6 +21,23 @@ export interface EnvioReconhecido {
 /** Clocks differ, and Evolution may take its time. */
 const JANELA = `interval '15 minutes'`
 
+/** Sent, or perhaps sent, and without an id. `m` is the message. */
+const EM_ABERTO = `m.direcao = 'saida' AND m.whatsapp_id IS NULL AND m.enviando_em IS NOT NULL
+         AND (m.status IN ('enviando', 'incerta') OR (m.status = 'falhou' AND m.motivo = '${SEM_PROVA}')
+           OR (m.status = 'pendente' AND m.tentar_em IS NOT NULL))`
+
+/** Whether a signal could be about any message of these: as a rule none is under way, and there is nothing to ask. */
+export const haEnvioEmAberto = async (
+  consultar: Consultar,
+  configuracoes: readonly number[],
+): Promise<boolean> => {
+  const [linha] = await consultar<{ ha: boolean }>(
+    `SELECT EXISTS (SELECT FROM mensagem m WHERE m.configuracao_id = ANY ($1) AND ${EM_ABERTO}) AS ha`,
+    [configuracoes],
+  )
+  return linha?.ha === true
+}
+
 /**
  * Finds the messages these signals are about, and takes their ids down. Needs the conversations' ids, and belongs
  * before the signals are written as messages of their own: a signal that is given back has its row already.
@@ -53,10 +70,7 @@ export const reconhecerEnvios = async (
        SELECT s.configuracao_id, s.whatsapp_id, s.em, m.id,
          count(*) OVER (PARTITION BY m.id) + count(*) OVER (PARTITION BY s.configuracao_id, s.whatsapp_id) AS vezes
        FROM sinal s JOIN mensagem m ON m.configuracao_id = s.configuracao_id AND m.conversa_id = s.conversa_id
-       WHERE m.direcao = 'saida' AND m.whatsapp_id IS NULL AND m.tipo = s.tipo
-         AND coalesce(m.texto, '') = coalesce(s.texto, '')
-         AND (m.status IN ('enviando', 'incerta') OR (m.status = 'falhou' AND m.motivo = '${SEM_PROVA}')
-           OR (m.status = 'pendente' AND m.tentar_em IS NOT NULL))
+       WHERE ${EM_ABERTO} AND m.tipo = s.tipo AND coalesce(m.texto, '') = coalesce(s.texto, '')
          AND s.em BETWEEN m.enviando_em - ${JANELA} AND m.enviando_em + ${JANELA}
          AND NOT EXISTS (SELECT FROM conhecido k
            WHERE k.configuracao_id = s.configuracao_id AND k.whatsapp_id = s.whatsapp_id)),
