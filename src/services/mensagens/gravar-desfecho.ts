@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm'
 import { QueryFailedError } from 'typeorm'
 import type { StatusDaMensagem } from '../../resources/mensagem/mensagem.js'
 import { alterar } from '../consultar.js'
+import { CLASSE_DA_TRAVA } from './conversas.js'
 import { avancaSql } from './status.js'
 
 export interface Saida {
@@ -30,6 +31,8 @@ const escrever = async (
   id: string,
   { configuracaoId, whatsappId, remoteJid, em }: Saida,
 ): Promise<void> => {
+  // What is told of it meanwhile either finds its id, or is there to be taken up with it.
+  await manager.query('SELECT pg_advisory_xact_lock($1, $2)', [CLASSE_DA_TRAVA, configuracaoId])
   const [gemeas]: [{ status: StatusDaMensagem; entregue_em: Date | null; lida_em: Date | null }[]] =
     await manager.query(
       `DELETE FROM mensagem WHERE configuracao_id = $1 AND whatsapp_id = $2 AND id <> $3
