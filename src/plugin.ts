@@ -160,6 +160,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       portaria,
       registro,
       reprocessar,
+      repetirRecebimento: recebimentos.repetirRecebimento,
       aoCriarTarefa: trabalhador.acordar,
       envio: criarEnvioDoPainel({ dataSource, regras: ritmo, envios, acordar: carteiro.acordar }),
       suporteLeMensagens: opcoes.suporteLeMensagens ?? false,

@@ -22,6 +22,7 @@ const COMPONENTES = [
   'NomeDaConversa',
   'TextoDaMensagem',
   'SituacaoDaMensagem',
+  'TentarDeNovo',
 ] as const
 
 /** Tells the host's loader about our components; its bundler does the rest. */

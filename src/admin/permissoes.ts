@@ -25,6 +25,8 @@ export const pode = (papel: Papel, recurso: string, acao: string): boolean => {
     case 'InstanciaOrfa':
       if ((ACOES_DA_ORFA as readonly string[]).includes(acao)) return papel === 'admin'
       return LEITURA.includes(acao) && (papel === 'admin' || papel === 'suporte')
+    case 'RecebimentoParado':
+      return [...LEITURA, 'tentarDeNovo'].includes(acao) && (papel === 'admin' || papel === 'suporte')
     case 'Mensagem':
       return LEITURA.includes(acao)
     case 'Conversa':

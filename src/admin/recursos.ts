@@ -7,9 +7,11 @@ import { painelEmpresa } from '../resources/empresa/painel.js'
 import { painelEventoWebhook } from '../resources/evento-webhook/painel.js'
 import { painelInstanciaOrfa } from '../resources/instancia-orfa/painel.js'
 import { painelMensagem } from '../resources/mensagem/painel.js'
+import { painelRecebimentoParado } from '../resources/recebimento-parado/painel.js'
 import type { Cofre } from '../services/cofre.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
 import type { EnvioDoPainel } from '../services/mensagens/envio-do-painel.js'
+import type { Recebimentos } from '../services/mensagens/recebimentos.js'
 import type { ServicoDeOrfas } from '../services/orfas/servico-de-orfas.js'
 import type { Registro } from '../services/registro.js'
 import type { Reprocessar } from '../webhooks/reprocessar.js'
@@ -20,6 +22,7 @@ import { criarAcoesDaConversa, leConteudo } from './acoes-da-conversa.js'
 import { criarAcoesDaEmpresa } from './acoes-da-empresa.js'
 import { criarAcoesDaOrfa } from './acoes-da-orfa.js'
 import { criarAcoesDoEvento } from './acoes-do-evento.js'
+import { criarAcoesDoRecebimento } from './acoes-do-recebimento.js'
 import { criarAcoesEmMassa } from './acoes-em-massa.js'
 import { gravacaoDaConfiguracao, gravacaoDaEmpresa } from './gravacoes.js'
 import { opcoesDoRecurso } from './opcoes-do-recurso.js'
@@ -37,6 +40,7 @@ interface Dependencias {
   envio: EnvioDoPainel
   suporteLeMensagens: boolean
   reprocessar: Reprocessar
+  repetirRecebimento: Recebimentos['repetirRecebimento']
   /** A task in bulk was made. */
   aoCriarTarefa: () => void
 }
@@ -48,6 +52,7 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
   const empresa = opcoesDoRecurso(painelEmpresa, portaria)
   const evento = opcoesDoRecurso(painelEventoWebhook, portaria)
   const orfa = opcoesDoRecurso(painelInstanciaOrfa, portaria)
+  const parado = opcoesDoRecurso(painelRecebimentoParado, portaria)
   const conversa = opcoesDoRecurso(painelConversa, portaria)
   return [
     {
@@ -95,6 +100,10 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
     {
       resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelEventoWebhook }),
       options: { ...evento, actions: { ...evento.actions, ...criarAcoesDoEvento(dependencias) } },
+    },
+    {
+      resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelRecebimentoParado }),
+      options: { ...parado, actions: { ...parado.actions, ...criarAcoesDoRecebimento(dependencias) } },
     },
     {
       resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelInstanciaOrfa }),

@@ -39,6 +39,16 @@ export class Recebimentos1764300000002 implements MigrationInterface {
     await runner.query(
       'CREATE INDEX recebimento_fila_idx ON recebimento (tentar_em) WHERE desistiu_em IS NULL',
     )
+    await runner.query(
+      'CREATE INDEX recebimento_parado_idx ON recebimento (mensagem_id) WHERE desistiu_em IS NOT NULL',
+    )
+    // Dead letters, as the panel lists them.
+    await runner.query(`
+      CREATE VIEW recebimento_parado AS
+      SELECT r.mensagem_id AS id, c.empresa_id, v.nome, v.telefone, r.tentativas, r.erro, r.desistiu_em
+      FROM recebimento r JOIN configuracao_whatsapp c ON c.id = r.configuracao_id
+        JOIN conversa v ON v.id = r.conversa_id
+      WHERE r.desistiu_em IS NOT NULL`)
     // A page of a conversation, in the order in which it was said; also all of one.
     await runner.query('CREATE INDEX mensagem_conversa_em_idx ON mensagem (conversa_id, em, id)')
     await runner.query('DROP INDEX mensagem_conversa_idx')
@@ -98,6 +108,7 @@ export class Recebimentos1764300000002 implements MigrationInterface {
     await runner.query('DROP FUNCTION posicao_do_status(text, text)')
     await runner.query('CREATE INDEX mensagem_conversa_idx ON mensagem (conversa_id, id)')
     await runner.query('DROP INDEX mensagem_conversa_em_idx, mensagem_em_aberto_idx')
+    await runner.query('DROP VIEW recebimento_parado')
     await runner.query('DROP TABLE recebimento')
     await runner.query('DROP TABLE mensagem_adiantada')
   }

@@ -7,6 +7,7 @@ import { eventoWebhookSchema } from './evento-webhook/evento-webhook.js'
 import { instanciaOrfaSchema } from './instancia-orfa/instancia-orfa.js'
 import { mensagemSchema } from './mensagem/mensagem.js'
 import { mudancaDeStatusSchema } from './mudanca-de-status/mudanca-de-status.js'
+import { recebimentoParadoSchema } from './recebimento-parado/recebimento-parado.js'
 
 /** What a host adds to the `entities` of its DataSource. */
 export const entidades = [
@@ -19,4 +20,5 @@ export const entidades = [
   mensagemSchema,
   instanciaOrfaSchema,
   mudancaDeStatusSchema,
+  recebimentoParadoSchema,
 ]

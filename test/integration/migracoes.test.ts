@@ -40,6 +40,7 @@ describe.each(bancos)('on %s', (_nome, abrir) => {
     'migrations',
     'mudanca_de_status',
     'recebimento',
+    'recebimento_parado',
     'reconciliacao',
     'sessao',
     'tarefa_em_massa',

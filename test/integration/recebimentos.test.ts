@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { MensagemRecebida } from '../../src/services/mensagens/fila-de-recebimentos.js'
 import {
   type AoReceberMensagem,
@@ -6,6 +6,7 @@ import {
   type RegrasDosRecebimentos,
 } from '../../src/services/mensagens/recebimentos.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
+import { entrar } from '../helpers/navegante.js'
 
 let aplicacao: Aplicacao
 beforeAll(async () => {
@@ -119,4 +120,39 @@ it('is told anew by the next process when one dies at it', async () => {
   expect(comecou).toBe(0)
   await vazia()
   expect(comecou).toBe(1)
+})
+
+describe('in the panel, one that was given up', () => {
+  it('is listed without its text, and is handed over once more by its button', async () => {
+    let conserta = false
+    await chegar('segredo do cliente')
+    ligarNo(
+      () => {
+        if (!conserta) throw new TypeError('quebrado')
+      },
+      { tentativas: 1 },
+    )
+    const suporte = await entrar(aplicacao.url, 'suporte@teste.local')
+    const lista = async () => (await suporte.lista('RecebimentoParado')).corpo.records
+    await esperar(async () => (await lista()).length === 1)
+    const [parado] = await lista()
+    expect(parado.params).toMatchObject({
+      empresaId: 1,
+      nome: 'Maria',
+      telefone: '5511988887777',
+      tentativas: 1,
+      erro: 'TypeError',
+    })
+    expect(JSON.stringify(parado)).not.toContain('segredo do cliente')
+    conserta = true
+    const resposta = await suporte.json(`/resources/RecebimentoParado/records/${parado.id}/tentarDeNovo`, {})
+    expect(resposta.corpo.notice).toEqual({ message: 'feito.tentarDeNovo', type: 'success' })
+    await vazia()
+    expect(await lista()).toEqual([])
+    expect(
+      await aplicacao.dataSource.query(
+        `SELECT autor, empresa_id, resultado FROM auditoria WHERE acao = 'tentarDeNovo'`,
+      ),
+    ).toEqual([{ autor: 'suporte@teste.local', empresa_id: 1, resultado: 'ok' }])
+  })
 })

@@ -152,3 +152,33 @@ test('instances that belong to no company', async () => {
   await irPara(pagina, 'InstanciaOrfa?filters.status=conectando')
   await fotografar(pagina, 'orfas-nenhuma')
 })
+
+test('messages that the program did not take in', async () => {
+  const pagina = await navegador.entrarComo('suporte@teste.local', TUDO)
+  await irPara(pagina, 'RecebimentoParado')
+  await fotografar(pagina, 'parados-nenhum')
+  await aplicacao.whatsapp.processarWebhook(1, {
+    event: 'messages.upsert',
+    date_time: new Date().toISOString(),
+    data: {
+      key: { id: 'PARADA', remoteJid: '5511988887777@s.whatsapp.net', fromMe: false },
+      pushName: 'Maria Aparecida',
+      message: { conversation: 'Ainda tem horário amanhã?' },
+      messageTimestamp: Math.floor(Date.now() / 1000),
+    },
+  })
+  await aplicacao.dataSource.query(
+    `UPDATE recebimento SET desistiu_em = now(), tentativas = 8, erro = 'TimeoutError'
+     WHERE mensagem_id = (SELECT id FROM mensagem WHERE whatsapp_id = 'PARADA')`,
+  )
+  await irPara(pagina, 'RecebimentoParado')
+  await fotografar(pagina, 'parados', TODAS)
+  const [{ id }] = await aplicacao.dataSource.query('SELECT id FROM recebimento_parado')
+  await irPara(pagina, `RecebimentoParado/records/${id}/show`)
+  await fotografar(pagina, 'parado')
+  await irPara(pagina, `RecebimentoParado/records/${id}/tentarDeNovo`)
+  await fotografar(pagina, 'parado-tentar')
+  await pagina.getByRole('button', { name: 'Tentar de novo' }).click()
+  await pagina.getByText('Mensagem entregue de novo ao programa.').first().waitFor()
+  await fotografar(pagina, 'parado-feito')
+})

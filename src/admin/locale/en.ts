@@ -17,6 +17,7 @@ export const en: Textos = {
     Usuario: 'Users',
     EventoWebhook: 'Events',
     InstanciaOrfa: 'Orphaned instances',
+    RecebimentoParado: 'Stalled messages',
     Auditoria: 'Audit trail',
     CredencialEvolution: 'Credentials',
     ...deConversas.recursos,
@@ -52,6 +53,7 @@ export const en: Textos = {
     diagnosticar: 'Diagnosis',
     registrarWebhook: 'Register the webhook again',
     provarEntrega: 'Send a test message',
+    tentarDeNovo: 'Try again',
     ...deConversas.acoes,
   },
   properties: {
@@ -81,6 +83,8 @@ export const en: Textos = {
     evento: 'Event',
     recebidoEm: 'Received',
     resultado: 'Outcome',
+    tentativas: 'Tries',
+    desistiuEm: 'Given up',
     erro: 'Error',
     instancia: 'Instance',
     em: 'When',
@@ -152,6 +156,7 @@ export const en: Textos = {
     excluirOrfa: 'Instance deleted from the server.',
     registrarWebhook: 'Webhook registered again.',
     provarEntrega: 'Test message sent to the own number.',
+    tentarDeNovo: 'Message handed to the program again.',
     apagarDados: 'Personal data erased.',
   },
   erros: {
@@ -188,6 +193,7 @@ export const en: Textos = {
     empresa_inexistente: 'This company no longer exists. Go back to the list and choose again.',
     evento_falhou: 'The event failed again.',
     empresa_com_instancia: "Delete this company's WhatsApp instance before you delete the company.",
+    recebimento_retomado: 'This message is no longer stalled: it is being tried again, or was taken in.',
     orfa_inexistente: 'This instance is no longer on the server. Go back to the list and choose again.',
     instancia_em_uso:
       "This instance belongs to a company already. Use the actions on that company's WhatsApp page.",
@@ -222,6 +228,7 @@ export const en: Textos = {
   diagnostico,
   assistente,
   envios: envios.motivos,
+  parados: envios.parados,
   conversas,
   moldura,
   reconciliacao,

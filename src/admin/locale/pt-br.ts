@@ -17,6 +17,7 @@ export const ptBR = {
     Usuario: 'Usuários',
     EventoWebhook: 'Eventos',
     InstanciaOrfa: 'Instâncias órfãs',
+    RecebimentoParado: 'Recebimentos parados',
     Auditoria: 'Auditoria',
     CredencialEvolution: 'Credenciais',
     ...deConversas.recursos,
@@ -52,6 +53,7 @@ export const ptBR = {
     diagnosticar: 'Diagnóstico',
     registrarWebhook: 'Registrar o webhook de novo',
     provarEntrega: 'Enviar mensagem de teste',
+    tentarDeNovo: 'Tentar de novo',
     ...deConversas.acoes,
   },
   properties: {
@@ -81,6 +83,8 @@ export const ptBR = {
     evento: 'Evento',
     recebidoEm: 'Recebido em',
     resultado: 'Resultado',
+    tentativas: 'Tentativas',
+    desistiuEm: 'Parado desde',
     erro: 'Erro',
     instancia: 'Instância',
     em: 'Quando',
@@ -154,6 +158,7 @@ export const ptBR = {
     excluirOrfa: 'Instância excluída do servidor.',
     registrarWebhook: 'Webhook registrado de novo.',
     provarEntrega: 'Mensagem de teste enviada para o próprio número.',
+    tentarDeNovo: 'Mensagem entregue de novo ao programa.',
     apagarDados: 'Dados pessoais apagados.',
   },
   /** What went wrong and what to do now, one per error code. */
@@ -193,6 +198,8 @@ export const ptBR = {
     empresa_inexistente: 'Esta empresa não existe mais. Volte à lista e escolha de novo.',
     evento_falhou: 'O evento falhou de novo.',
     empresa_com_instancia: 'Exclua a instância do WhatsApp desta empresa antes de excluir a empresa.',
+    recebimento_retomado:
+      'Esta mensagem já não está parada: ela está sendo tentada de novo, ou foi recebida.',
     orfa_inexistente: 'Esta instância não está mais no servidor. Volte à lista e escolha de novo.',
     instancia_em_uso: 'Esta instância já pertence a uma empresa. Use as ações na página do WhatsApp dela.',
     empresa_ja_tem_instancia:
@@ -226,6 +233,7 @@ export const ptBR = {
   diagnostico,
   assistente,
   envios: envios.motivos,
+  parados: envios.parados,
   conversas,
   moldura,
   reconciliacao,

@@ -17,6 +17,7 @@ const RECURSOS = [
   'Auditoria',
   'CredencialEvolution',
   'Conversa',
+  'RecebimentoParado',
 ]
 const ACOES_AUDITADAS = [
   'new',
@@ -35,6 +36,7 @@ const ACOES_AUDITADAS = [
   'rotacionarChaves',
   'verConversa',
   'responder',
+  'tentarDeNovo',
 ]
 
 /** The audit trail: to be read only. A company sees what concerns it. */

@@ -112,11 +112,13 @@ export const repetir = async (dataSource: DataSource, mensagemId: string): Promi
   return repetidas.length > 0
 }
 
-/** What nobody asked for in a week is no news; and what was told of a message that never came. */
+/** What nobody asked for in a week is no news, nor what failed for good a month ago; and what never got its message. */
 export const aparar = async (dataSource: DataSource): Promise<void> => {
   for (const sql of [
     `DELETE FROM recebimento WHERE mensagem_id IN (SELECT mensagem_id FROM recebimento
-       WHERE criado_em < now() - interval '7 days' AND (reservado_ate IS NULL OR reservado_ate < now())
+       WHERE CASE WHEN desistiu_em IS NULL THEN criado_em < now() - interval '7 days'
+                  ELSE desistiu_em < now() - interval '30 days' END
+         AND (reservado_ate IS NULL OR reservado_ate < now())
        ORDER BY mensagem_id LIMIT 1000 FOR UPDATE SKIP LOCKED)`,
     `DELETE FROM mensagem_adiantada WHERE ctid IN (SELECT ctid FROM mensagem_adiantada
        WHERE criada_em < now() - interval '1 day' LIMIT 1000 FOR UPDATE SKIP LOCKED)`,

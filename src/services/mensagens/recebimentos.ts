@@ -118,7 +118,7 @@ export const criarRecebimentos = ({ dataSource, registro, regras }: Dependencias
       return null
     } catch (erro) {
       // Its name only: the words may quote the message.
-      const nome = erro instanceof Error ? erro.name : 'Error'
+      const nome = erro instanceof Error ? String(erro.name).slice(0, 100) : 'Error'
       registro.warn(
         { mensagem: mensagem.id, tentativa: mensagem.tentativa, erro: nome },
         'aoReceberMensagem falhou',

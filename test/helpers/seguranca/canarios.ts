@@ -19,7 +19,7 @@ const TABELA_DO = {
   Conversa: 'conversa',
   Mensagem: 'mensagem',
 } as const
-export type Recurso = keyof typeof ALHEIOS | 'Auditoria'
+export type Recurso = keyof typeof ALHEIOS | 'Auditoria' | 'RecebimentoParado'
 
 /** What no tenant may ever see: of the other company. */
 const DA_OUTRA = {
@@ -139,6 +139,11 @@ export const semearCanarios = async ({
        VALUES ($1, $2, $3, 'entrada', 'contato', 'texto', $4, 'A1', 'recebida')`,
       [mensagem, configuracao, conversa, texto],
     )
+    await sql(
+      `INSERT INTO recebimento (mensagem_id, configuracao_id, conversa_id, tentativas, desistiu_em, erro)
+       VALUES ($1, $2, $3, 8, now(), $4)`,
+      [mensagem, configuracao, conversa, configuracao === 1 ? 'da própria' : DA_OUTRA.motivo],
+    )
   }
   const [{ id: ze }] = await sql(`SELECT id FROM usuario WHERE email = 'ze@teste.local'`)
   const credenciais: object[] = await sql(
@@ -176,6 +181,7 @@ export const semearCanarios = async ({
       Usuario: alvo('Usuario', String(ze)),
       Conversa: alvo('Conversa', '12'),
       Mensagem: alvo('Mensagem', '13'),
+      RecebimentoParado: alvo('Mensagem', '13'),
       Auditoria: { proprio: String(fatoProprio), alheio: String(fatoAlheio), inexistente: '770999999' },
     },
     daOutra: Object.values(DA_OUTRA),
@@ -194,6 +200,7 @@ const TABELAS = [
   'instancia_orfa',
   'conversa',
   'mensagem',
+  'recebimento',
 ]
 
 /** Everything that a request could have changed, as one text. */

@@ -42,7 +42,7 @@ const LETRA: Record<Quem, string> = {
 const ENDERECO: Record<string, Endereco> = { resource: 'recurso', record: 'registro', bulk: 'lote' }
 
 /** Without a company, so in no tenant's scope. */
-const SO_DA_RETAGUARDA: readonly Recurso[] = ['EventoWebhook', 'InstanciaOrfa']
+const SO_DA_RETAGUARDA: readonly Recurso[] = ['EventoWebhook', 'InstanciaOrfa', 'RecebimentoParado']
 
 const daRetaguarda = (quem: Quem) => quem === 'admin' || quem === 'suporte'
 

@@ -70,6 +70,16 @@ export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> =
     reprocessar: ['registro', 'AS'],
     reprocessarVarios: ['lote', 'AS'],
   },
+  RecebimentoParado: {
+    list: ['recurso', 'AS'],
+    search: ['recurso', 'AS'],
+    show: ['registro', 'AS'],
+    new: ['recurso', ''],
+    edit: ['registro', ''],
+    delete: ['registro', ''],
+    bulkDelete: ['lote', ''],
+    tentarDeNovo: ['registro', 'AS'],
+  },
   InstanciaOrfa: {
     list: ['recurso', 'AS'],
     search: ['recurso', 'AS'],

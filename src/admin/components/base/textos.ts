@@ -10,6 +10,7 @@ type Nossos = Pick<
   | 'conversas'
   | 'diagnostico'
   | 'moldura'
+  | 'parados'
   | 'reconciliacao'
   | 'retaguarda'
 >

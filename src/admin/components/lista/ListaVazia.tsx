@@ -6,6 +6,7 @@ import { Convite } from '../conexao/Convite.js'
 
 const TEXTO: Record<string, ChaveDeTexto> = {
   ConfiguracaoWhatsApp: 'moldura.vazio.nenhumaConfiguracao',
+  RecebimentoParado: 'parados.vazia',
   InstanciaOrfa: 'reconciliacao.orfas.vazia',
 }
 

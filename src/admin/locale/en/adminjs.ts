@@ -48,6 +48,7 @@ export const adminjs: Textos['adminjs'] = {
     ConfiguracaoWhatsApp: { actions: { list: "The companies' WhatsApp" } },
     Empresa: { actions: { list: 'Companies', new: 'New company', edit: 'Edit company' } },
     EventoWebhook: { actions: { list: 'Received events', reprocessar: 'Replay event' } },
+    RecebimentoParado: { actions: { list: 'Messages the program did not take in' } },
     InstanciaOrfa: { actions: { list: 'Instances without a company' } },
     Usuario: { actions: { list: 'Users', new: 'New user', edit: 'Edit user' } },
   },

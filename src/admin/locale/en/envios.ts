@@ -16,4 +16,11 @@ export const envios: typeof ptBR = {
     pausado: 'Sending is paused for this company.',
     recusada_pelo_whatsapp: 'WhatsApp refused the message.',
   },
+  /** What came in, and the host's program did not take. */
+  parados: {
+    titulo: 'Try the message from {{contato}} again',
+    texto:
+      "The program that takes messages in failed for this one at every try. The others of its conversation went on without it. Try again once the program's problem is solved; it stays here for 30 days.",
+    vazia: 'Nothing is stalled: the program has taken every message in.',
+  },
 }

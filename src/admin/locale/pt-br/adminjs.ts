@@ -47,6 +47,7 @@ export const adminjs = {
     ConfiguracaoWhatsApp: { actions: { list: 'WhatsApp das empresas' } },
     Empresa: { actions: { list: 'Empresas', new: 'Nova empresa', edit: 'Editar empresa' } },
     EventoWebhook: { actions: { list: 'Eventos recebidos', reprocessar: 'Reprocessar evento' } },
+    RecebimentoParado: { actions: { list: 'Mensagens que o programa não recebeu' } },
     InstanciaOrfa: { actions: { list: 'Instâncias sem empresa' } },
     Usuario: { actions: { list: 'Usuários', new: 'Novo usuário', edit: 'Editar usuário' } },
   },

@@ -18,4 +18,11 @@ export const envios = {
     pausado: 'Os envios desta empresa estão pausados.',
     recusada_pelo_whatsapp: 'O WhatsApp recusou a mensagem.',
   } satisfies Record<MotivoDoEnvio, string>,
+  /** What came in, and the host's program did not take. */
+  parados: {
+    titulo: 'Tentar de novo a mensagem de {{contato}}',
+    texto:
+      'O programa que recebe as mensagens falhou com esta em todas as tentativas. As outras da conversa seguiram sem ela. Tente de novo depois que o problema do programa tiver sido resolvido; ela fica aqui por 30 dias.',
+    vazia: 'Nenhum recebimento parado: o programa recebeu todas as mensagens.',
+  },
 }
