@@ -95,10 +95,8 @@ export const devolverRecebimento = (
 
 export const listarParados = (dataSource: DataSource): Promise<RecebimentoParado[]> =>
   dataSource.query(
-    `SELECT r.mensagem_id AS "mensagemId", c.empresa_id AS "empresaId", r.tentativas, r.erro,
-            r.desistiu_em AS "desistiuEm"
-     FROM recebimento r JOIN configuracao_whatsapp c ON c.id = r.configuracao_id
-     WHERE r.desistiu_em IS NOT NULL ORDER BY r.mensagem_id LIMIT 1000`,
+    `SELECT id AS "mensagemId", empresa_id AS "empresaId", tentativas, erro, desistiu_em AS "desistiuEm"
+     FROM recebimento_parado ORDER BY id LIMIT 1000`,
   )
 
 /** @returns whether it was one of those given up */
