@@ -17,7 +17,7 @@ interface Dependencias {
 }
 
 /** What the page of a new try is answered, beside the record. */
-export interface RespostaDoRecebimento {
+interface RespostaDoRecebimento {
   notice?: { message: string; type: 'success' | 'error' }
 }
 

@@ -1,45 +1,27 @@
-import { type ActionProps, ApiClient, useNotice } from 'adminjs'
-import React, { useState } from 'react'
+import type { ActionProps, RecordJSON } from 'adminjs'
+import React from 'react'
 import { Link } from 'react-router-dom'
-import type { RespostaDoRecebimento } from '../acoes-do-recebimento.js'
 import { Botao } from './base/Botao.js'
 import { enderecoDaLista } from './base/endereco.js'
 import { Mensagem } from './base/Mensagem.js'
 import { Raiz } from './base/Raiz.js'
 import { usarTextos } from './base/textos.js'
+import { usarAcaoDoRegistro } from './base/usar-acao-do-registro.js'
+
+const TentarDeNovo = ({ resource, action, record }: ActionProps) =>
+  record ? <Tentativa recurso={resource.id} acaoNome={action.name} record={record} /> : null
+
+interface Propriedades {
+  recurso: string
+  acaoNome: string
+  record: RecordJSON
+}
 
 /** Gives a message that came in to the program once more. */
-const TentarDeNovo = ({ resource, action, record }: ActionProps) => {
+const Tentativa = ({ recurso, acaoNome, record }: Propriedades) => {
   const { t, acao, mensagem } = usarTextos()
-  const avisar = useNotice()
-  const [andamento, setAndamento] = useState<'pronto' | 'fazendo' | 'feito'>('pronto')
-  const [erro, setErro] = useState<string | null>(null)
-  if (!record) return null
+  const { andamento, erro, fazer } = usarAcaoDoRegistro({ recurso, id: record.id, acao: acaoNome })
   const contato = String(record.params.nome ?? record.params.telefone ?? record.id)
-
-  const tentar = async (): Promise<void> => {
-    setAndamento('fazendo')
-    setErro(null)
-    try {
-      const { data } = await new ApiClient().recordAction({
-        resourceId: resource.id,
-        recordId: record.id,
-        actionName: action.name,
-        method: 'post',
-        data: {},
-      })
-      const { notice } = data as unknown as RespostaDoRecebimento
-      if (notice?.type === 'success') {
-        avisar(notice)
-        setAndamento('feito')
-        return
-      }
-      setErro(mensagem(notice?.message ?? 'erros.inesperado'))
-    } catch {
-      setErro(mensagem('erros.inesperado'))
-    }
-    setAndamento('pronto')
-  }
 
   return (
     <Raiz className="wa-eventos">
@@ -53,12 +35,12 @@ const TentarDeNovo = ({ resource, action, record }: ActionProps) => {
           aparencia="principal"
           icone="RotateCcw"
           desligado={andamento === 'fazendo'}
-          aoClicar={() => void tentar()}
+          aoClicar={() => void fazer()}
         >
-          {acao(action.name)}
+          {acao(acaoNome)}
         </Botao>
       )}
-      <Link className="wa-botao wa-botao-texto" to={enderecoDaLista(resource.id)}>
+      <Link className="wa-botao wa-botao-texto" to={enderecoDaLista(recurso)}>
         {t('conexao.voltar')}
       </Link>
     </Raiz>

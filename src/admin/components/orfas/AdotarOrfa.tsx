@@ -1,22 +1,23 @@
 import React, { type FormEvent, useEffect, useState } from 'react'
 import { Link } from 'react-router-dom'
 import type { Candidata } from '../../../services/orfas/listar-candidatas.js'
+import type { RespostaDaOrfa } from '../../acoes-da-orfa.js'
 import { Botao } from '../base/Botao.js'
 import { enderecoDoRegistro } from '../base/endereco.js'
 import { Mensagem } from '../base/Mensagem.js'
 import { usarTextos } from '../base/textos.js'
+import { chamarAcaoDoRegistro, usarAcaoDoRegistro } from '../base/usar-acao-do-registro.js'
 import { EscolhaDeEmpresa } from './EscolhaDeEmpresa.js'
-import { chamarAcaoDaOrfa, usarAcaoDaOrfa } from './usar-acao-da-orfa.js'
 
 /** Which company the instance goes to: one that has none. */
 export const AdotarOrfa = ({ id, nome }: { id: string; nome: string }) => {
   const { t, acao, mensagem } = usarTextos()
-  const { andamento, erro, fazer } = usarAcaoDaOrfa(id, 'adotar')
+  const { andamento, erro, fazer } = usarAcaoDoRegistro({ recurso: 'InstanciaOrfa', id, acao: 'adotar' })
   const [candidatas, setCandidatas] = useState<Candidata[] | 'falhou' | null>(null)
   const [escolhida, setEscolhida] = useState('')
 
   useEffect(() => {
-    chamarAcaoDaOrfa(id, 'adotar').then(
+    chamarAcaoDoRegistro<RespostaDaOrfa>({ recurso: 'InstanciaOrfa', id, acao: 'adotar' }).then(
       ({ candidatas: lidas }) => {
         setCandidatas(lidas ?? [])
         if (lidas?.length === 1) setEscolhida(String(lidas[0]?.configuracaoId))

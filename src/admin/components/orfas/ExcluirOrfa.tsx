@@ -3,12 +3,12 @@ import { Botao } from '../base/Botao.js'
 import { Campo } from '../base/Campo.js'
 import { Mensagem } from '../base/Mensagem.js'
 import { usarTextos } from '../base/textos.js'
-import { usarAcaoDaOrfa } from './usar-acao-da-orfa.js'
+import { usarAcaoDoRegistro } from '../base/usar-acao-do-registro.js'
 
 /** It may be another system's: the name has to be typed. */
 export const ExcluirOrfa = ({ id, nome }: { id: string; nome: string }) => {
   const { t, acao, mensagem } = usarTextos()
-  const { andamento, erro, fazer } = usarAcaoDaOrfa(id, 'excluirOrfa')
+  const { andamento, erro, fazer } = usarAcaoDoRegistro({ recurso: 'InstanciaOrfa', id, acao: 'excluirOrfa' })
   const [digitado, setDigitado] = useState('')
   const confere = digitado.trim() === nome.trim()
 

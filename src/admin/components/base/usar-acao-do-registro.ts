@@ -1,39 +1,48 @@
 import { ApiClient, useNotice } from 'adminjs'
 import { useCallback, useState } from 'react'
-import type { AcaoDaOrfa } from '../../../resources/instancia-orfa/acoes.js'
-import type { RespostaDaOrfa } from '../../acoes-da-orfa.js'
-import { usarTextos } from '../base/textos.js'
+import { usarTextos } from './textos.js'
 
-/** `feito` is the end: the orphan is none any more. */
+/** A record, and what is to be done with it: names as AdminJS has them. */
+export interface AcaoDoRegistro {
+  recurso: string
+  id: string
+  acao: string
+}
+
+interface Resposta {
+  notice?: { message: string; type: 'success' | 'error'; options?: object }
+}
+
+/** `feito` is the end: the record is no longer what it was. */
 type Andamento = 'pronto' | 'fazendo' | 'feito' | 'falhou'
 
-export const chamarAcaoDaOrfa = async (
-  id: string,
-  acao: AcaoDaOrfa,
+/** @param dados absent: nothing is done, only asked */
+export const chamarAcaoDoRegistro = async <R extends Resposta>(
+  { recurso, id, acao }: AcaoDoRegistro,
   dados?: Record<string, unknown>,
-): Promise<RespostaDaOrfa> => {
+): Promise<R> => {
   const { data } = await new ApiClient().recordAction({
-    resourceId: 'InstanciaOrfa',
+    resourceId: recurso,
     recordId: id,
     actionName: acao,
     ...(dados && { method: 'post', data: dados }),
   })
-  return data as unknown as RespostaDaOrfa
+  return data as unknown as R
 }
 
-/** Posts an orphan's action once, and says how it went. */
-export const usarAcaoDaOrfa = (id: string, acao: AcaoDaOrfa) => {
+/** Posts a record's action once, and says how it went. */
+export const usarAcaoDoRegistro = ({ recurso, id, acao }: AcaoDoRegistro) => {
   const avisar = useNotice()
   const { mensagem } = usarTextos()
   const [andamento, setAndamento] = useState<Andamento>('pronto')
   const [erro, setErro] = useState<string | null>(null)
 
   const fazer = useCallback(
-    async (dados: Record<string, unknown>): Promise<void> => {
+    async (dados: Record<string, unknown> = {}): Promise<void> => {
       setAndamento('fazendo')
       setErro(null)
       try {
-        const { notice } = await chamarAcaoDaOrfa(id, acao, dados)
+        const { notice } = await chamarAcaoDoRegistro<Resposta>({ recurso, id, acao }, dados)
         if (notice?.type !== 'success') {
           setAndamento('falhou')
           setErro(mensagem(notice?.message ?? 'erros.inesperado', { ...notice?.options }))
@@ -46,7 +55,7 @@ export const usarAcaoDaOrfa = (id: string, acao: AcaoDaOrfa) => {
         setErro(mensagem('erros.inesperado'))
       }
     },
-    [id, acao, avisar, mensagem],
+    [recurso, id, acao, avisar, mensagem],
   )
   return { andamento, erro, fazer }
 }
