@@ -23,6 +23,8 @@ const COMPONENTES = [
   'TextoDaMensagem',
   'SituacaoDaMensagem',
   'TentarDeNovo',
+  'TextoDoModelo',
+  'EscritaDoModelo',
 ] as const
 
 /** Tells the host's loader about our components; its bundler does the rest. */

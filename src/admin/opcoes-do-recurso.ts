@@ -1,7 +1,7 @@
-import type { ActionContext, PropertyOptions, ResourceOptions } from 'adminjs'
+import type { ActionContext, CurrentAdmin, PropertyOptions, ResourceOptions } from 'adminjs'
 import type { ObjectLiteral } from 'typeorm'
 import type { Campo, DeclaracaoDeRecurso } from '../resources/declaracao.js'
-import type { Portaria } from './acesso.js'
+import { empresaDoAcesso, type Portaria } from './acesso.js'
 import { BUSCA } from './filtros.js'
 import { temCsv } from './listas-em-csv.js'
 import { pode } from './permissoes.js'
@@ -26,6 +26,11 @@ export const opcoesDoRecurso = <E extends ObjectLiteral>(
       const acesso = portaria.acessoDe(currentAdmin)
       return acesso !== null && pode(acesso.papel, id, acao)
     }
+  const formulario = (doForm: string[], usuario: CurrentAdmin | undefined) => {
+    const acesso = portaria.acessoDe(usuario)
+    const daCasa = acesso !== null && empresaDoAcesso(acesso) === null
+    return doForm.filter((nome) => daCasa || !campos[nome]?.soDaRetaguarda)
+  }
   return {
     id,
     titleProperty: titulo,
@@ -48,7 +53,8 @@ export const opcoesDoRecurso = <E extends ObjectLiteral>(
           showInDrawer: false,
           // One list of fields serves both forms in AdminJS; a layout tells them apart.
           ...((acao === 'new' || acao === 'edit') && {
-            layout: nomes(acao === 'new' ? 'criacao' : 'edicao'),
+            layout: (usuario?: CurrentAdmin) =>
+              formulario(nomes(acao === 'new' ? 'criacao' : 'edicao'), usuario),
           }),
           ...(acao === 'list' && {
             component: 'ListaComBusca',
@@ -70,6 +76,7 @@ const opcoesDoCampo = ({
   tipo,
   em,
   componente = tipo === 'momento' ? 'Momento' : undefined,
+  componenteDeEdicao,
   ordenavel,
 }: Campo): PropertyOptions => ({
   isVisible: {
@@ -79,5 +86,10 @@ const opcoesDoCampo = ({
     filter: em.filtro ?? false,
   },
   isSortable: ordenavel ?? false,
-  ...(componente && { components: { list: componente, show: componente } }),
+  ...((componente || componenteDeEdicao) && {
+    components: {
+      ...(componente && { list: componente, show: componente }),
+      ...(componenteDeEdicao && { edit: componenteDeEdicao }),
+    },
+  }),
 })

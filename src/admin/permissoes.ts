@@ -29,6 +29,8 @@ export const pode = (papel: Papel, recurso: string, acao: string): boolean => {
       return [...LEITURA, 'tentarDeNovo'].includes(acao) && (papel === 'admin' || papel === 'suporte')
     case 'Mensagem':
       return LEITURA.includes(acao)
+    case 'ModeloDeMensagem':
+      return LEITURA.includes(acao) || (ESCRITA.includes(acao) && (papel === 'admin' || papel === 'empresa'))
     case 'Conversa':
       return LEITURA.includes(acao) || (acao === 'responder' && (papel === 'admin' || papel === 'empresa'))
     case 'Auditoria':

@@ -7,6 +7,7 @@ import { painelEmpresa } from '../resources/empresa/painel.js'
 import { painelEventoWebhook } from '../resources/evento-webhook/painel.js'
 import { painelInstanciaOrfa } from '../resources/instancia-orfa/painel.js'
 import { painelMensagem } from '../resources/mensagem/painel.js'
+import { painelModeloDeMensagem } from '../resources/modelo-de-mensagem/painel.js'
 import { painelRecebimentoParado } from '../resources/recebimento-parado/painel.js'
 import type { Cofre } from '../services/cofre.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
@@ -24,6 +25,7 @@ import { criarAcoesDaOrfa } from './acoes-da-orfa.js'
 import { criarAcoesDoEvento } from './acoes-do-evento.js'
 import { criarAcoesDoRecebimento } from './acoes-do-recebimento.js'
 import { criarAcoesEmMassa } from './acoes-em-massa.js'
+import { gravacaoDoModelo } from './gravacao-do-modelo.js'
 import { gravacaoDaConfiguracao, gravacaoDaEmpresa } from './gravacoes.js'
 import { opcoesDoRecurso } from './opcoes-do-recurso.js'
 import { RecursoEscopado } from './recurso-escopado.js'
@@ -96,6 +98,15 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
         leConteudo: (acesso) => leConteudo(acesso, dependencias.suporteLeMensagens),
       }),
       options: opcoesDoRecurso(painelMensagem, portaria),
+    },
+    {
+      resource: new RecursoEscopado({
+        dataSource,
+        portaria,
+        declaracao: painelModeloDeMensagem,
+        gravacao: gravacaoDoModelo(dataSource),
+      }),
+      options: opcoesDoRecurso(painelModeloDeMensagem, portaria),
     },
     {
       resource: new RecursoEscopado({ dataSource, portaria, declaracao: painelEventoWebhook }),

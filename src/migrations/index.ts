@@ -9,6 +9,7 @@ import { TarefasEmMassa1764200000002 } from './1764200000002-tarefas-em-massa.js
 import { Mensagens1764300000000 } from './1764300000000-mensagens.js'
 import { Envios1764300000001 } from './1764300000001-envios.js'
 import { Recebimentos1764300000002 } from './1764300000002-recebimentos.js'
+import { ModelosDeMensagem1764300000003 } from './1764300000003-modelos-de-mensagem.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -23,4 +24,5 @@ export const migracoes = [
   Mensagens1764300000000,
   Envios1764300000001,
   Recebimentos1764300000002,
+  ModelosDeMensagem1764300000003,
 ]

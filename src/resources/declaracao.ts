@@ -40,6 +40,10 @@ export interface Campo {
   ordenavel?: boolean
   /** Name of a component registered in components.ts, for lists and the record's page. */
   componente?: string
+  /** Likewise, for forms. */
+  componenteDeEdicao?: string
+  /** Left out of a tenant's forms: there it can only be one thing. */
+  soDaRetaguarda?: boolean
   /** Not a column: written, never read. */
   virtual?: boolean
 }

@@ -6,6 +6,7 @@ import { empresaSchema } from './empresa/empresa.js'
 import { eventoWebhookSchema } from './evento-webhook/evento-webhook.js'
 import { instanciaOrfaSchema } from './instancia-orfa/instancia-orfa.js'
 import { mensagemSchema } from './mensagem/mensagem.js'
+import { modeloDeMensagemSchema } from './modelo-de-mensagem/modelo-de-mensagem.js'
 import { mudancaDeStatusSchema } from './mudanca-de-status/mudanca-de-status.js'
 import { recebimentoParadoSchema } from './recebimento-parado/recebimento-parado.js'
 
@@ -18,6 +19,7 @@ export const entidades = [
   auditoriaSchema,
   conversaSchema,
   mensagemSchema,
+  modeloDeMensagemSchema,
   instanciaOrfaSchema,
   mudancaDeStatusSchema,
   recebimentoParadoSchema,

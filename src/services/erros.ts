@@ -27,6 +27,9 @@ export type CodigoErro =
   | 'mensagem_inexistente'
   | 'conversa_inexistente'
   | 'cancelamento_tardio'
+  | 'modelo_inexistente'
+  | 'variaveis_faltando'
+  | 'variaveis_desconhecidas'
 
 /** The root of this package's errors: a stable code, words for the user, the cause kept, never a secret. */
 export abstract class ErroWhatsApp extends Error {

@@ -23,16 +23,16 @@ const telefone = async (acao: string, corpo: object = {}): Promise<void> => {
 const escreverPara = (texto: string) =>
   telefone('mensagem', { de: '5511988887777', nomePerfil: 'Maria da Silva', texto })
 
-/** What an assistive technology would stumble over in the conversation. */
-const tropecos = async (pagina: Page): Promise<string[]> => {
+/** What an assistive technology would stumble over there. */
+const tropecos = async (pagina: Page, onde = '.wa-conversa'): Promise<string[]> => {
   await pagina.addScriptTag({ path: AXE })
-  return pagina.evaluate(async () => {
+  return pagina.evaluate(async (parte) => {
     const { axe } = window as unknown as {
       axe: { run(onde: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
     }
-    const { violations } = await axe.run('.wa-conversa')
+    const { violations } = await axe.run(parte)
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
+  }, onde)
 }
 
 test('a conversation is followed and answered in the panel', async () => {
@@ -82,4 +82,59 @@ test('a conversation is followed and answered in the panel', async () => {
   // What customers write leaves the panel by no button.
   expect(await pagina.getByText('Exportar CSV').count()).toBe(0)
   await pagina.screenshot({ path: join(TELAS, 'mensagens.png') })
+})
+
+test('a model is written once and used where a conversation is answered', async () => {
+  const pagina = await cena.navegador.entrarComo('ze@demo.local')
+  await pagina.goto(`${cena.servidor.origem}/admin/resources/ModeloDeMensagem`)
+  await pagina.getByText('Um modelo é um texto pronto').waitFor()
+  await pagina.screenshot({ path: join(TELAS, 'modelos-vazia.png') })
+  await pagina.getByRole('link', { name: 'Criar', exact: true }).click()
+  // The company is its own: nothing to choose.
+  await pagina.getByLabel('Texto', { exact: true }).waitFor()
+  expect(await pagina.getByText('Empresa', { exact: true }).filter({ visible: true }).count()).toBe(0)
+  await pagina.getByLabel('Nome', { exact: true }).fill('Lembrete de horário')
+  await pagina
+    .getByLabel('Texto', { exact: true })
+    .fill('Olá, {{nome}}! Seu horário na {{empresa}} é às {{hora')
+  await pagina.getByText('Há chaves sem uma variável válida').waitFor()
+  await pagina
+    .getByLabel('Texto', { exact: true })
+    .fill('Olá, {{nome}}! Seu horário na {{empresa}} é às {{hora}}.')
+  await pagina.locator('.wa-variavel').getByText('hora').waitFor()
+  expect(await tropecos(pagina, '.wa-modelo-escrita')).toEqual([])
+  await pagina.screenshot({ path: join(TELAS, 'modelo-escrita.png') })
+  await pagina.setViewportSize({ width: 390, height: 844 })
+  await pagina.screenshot({ path: join(TELAS, 'modelo-escrita-390.png') })
+  await pagina.setViewportSize({ width: 1280, height: 800 })
+  await pagina.getByRole('button', { name: 'Salvar' }).click()
+  await pagina.getByText('Lembrete de horário').first().click()
+  await pagina.getByText('Variáveis: nome, empresa, hora').waitFor()
+  await pagina.screenshot({ path: join(TELAS, 'modelo.png') })
+
+  await pagina.goto(`${cena.servidor.origem}/admin/resources/Conversa`)
+  await pagina.getByText('Maria da Silva').click()
+  const campo = pagina.getByLabel('Escreva uma mensagem')
+  await campo.fill('Bom dia!')
+  await pagina.getByRole('button', { name: 'Modelos' }).click()
+  const dialogo = pagina.getByRole('dialog', { name: 'Usar um modelo' })
+  await dialogo.getByLabel('Modelo', { exact: true }).selectOption('Lembrete de horário')
+  expect(await dialogo.getByLabel('nome').inputValue()).toBe('Maria da Silva')
+  await dialogo.getByRole('button', { name: 'Usar este texto' }).click()
+  await dialogo.getByText('Preencha este campo para usar o modelo.').waitFor()
+  expect(await tropecos(pagina, '.wa-dialogo')).toEqual([])
+  await pagina.screenshot({ path: join(TELAS, 'modelo-escolha.png') })
+  await pagina.setViewportSize({ width: 390, height: 844 })
+  await pagina.screenshot({ path: join(TELAS, 'modelo-escolha-390.png') })
+  await dialogo.getByLabel('hora').fill('10h')
+  await dialogo.getByText('é às 10h.').waitFor()
+  await dialogo.getByRole('button', { name: 'Usar este texto' }).click()
+  await dialogo.waitFor({ state: 'detached' })
+  const [cumprimento, , lembrete = ''] = (await campo.inputValue()).split('\n')
+  expect(cumprimento).toBe('Bom dia!')
+  expect(lembrete).toMatch(/^Olá, Maria da Silva! Seu horário na .+ é às 10h\.$/)
+  await pagina.screenshot({ path: join(TELAS, 'modelo-na-caixa-390.png') })
+  await pagina.getByRole('button', { name: 'Enviar', exact: true }).click()
+  const rolo = pagina.getByRole('log', { name: 'Mensagens da conversa com Maria da Silva' })
+  await rolo.getByText(lembrete).waitFor()
 })

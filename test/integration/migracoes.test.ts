@@ -38,6 +38,7 @@ describe.each(bancos)('on %s', (_nome, abrir) => {
     'mensagem_adiantada',
     'mensagem_anexo',
     'migrations',
+    'modelo_de_mensagem',
     'mudanca_de_status',
     'recebimento',
     'recebimento_parado',

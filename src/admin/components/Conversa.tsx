@@ -65,7 +65,7 @@ const TelaDaConversa = ({ id }: { id: string }) => {
       {podeResponder && !conversa.telefone && (
         <p className="wa-suave wa-conversa-nota">{t('conversas.semResposta')}</p>
       )}
-      {podeResponder && conversa.telefone && <CaixaDeEnvio tela={tela} />}
+      {podeResponder && conversa.telefone && <CaixaDeEnvio conversa={conversa} tela={tela} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { conversas, deConversas } from './en/conversas.js'
 import { diagnostico } from './en/diagnostico.js'
 import { envios } from './en/envios.js'
 import { eventos } from './en/eventos.js'
+import { deModelos, modelos } from './en/modelos.js'
 import { moldura } from './en/moldura.js'
 import { reconciliacao } from './en/reconciliacao.js'
 import { retaguarda } from './en/retaguarda.js'
@@ -21,6 +22,7 @@ export const en: Textos = {
     Auditoria: 'Audit trail',
     CredencialEvolution: 'Credentials',
     ...deConversas.recursos,
+    ...deModelos.recursos,
   },
   actions: {
     list: 'List',
@@ -180,6 +182,7 @@ export const en: Textos = {
     evolution_resposta_inesperada:
       'The configured address did not answer like an Evolution API v2 server. Ask support to check it.',
     ...envios.erros,
+    ...deModelos.erros,
     operacao_em_andamento: 'Another operation is under way. Wait a few seconds and try again.',
     operacao_nao_confirmada:
       'The request was sent but has not been confirmed yet. Use "Check status" in a moment.',
@@ -202,6 +205,7 @@ export const en: Textos = {
     inesperado: 'Something went wrong on our side. Try again; if it goes on, tell support.',
   },
   mensagens: {
+    ...deModelos.mensagens,
     obrigatorio: 'Fill in this field.',
     longoDemais: 'Text too long.',
     slugInvalido: 'Use lower-case letters, digits and hyphens only.',
@@ -230,6 +234,7 @@ export const en: Textos = {
   envios: envios.motivos,
   parados: envios.parados,
   conversas,
+  modelos,
   moldura,
   reconciliacao,
   retaguarda,

@@ -5,6 +5,7 @@ import { conversas, deConversas } from './pt-br/conversas.js'
 import { diagnostico } from './pt-br/diagnostico.js'
 import { envios } from './pt-br/envios.js'
 import { eventos } from './pt-br/eventos.js'
+import { deModelos, modelos } from './pt-br/modelos.js'
 import { moldura } from './pt-br/moldura.js'
 import { reconciliacao } from './pt-br/reconciliacao.js'
 import { retaguarda } from './pt-br/retaguarda.js'
@@ -21,6 +22,7 @@ export const ptBR = {
     Auditoria: 'Auditoria',
     CredencialEvolution: 'Credenciais',
     ...deConversas.recursos,
+    ...deModelos.recursos,
   },
   actions: {
     list: 'Lista',
@@ -184,6 +186,7 @@ export const ptBR = {
     evolution_resposta_inesperada:
       'O endereço configurado não respondeu como um servidor Evolution API v2. Peça ao suporte para conferi-lo.',
     ...envios.erros,
+    ...deModelos.erros,
     operacao_em_andamento: 'Já há uma operação em andamento. Espere alguns segundos e tente de novo.',
     operacao_nao_confirmada:
       'O pedido foi enviado, mas ainda não foi confirmado. Use "Verificar status" em instantes.',
@@ -207,6 +210,7 @@ export const ptBR = {
     inesperado: 'Algo deu errado do nosso lado. Tente de novo; se continuar, avise o suporte.',
   },
   mensagens: {
+    ...deModelos.mensagens,
     obrigatorio: 'Preencha este campo.',
     longoDemais: 'Texto longo demais.',
     slugInvalido: 'Use só letras minúsculas, números e hífens.',
@@ -235,6 +239,7 @@ export const ptBR = {
   envios: envios.motivos,
   parados: envios.parados,
   conversas,
+  modelos,
   moldura,
   reconciliacao,
   retaguarda,

@@ -18,6 +18,7 @@ const RECURSOS = [
   'CredencialEvolution',
   'Conversa',
   'RecebimentoParado',
+  'ModeloDeMensagem',
 ]
 const ACOES_AUDITADAS = [
   'new',

@@ -5,6 +5,7 @@ import type { TipoDeConversa } from './conversa.js'
 export interface ConversaAberta {
   id: string
   configuracaoId: number
+  empresaId: number
   empresa: string
   tipo: TipoDeConversa
   nome: string | null

@@ -28,7 +28,7 @@ const PASSO = `
 /**
  * Empties what is kept of a company's customers and of its phone: payloads, number, name, picture, QR; its messages
  * and conversations are deleted, those waiting to be sent included. The
- * configuration, what the events were, and the audit trail stay. In steps of 1,000 events, beside everything
+ * configuration, its models of messages, what the events were, and the audit trail stay. In steps of 1,000 events, beside everything
  * else; cut off and called again, it goes on where it was. What arrives meanwhile stays: while the phone is
  * connected, Evolution goes on telling of it.
  * @throws EmpresaInexistente

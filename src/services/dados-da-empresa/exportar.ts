@@ -10,6 +10,7 @@ import {
   lerAuditoriaDaEmpresa,
   lerEventosDaEmpresa,
   lerMensagensDaEmpresa,
+  lerModelosDaEmpresa,
   lerMudancasDaEmpresa,
 } from './paginas.js'
 
@@ -17,7 +18,7 @@ type Colunas = Record<string, unknown>
 
 /**
  * Everything kept of one company, as the text of one JSON document, in pieces: company, configuration, known
- * profiles, journal with payloads, messages, history of statuses, audit trail. No secret is in it, and no QR. Written
+ * profiles, journal with payloads, messages, models of messages, history of statuses, audit trail. No secret is in it, and no QR. Written
  * into the trail first.
  * @throws EmpresaInexistente
  */
@@ -55,6 +56,7 @@ export const exportarDados = async (
     eventos: lerEventosDaEmpresa(dataSource, configuracao?.id ?? 0),
     mudancasDeStatus: lerMudancasDaEmpresa(dataSource, configuracao?.id ?? 0),
     mensagens: lerMensagensDaEmpresa(dataSource, configuracao?.id ?? 0),
+    modelos: lerModelosDaEmpresa(dataSource, empresaId),
     auditoria: lerAuditoriaDaEmpresa(dataSource, empresaId),
   })
 }

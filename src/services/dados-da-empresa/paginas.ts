@@ -12,7 +12,9 @@ const MUDANCAS = `
 const AUDITORIA = `
   SELECT id, em, autor, papel, recurso, registro_id AS "registroId", acao, resultado, detalhe, endereco, antes, depois
   FROM auditoria WHERE empresa_id = $1 AND id > $2 AND id <= $3 ORDER BY id LIMIT ${POR_PAGINA}`
-
+const MODELOS = `
+  SELECT id, nome, texto, criado_em AS "criadoEm", atualizado_em AS "atualizadoEm"
+  FROM modelo_de_mensagem WHERE empresa_id = $1 AND id > $2 AND id <= $3 ORDER BY id LIMIT ${POR_PAGINA}`
 const MENSAGENS = `
   SELECT m.id, c.jid, c.telefone, c.nome, m.direcao, m.origem, m.tipo, m.texto, m.midia, m.participante, m.autor,
     m.status, m.motivo, m.em, m.enviar_em AS "enviarEm", m.enviada_em AS "enviadaEm", m.entregue_em AS "entregueEm",
@@ -51,6 +53,14 @@ export async function* lerMensagensDaEmpresa(
   yield* paginar(dataSource, MENSAGENS, [configuracaoId, await ultimoId(dataSource, 'mensagem')])
 }
 
+/** Texts of its own that it sends again and again. */
+export async function* lerModelosDaEmpresa(
+  dataSource: DataSource,
+  empresaId: number,
+): AsyncGenerator<readonly object[]> {
+  yield* paginar(dataSource, MODELOS, [empresaId, await ultimoId(dataSource, 'modelo_de_mensagem')])
+}
+
 export async function* lerAuditoriaDaEmpresa(
   dataSource: DataSource,
   empresaId: number,
@@ -61,7 +71,7 @@ export async function* lerAuditoriaDaEmpresa(
 /** Rows come in meanwhile: without an end set beforehand, a busy company's pages would have none. */
 const ultimoId = async (
   dataSource: DataSource,
-  tabela: 'evento_webhook' | 'mudanca_de_status' | 'auditoria' | 'mensagem',
+  tabela: 'evento_webhook' | 'mudanca_de_status' | 'auditoria' | 'mensagem' | 'modelo_de_mensagem',
 ): Promise<string> => {
   const [linha]: [{ id: string }] = await dataSource.query(`SELECT coalesce(max(id), 0) AS id FROM ${tabela}`)
   return linha.id

@@ -4,6 +4,7 @@ import { alterar } from '../consultar.js'
 import { EmpresaInexistente } from '../erros-da-operacao.js'
 import { type Destino, enfileirar, type MensagemAceita } from './enfileirar.js'
 import { CancelamentoTardio, MensagemInexistente } from './erros-do-envio.js'
+import { type PedidoDeModelo, preencherModelo } from './modelos.js'
 import {
   lerPedidoDeImagem,
   lerPedidoDeTexto,
@@ -35,6 +36,11 @@ export interface MensagemConsultada {
 export interface Envios {
   /** @throws DadosInvalidos, EmpresaInexistente, ConfiguracaoInativa, ChaveRepetida */
   enviarTexto(pedido: PedidoDeTexto): Promise<MensagemAceita>
+  /**
+   * A model's text, its variables filled; later changes of the model change nothing that was accepted.
+   * @throws also ModeloInexistente, VariaveisFaltando, VariaveisDesconhecidas
+   */
+  enviarModelo(pedido: Omit<PedidoDeTexto, 'texto'> & PedidoDeModelo): Promise<MensagemAceita>
   /** @throws also EnderecoProibido */
   enviarImagem(pedido: PedidoDeImagem): Promise<MensagemAceita>
   /**
@@ -71,6 +77,10 @@ export const criarEnvios = ({
   }
   return {
     enviarTexto: async (pedido) => aceitar(lerPedidoDeTexto(pedido)),
+    enviarModelo: async ({ modelo, valores, ...pedido }) => {
+      const texto = await preencherModelo(dataSource, { empresaId: pedido.empresaId, modelo, valores })
+      return aceitar(lerPedidoDeTexto({ ...pedido, texto }))
+    },
     enviarImagem: async (pedido) => aceitar(await lerPedidoDeImagem(pedido)),
     cancelarMensagem: (id, escopo) => cancelar(dataSource, id, escopo?.empresaId),
     consultarMensagem: (id, escopo) => consultar(dataSource, id, escopo?.empresaId),

@@ -32,3 +32,28 @@ export class CancelamentoTardio extends ErroWhatsApp {
     super('Esta mensagem já saiu ou já foi encerrada, e não pode mais ser cancelada.', { status })
   }
 }
+
+export class ModeloInexistente extends ErroWhatsApp {
+  readonly codigo = 'modelo_inexistente'
+  constructor() {
+    super('Esta empresa não tem um modelo de mensagem com este nome. Confira o nome na lista de modelos.')
+  }
+}
+
+/** Nothing was sent: a message with a gap in it is worse than none. */
+export class VariaveisFaltando extends ErroWhatsApp {
+  readonly codigo = 'variaveis_faltando'
+  constructor(readonly variaveis: readonly string[]) {
+    super(`Faltam valores para este modelo: ${variaveis.join(', ')}.`, { variaveis: variaveis.join(', ') })
+  }
+}
+
+/** Values for what the model does not have: a typing error, or the model was changed. */
+export class VariaveisDesconhecidas extends ErroWhatsApp {
+  readonly codigo = 'variaveis_desconhecidas'
+  constructor(readonly variaveis: readonly string[]) {
+    super(`Este modelo não tem estas variáveis: ${variaveis.join(', ')}.`, {
+      variaveis: variaveis.join(', '),
+    })
+  }
+}

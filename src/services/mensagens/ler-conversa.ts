@@ -12,7 +12,8 @@ interface Pedido {
 }
 
 const CONVERSA = `
-  SELECT v.id, v.configuracao_id AS "configuracaoId", v.tipo, v.nome, v.telefone, e.nome AS empresa
+  SELECT v.id, v.configuracao_id AS "configuracaoId", v.tipo, v.nome, v.telefone, e.id AS "empresaId",
+    e.nome AS empresa
   FROM conversa v JOIN configuracao_whatsapp c ON c.id = v.configuracao_id JOIN empresa e ON e.id = c.empresa_id
   WHERE v.id = $1`
 

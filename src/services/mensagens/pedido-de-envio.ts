@@ -76,13 +76,13 @@ const pedidoDeImagem = z.strictObject({
 
 /** @throws DadosInvalidos */
 export const lerPedidoDeTexto = (pedido: PedidoDeTexto): Carta & { numero: string } => {
-  const lido = comPrazos(ler(pedidoDeTexto, pedido))
+  const lido = comPrazos(lerPedido(pedidoDeTexto, pedido))
   return { ...lido, tipo: 'texto', midia: null, anexo: null, origem: origemDe(lido) }
 }
 
 /** @throws DadosInvalidos, EnderecoProibido */
 export const lerPedidoDeImagem = async (pedido: PedidoDeImagem): Promise<Carta & { numero: string }> => {
-  const { imagem, legenda, nomeArquivo, ...resto } = comPrazos(ler(pedidoDeImagem, pedido))
+  const { imagem, legenda, nomeArquivo, ...resto } = comPrazos(lerPedido(pedidoDeImagem, pedido))
   const permitida = await exigirImagem(imagem)
   const carta = { ...resto, tipo: 'imagem' as const, texto: legenda?.trim() ? legenda : null }
   const nome = nomeArquivo ? { nomeArquivo } : {}
@@ -97,7 +97,8 @@ export const lerPedidoDeImagem = async (pedido: PedidoDeImagem): Promise<Carta &
 
 const origemDe = ({ autor }: { autor?: string | undefined }): Origem => (autor ? 'painel' : 'programa')
 
-const ler = <S extends z.ZodType>(esquema: S, pedido: unknown): z.output<S> => {
+/** What the schema says first of what does not fit. @throws DadosInvalidos */
+export const lerPedido = <S extends z.ZodType>(esquema: S, pedido: unknown): z.output<S> => {
   const lido = esquema.safeParse(pedido)
   if (lido.success) return lido.data
   const [problema] = lido.error.issues

@@ -9,6 +9,7 @@ const ALHEIOS = {
   InstanciaOrfa: 770022005,
   Conversa: 770044007,
   Mensagem: 770033006,
+  ModeloDeMensagem: 770055008,
 }
 const TABELA_DO = {
   Empresa: 'empresa',
@@ -18,6 +19,7 @@ const TABELA_DO = {
   InstanciaOrfa: 'instancia_orfa',
   Conversa: 'conversa',
   Mensagem: 'mensagem',
+  ModeloDeMensagem: 'modelo_de_mensagem',
 } as const
 export type Recurso = keyof typeof ALHEIOS | 'Auditoria' | 'RecebimentoParado'
 
@@ -41,6 +43,7 @@ const DA_OUTRA = {
   contato: '<img src=x onerror=alert(1)>CanarioContato',
   telefoneDoContato: '5599777003344',
   texto: '<script>CanarioTexto</script>',
+  modelo: 'CanarioModelo <b>{{nome}}</b>',
 }
 /** What nobody may see, whoever they are. */
 const SEGREDOS = {
@@ -145,6 +148,16 @@ export const semearCanarios = async ({
       [mensagem, configuracao, conversa, configuracao === 1 ? 'da própria' : DA_OUTRA.motivo],
     )
   }
+  for (const [id, empresaId, texto] of [
+    [14, 1, 'modelo da própria'],
+    [ALHEIOS.ModeloDeMensagem, ALHEIOS.Empresa, DA_OUTRA.modelo],
+  ]) {
+    await sql('INSERT INTO modelo_de_mensagem (id, empresa_id, nome, texto) VALUES ($1, $2, $3, $3)', [
+      id,
+      empresaId,
+      texto,
+    ])
+  }
   const [{ id: ze }] = await sql(`SELECT id FROM usuario WHERE email = 'ze@teste.local'`)
   const credenciais: object[] = await sql(
     'SELECT webhook_secret, jwt_key, instance_token FROM credencial_evolution',
@@ -181,6 +194,7 @@ export const semearCanarios = async ({
       Usuario: alvo('Usuario', String(ze)),
       Conversa: alvo('Conversa', '12'),
       Mensagem: alvo('Mensagem', '13'),
+      ModeloDeMensagem: alvo('ModeloDeMensagem', '14'),
       RecebimentoParado: alvo('Mensagem', '13'),
       Auditoria: { proprio: String(fatoProprio), alheio: String(fatoAlheio), inexistente: '770999999' },
     },
@@ -201,6 +215,7 @@ const TABELAS = [
   'conversa',
   'mensagem',
   'recebimento',
+  'modelo_de_mensagem',
 ]
 
 /** Everything that a request could have changed, as one text. */

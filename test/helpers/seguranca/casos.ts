@@ -169,8 +169,12 @@ export const casosDasConsultas = (admin: AdminJS, colunas: ReadonlyMap<Recurso, 
     })
   })
 
-const camposDoFormulario = (admin: AdminJS, recurso: Recurso, acao: 'new' | 'edit'): string[] =>
-  admin.findResource(recurso).decorate().options.actions?.[acao]?.layout as string[]
+/** As an admin sees it: there are fields that a tenant's form does without. */
+const camposDoFormulario = (admin: AdminJS, recurso: Recurso, acao: 'new' | 'edit'): string[] => {
+  const { [acao]: { layout } = {} } = admin.findResource(recurso).decorate().options.actions ?? {}
+  if (typeof layout !== 'function') throw new Error(`${recurso} has no form for ${acao}`)
+  return layout({ papel: 'admin', email: 'admin@teste.local' }) as string[]
+}
 
 /** Every column that a form may not write, sent by the one role that has forms. */
 export const casosDaEscrita = (

@@ -59,6 +59,15 @@ export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> =
     delete: ['registro', ''],
     bulkDelete: ['lote', ''],
   },
+  ModeloDeMensagem: {
+    list: ['recurso', 'ASEL'],
+    search: ['recurso', 'ASEL'],
+    show: ['registro', 'ASEL'],
+    new: ['recurso', 'AE'],
+    edit: ['registro', 'AE'],
+    delete: ['registro', 'AE'],
+    bulkDelete: ['lote', ''],
+  },
   EventoWebhook: {
     list: ['recurso', 'AS'],
     search: ['recurso', 'AS'],

@@ -19,6 +19,9 @@ export const enderecoDaLista = (recurso: string, filtros: Record<string, string>
 export const enderecoDoRegistro = (recurso: string, id: string, acao: string): string =>
   `${raizDoPainel()}/resources/${recurso}/records/${encodeURIComponent(id)}/${acao}`
 
+export const enderecoDeCriar = (recurso: string): string =>
+  `${raizDoPainel()}/resources/${recurso}/actions/new`
+
 /** A list as a file, as the user reads it. */
 export const enderecoDoCsv = (recurso: string, filtros: Record<string, string>, idioma: string): string => {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()

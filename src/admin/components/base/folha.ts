@@ -8,6 +8,7 @@ import { estiloDosEventos } from '../estilo/eventos.js'
 import { estiloDaEvidencia } from '../estilo/evidencia.js'
 import { estiloDoInicio } from '../estilo/inicio.js'
 import { estiloDaLista } from '../estilo/lista.js'
+import { estiloDosModelos } from '../estilo/modelos.js'
 import { estiloDasPecas } from '../estilo/pecas.js'
 import { estiloDoQr } from '../estilo/qr.js'
 import { estiloDaRetaguarda } from '../estilo/retaguarda.js'
@@ -33,6 +34,7 @@ export const garantirFolha = (): void => {
     estiloDoDiagnostico,
     estiloDaRetaguarda,
     estiloDasConversas,
+    estiloDosModelos,
   ].join('\n')
   document.head.append(folha)
 }

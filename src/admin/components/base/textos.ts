@@ -9,6 +9,7 @@ type Nossos = Pick<
   | 'assistente'
   | 'conversas'
   | 'diagnostico'
+  | 'modelos'
   | 'moldura'
   | 'parados'
   | 'reconciliacao'

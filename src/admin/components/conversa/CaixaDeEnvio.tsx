@@ -1,17 +1,20 @@
 import React, { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import type { ConversaAberta } from '../../../resources/conversa/conversa-aberta.js'
 import { Botao } from '../base/Botao.js'
 import { usarTextos } from '../base/textos.js'
+import { EscolhaDeModelo } from '../modelos/EscolhaDeModelo.js'
 import type { ConversaEmTela } from './usar-conversa.js'
 
 const MAXIMO = 4096
 
 /** Where an answer is written. Enter sends, Shift+Enter makes a new line; what could not be sent stays. */
-export const CaixaDeEnvio = ({ tela }: { tela: ConversaEmTela }) => {
+export const CaixaDeEnvio = ({ conversa, tela }: { conversa: ConversaAberta; tela: ConversaEmTela }) => {
   const { t } = usarTextos()
   const id = useId()
   const [texto, setTexto] = useState('')
   const campo = useRef<HTMLTextAreaElement>(null)
   const chave = useRef('')
+  const [escolhendo, setEscolhendo] = useState(false)
 
   const enviar = async () => {
     const pronto = texto.trim()
@@ -38,24 +41,42 @@ export const CaixaDeEnvio = ({ tela }: { tela: ConversaEmTela }) => {
   }
 
   return (
-    <form className="wa-caixa-de-envio" onSubmit={aoEnviar}>
-      <label htmlFor={id} className="wa-so-leitor">
-        {t('conversas.escreva')}
-      </label>
-      <textarea
-        ref={campo}
-        id={id}
-        rows={Math.min(5, texto.split('\n').length)}
-        maxLength={MAXIMO}
-        value={texto}
-        placeholder={t('conversas.escreva')}
-        onChange={(evento) => aoEscrever(evento.target.value)}
-        onKeyDown={aoTeclar}
-      />
-      <Botao tipo="submit" aparencia="principal" icone="Send" desligado={tela.ocupada || !texto.trim()}>
-        {t(tela.ocupada ? 'conversas.enviando' : 'conversas.enviar')}
-      </Botao>
-    </form>
+    <>
+      <form className="wa-caixa-de-envio" onSubmit={aoEnviar}>
+        <label htmlFor={id} className="wa-so-leitor">
+          {t('conversas.escreva')}
+        </label>
+        <textarea
+          ref={campo}
+          id={id}
+          rows={Math.min(5, texto.split('\n').length)}
+          maxLength={MAXIMO}
+          value={texto}
+          placeholder={t('conversas.escreva')}
+          onChange={(evento) => aoEscrever(evento.target.value)}
+          onKeyDown={aoTeclar}
+        />
+        <Botao icone="FileText" aoClicar={() => setEscolhendo(true)}>
+          {t('modelos.botao')}
+        </Botao>
+        <Botao tipo="submit" aparencia="principal" icone="Send" desligado={tela.ocupada || !texto.trim()}>
+          {t(tela.ocupada ? 'conversas.enviando' : 'conversas.enviar')}
+        </Botao>
+      </form>
+      {escolhendo && (
+        <EscolhaDeModelo
+          conversa={conversa}
+          maximo={MAXIMO}
+          aoFechar={() => setEscolhendo(false)}
+          aoUsar={(pronto) => {
+            setEscolhendo(false)
+            // What was written is not thrown away.
+            aoEscrever([texto.trim(), pronto].filter(Boolean).join('\n\n').slice(0, MAXIMO))
+            campo.current?.focus()
+          }}
+        />
+      )}
+    </>
   )
 }
 

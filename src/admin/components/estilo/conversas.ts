@@ -37,7 +37,7 @@ export const estiloDasConversas = `
 .wa-situacao-lida .wa-simbolo { color: color-mix(in srgb, #0a91cc 75%, var(--wa-texto)); }
 .wa-situacao-falhou .wa-simbolo { color: var(--wa-erro); }
 .wa-caixa-de-envio { display: flex; gap: 10px; align-items: flex-end; padding: 12px 16px; border-top: 1px solid var(--wa-borda); }
-.wa-caixa-de-envio textarea { flex: 1; min-width: 0; min-height: 44px; padding: 10px 14px; resize: none; font: 400 16px/1.4 var(--wa-fonte);
+.wa-caixa-de-envio textarea { flex: 1; min-width: 0; min-height: 44px; max-height: 30vh; field-sizing: content; padding: 10px 14px; resize: none; font: 400 16px/1.4 var(--wa-fonte);
   color: var(--wa-texto); background: var(--wa-caixa); border: 1px solid var(--wa-contorno); border-radius: 12px; }
 .wa-caixa-de-envio textarea::placeholder { color: var(--wa-suave); opacity: .85; }
 .wa-caixa-de-envio .wa-botao { min-height: 44px; }
@@ -47,6 +47,8 @@ export const estiloDasConversas = `
   .wa-conversa { height: calc(100dvh - 150px); border-radius: 0; border-inline: 0; }
   .wa-conversa-rolo { padding: 12px; }
   .wa-bolha { max-width: 88%; }
-  .wa-caixa-de-envio { padding: 10px; }
+  .wa-caixa-de-envio { flex-wrap: wrap; padding: 10px; }
+  .wa-caixa-de-envio textarea { flex-basis: 100%; }
+  .wa-caixa-de-envio .wa-botao { flex: 1; }
 }
 `

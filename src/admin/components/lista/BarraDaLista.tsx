@@ -13,6 +13,7 @@ const ROTULO: Record<string, ChaveDeTexto> = {
   Empresa: 'moldura.busca.Empresa',
   Conversa: 'conversas.buscar.Conversa',
   Mensagem: 'conversas.buscar.Mensagem',
+  ModeloDeMensagem: 'modelos.buscar',
 }
 
 interface Props {

@@ -1,11 +1,14 @@
-import { ActionButton, type ResourceJSON, useQueryParams } from 'adminjs'
+import { type ResourceJSON, useQueryParams } from 'adminjs'
 import React from 'react'
+import { Link } from 'react-router-dom'
 import { Botao } from '../base/Botao.js'
+import { enderecoDeCriar } from '../base/endereco.js'
 import { type ChaveDeTexto, usarTextos } from '../base/textos.js'
 import { Convite } from '../conexao/Convite.js'
 
 const TEXTO: Record<string, ChaveDeTexto> = {
   ConfiguracaoWhatsApp: 'moldura.vazio.nenhumaConfiguracao',
+  ModeloDeMensagem: 'modelos.vazia',
   RecebimentoParado: 'parados.vazia',
   InstanciaOrfa: 'reconciliacao.orfas.vazia',
 }
@@ -48,9 +51,9 @@ export const ListaVazia = ({ resource }: { resource: ResourceJSON }) => {
     <div className="wa-vazio">
       <Convite icone="Inbox" tom="neutro" titulo={t('moldura.vazio.nenhum')} texto={texto && t(texto)}>
         {criar && (
-          <ActionButton action={criar} resourceId={resource.id}>
-            <Botao aparencia="principal">{acao('new')}</Botao>
-          </ActionButton>
+          <Link className="wa-botao wa-botao-principal" to={enderecoDeCriar(resource.id)}>
+            {acao('new')}
+          </Link>
         )}
       </Convite>
     </div>

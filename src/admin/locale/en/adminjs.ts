@@ -50,6 +50,9 @@ export const adminjs: Textos['adminjs'] = {
     EventoWebhook: { actions: { list: 'Received events', reprocessar: 'Replay event' } },
     RecebimentoParado: { actions: { list: 'Messages the program did not take in' } },
     InstanciaOrfa: { actions: { list: 'Instances without a company' } },
+    ModeloDeMensagem: {
+      actions: { list: 'Message templates', new: 'New template', edit: 'Edit template' },
+    },
     Usuario: { actions: { list: 'Users', new: 'New user', edit: 'Edit user' } },
   },
 }

@@ -49,6 +49,9 @@ export const adminjs = {
     EventoWebhook: { actions: { list: 'Eventos recebidos', reprocessar: 'Reprocessar evento' } },
     RecebimentoParado: { actions: { list: 'Mensagens que o programa não recebeu' } },
     InstanciaOrfa: { actions: { list: 'Instâncias sem empresa' } },
+    ModeloDeMensagem: {
+      actions: { list: 'Modelos de mensagem', new: 'Novo modelo', edit: 'Editar modelo' },
+    },
     Usuario: { actions: { list: 'Usuários', new: 'Novo usuário', edit: 'Editar usuário' } },
   },
 }

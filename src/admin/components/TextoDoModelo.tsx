@@ -1,0 +1,31 @@
+import { ValueGroup } from '@adminjs/design-system'
+import { type BasePropertyProps, useTranslation } from 'adminjs'
+import React from 'react'
+import { variaveisDo } from '../../resources/modelo-de-mensagem/variaveis.js'
+import { Raiz } from './base/Raiz.js'
+import { usarTextos } from './base/textos.js'
+import { Previa } from './modelos/Previa.js'
+import TextoDaMensagem from './TextoDaMensagem.js'
+
+/** The beginning in a list; on the record's page as it arrives, and what has to be filled in. */
+const TextoDoModelo = (props: BasePropertyProps) => {
+  const { record, property, where } = props
+  const { translateProperty } = useTranslation()
+  const { t } = usarTextos()
+  if (!record) return null
+  if (where !== 'show') return <TextoDaMensagem {...props} />
+  const texto = String(record.params[property.path] ?? '')
+  const nomes = variaveisDo(texto).join(', ')
+  return (
+    <ValueGroup label={translateProperty(property.label, property.resourceId)}>
+      <Raiz className="wa-modelo-escrita">
+        <Previa texto={texto} />
+        <p className="wa-campo-ajuda">
+          {nomes ? t('modelos.variaveis', { nomes }) : t('modelos.semVariaveis')}
+        </p>
+      </Raiz>
+    </ValueGroup>
+  )
+}
+
+export default TextoDoModelo

@@ -1,0 +1,32 @@
+import React from 'react'
+import { cortarModelo } from '../../../resources/modelo-de-mensagem/variaveis.js'
+import { usarTextos } from '../base/textos.js'
+
+interface Props {
+  texto: string
+  /** What stands for a variable; without one its name does. */
+  valores?: Readonly<Record<string, string>>
+}
+
+/** A model as it arrives on the phone; what is still to be filled in stands out. */
+export const Previa = ({ texto, valores = {} }: Props) => {
+  const { t } = usarTextos()
+  return (
+    <div className="wa-previa">
+      <span className="wa-previa-rotulo">{t('modelos.previa')}</span>
+      <div className="wa-previa-bolha">
+        {cortarModelo(texto).map((pedaco, lugar) => {
+          if ('texto' in pedaco) return pedaco.texto
+          const { variavel } = pedaco
+          return (
+            valores[variavel] || (
+              <mark key={`${lugar}-${variavel}`} className="wa-variavel">
+                {variavel}
+              </mark>
+            )
+          )
+        })}
+      </div>
+    </div>
+  )
+}
