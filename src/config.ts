@@ -58,6 +58,10 @@ const incoerencias = ({ EVOLUTION_API_URL: url, EVOLUTION_API_KEY: chave, ...v }
   ...((v.EVENTOS_CONTEUDO_DIAS ?? 1) > (v.EVENTOS_RETENCAO_DIAS ?? 30)
     ? ['EVENTOS_CONTEUDO_DIAS não pode passar de EVENTOS_RETENCAO_DIAS (padrão: 30)']
     : []),
+  ...((v.MENSAGENS_RETENCAO_DIAS ?? 3650) <
+  (v.EVENTOS_CONTEUDO_DIAS ?? Math.min(7, v.EVENTOS_RETENCAO_DIAS ?? 30))
+    ? ['MENSAGENS_RETENCAO_DIAS não pode ser menor que EVENTOS_CONTEUDO_DIAS (padrão: 7)']
+    : []),
   ...(v.ADMIN_PASSWORD && !v.ADMIN_EMAIL ? ['ADMIN_EMAIL falta: ADMIN_PASSWORD é de quem?'] : []),
 ]
 
@@ -102,6 +106,7 @@ const montar = async (v: Variaveis, producao: boolean): Promise<Config> => {
       diasDoConteudo: v.EVENTOS_CONTEUDO_DIAS,
       dias: v.EVENTOS_RETENCAO_DIAS,
       maximoDeEventos: v.EVENTOS_MAXIMO,
+      mensagensDias: v.MENSAGENS_RETENCAO_DIAS,
     },
     metricsToken: v.METRICS_TOKEN,
     admin: email && senha ? { email: email.toLowerCase(), senha } : undefined,

@@ -7,7 +7,7 @@ import { decodificarChave } from './services/cofre.js'
 import { hostCanonico } from './services/evolution/destino-publico.js'
 import { type OpcoesDosEnvios, REGRAS_PADRAO, type RegrasDosEnvios } from './services/mensagens/regras.js'
 import type { Registro } from './services/registro.js'
-import type { LimitesDoDiario } from './services/retencao.js'
+import type { LimitesDaRetencao } from './services/retencao.js'
 import type { RegrasDoServidorProprio } from './services/servidor-proprio.js'
 
 /** Options of `evolutionWhatsApp`. */
@@ -37,8 +37,11 @@ export interface OpcoesDoPlugin {
   componentLoader: ComponentLoader
   /** Anything with pino's `info`, `warn` and `error`. Default: silent. */
   registro?: Registro
-  /** How long the journal is kept. Default: payloads 7 days, rows 30 days and at most 5,000,000 of them. */
-  retencao?: { [limite in keyof LimitesDoDiario]?: number | undefined }
+  /**
+   * How long the journal is kept. Default: payloads 7 days, rows 30 days and at most 5,000,000 of them.
+   * `mensagensDias`: how long messages are, and the conversations they leave empty. Default: for ever.
+   */
+  retencao?: { [limite in keyof LimitesDaRetencao]?: number | undefined }
   /**
    * How often every Evolution server is asked for its instances, in seconds; false: only when `reconciliar` is
    * called. At most 360: a status that nothing has confirmed for 15 minutes turns grey. Default: 300.
@@ -83,11 +86,17 @@ const retencao = z
     diasDoConteudo: dias.optional(),
     dias: dias.default(30),
     maximoDeEventos: contagem.default(5_000_000),
+    mensagensDias: dias.optional(),
   })
   .transform((lida) => ({ ...lida, diasDoConteudo: lida.diasDoConteudo ?? Math.min(7, lida.dias) }))
   .refine((lida) => lida.diasDoConteudo <= lida.dias, {
     path: ['diasDoConteudo'],
     error: 'must not be more than dias: a payload goes with its row at the latest',
+  })
+  .refine(({ mensagensDias, diasDoConteudo }) => (mensagensDias ?? diasDoConteudo) >= diasDoConteudo, {
+    path: ['mensagensDias'],
+    error:
+      'must not be less than diasDoConteudo (by default 7): read again, the journal would bring deleted messages back as news',
   })
 
 const pausa = z.number().min(0, 'must not be negative').max(3_600_000, 'must be at most an hour')
@@ -154,7 +163,7 @@ export const validarOpcoes = (
   opcoes: OpcoesDoPlugin,
 ): {
   chaves: Buffer[]
-  retencao: LimitesDoDiario
+  retencao: LimitesDaRetencao
   servidorProprio: RegrasDoServidorProprio
   reconciliacao: { intervaloSegundos: number | false }
   envios: RegrasDosEnvios

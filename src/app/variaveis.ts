@@ -29,6 +29,7 @@ export const variaveis = z.object({
   EVENTOS_CONTEUDO_DIAS: contagem(3650),
   EVENTOS_RETENCAO_DIAS: contagem(3650),
   EVENTOS_MAXIMO: contagem(1_000_000_000),
+  MENSAGENS_RETENCAO_DIAS: contagem(3650),
   METRICS_TOKEN: opcional(z.string().min(16, 'é curto: ao menos 16 caracteres')),
   ADMIN_EMAIL: opcional(z.email('deve ser um e-mail')),
   ADMIN_PASSWORD: opcional(z.string()),

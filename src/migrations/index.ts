@@ -10,6 +10,7 @@ import { Mensagens1764300000000 } from './1764300000000-mensagens.js'
 import { Envios1764300000001 } from './1764300000001-envios.js'
 import { Recebimentos1764300000002 } from './1764300000002-recebimentos.js'
 import { ModelosDeMensagem1764300000003 } from './1764300000003-modelos-de-mensagem.js'
+import { RetencaoDeMensagens1764300000004 } from './1764300000004-retencao-de-mensagens.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -25,4 +26,5 @@ export const migracoes = [
   Envios1764300000001,
   Recebimentos1764300000002,
   ModelosDeMensagem1764300000003,
+  RetencaoDeMensagens1764300000004,
 ]

@@ -2,6 +2,7 @@ import { setTimeout as pausar } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import { alterar } from './consultar.js'
 import type { Registro } from './registro.js'
+import { cortarMensagens, type MensagensCortadas } from './retencao-das-mensagens.js'
 import { cortarMudancas, cortarTarefas } from './retencao-das-mudancas.js'
 import { ESVAZIAR, FRONTEIRA_DA_IDADE, FRONTEIRA_DO_NUMERO, INTOCAVEL_S, REMOVER } from './sql-da-retencao.js'
 
@@ -15,7 +16,12 @@ export interface LimitesDoDiario {
   maximoDeEventos: number
 }
 
-export interface Cortados {
+export interface LimitesDaRetencao extends LimitesDoDiario {
+  /** Days until a message goes, not less than `diasDoConteudo`; absent: never. */
+  mensagensDias?: number | undefined
+}
+
+export interface Cortados extends MensagensCortadas {
   /** Rows whose payload was emptied. */
   conteudos: number
   /** Rows deleted. */
@@ -36,7 +42,7 @@ export interface Retencao {
 
 interface Opcoes {
   dataSource: DataSource
-  limites: LimitesDoDiario
+  limites: LimitesDaRetencao
   registro: Registro
   /** Rows per statement. */
   porPasso?: number
@@ -49,7 +55,7 @@ const PAUSA_MS = 50
 const TRAVA_DA_RETENCAO = 7_264_911
 const DIA_S = 86_400
 
-/** Keeps the journal small: payloads go first, then the rows. Any number of nodes may run it. */
+/** Keeps the journal small: payloads go first, then the rows; after them, old messages. Any number of nodes may run it. */
 export const criarRetencao = ({ dataSource, limites, registro, porPasso = 1000 }: Opcoes): Retencao => {
   let parada = new AbortController()
   let timer: NodeJS.Timeout | undefined
@@ -84,12 +90,19 @@ export const criarRetencao = ({ dataSource, limites, registro, porPasso = 1000 }
       total += ids.length
       if (ids.length < porPasso) return { total, completo: true }
       cursor = Math.max(...ids)
-      await pausar(PAUSA_MS, undefined, { signal, ref: false }).catch(() => undefined)
+      await respirar()
     }
     return { total, completo: false }
   }
 
-  const cortarUmaVez = async (): Promise<Cortados> => {
+  /** @returns whether to go on */
+  const respirar = async (): Promise<boolean> => {
+    const { signal } = parada
+    await pausar(PAUSA_MS, undefined, { signal, ref: false }).catch(() => undefined)
+    return !signal.aborted
+  }
+
+  const cortarDiario = async () => {
     const pelaIdade = await fronteira(FRONTEIRA_DA_IDADE, limites.dias * DIA_S)
     const peloNumero = await fronteira(FRONTEIRA_DO_NUMERO, limites.maximoDeEventos)
     const intocaveis = await fronteira(FRONTEIRA_DA_IDADE, INTOCAVEL_S)
@@ -97,18 +110,32 @@ export const criarRetencao = ({ dataSource, limites, registro, porPasso = 1000 }
     const eventos = await percorrer(REMOVER, 0, fimDasLinhas)
     // Going on to the payloads would take the lock from under the node that is removing rows, and end
     // its cut as well: both would have left the rest.
-    if (!eventos.completo) return { eventos: eventos.total, conteudos: 0 }
+    if (!eventos.completo) return { eventos: eventos.total, conteudos: 0, completo: false }
     const fimDosConteudos = await fronteira(FRONTEIRA_DA_IDADE, limites.diasDoConteudo * DIA_S)
     const conteudos = await percorrer(ESVAZIAR, vazioAte, fimDosConteudos)
     if (conteudos.completo) vazioAte = Math.max(vazioAte, fimDosConteudos - 1)
-    return { eventos: eventos.total, conteudos: conteudos.total }
+    return { eventos: eventos.total, conteudos: conteudos.total, completo: conteudos.completo }
   }
 
   const cortarTudo = async (): Promise<Cortados> => {
     const { signal } = parada
     await cortarMudancas(dataSource, { porPasso, aberto: () => !signal.aborted })
     await cortarTarefas(dataSource)
-    return cortarUmaVez()
+    const [{ agora }]: [{ agora: string }] = await dataSource.query('SELECT now()::text AS agora')
+    const { completo, ...doDiario } = await cortarDiario()
+    const { mensagensDias } = limites
+    // What a payload could bring back goes after it.
+    const dasMensagens =
+      completo && mensagensDias
+        ? await cortarMensagens(dataSource, {
+            agora,
+            dias: mensagensDias,
+            diasDoConteudo: limites.diasDoConteudo,
+            porPasso,
+            entrePassos: respirar,
+          })
+        : { mensagens: 0, conversas: 0 }
+    return { ...doDiario, ...dasMensagens }
   }
 
   const cortar = (): Promise<Cortados> => {
@@ -125,10 +152,11 @@ export const criarRetencao = ({ dataSource, limites, registro, porPasso = 1000 }
 
   const cortarEAgendar = async (): Promise<void> => {
     try {
-      const cortados = await cortar()
-      if (cortados.eventos + cortados.conteudos > 0) registro.info(cortados, 'diário cortado')
+      const { mensagens, conversas, ...doDiario } = await cortar()
+      if (doDiario.eventos + doDiario.conteudos > 0) registro.info(doDiario, 'diário cortado')
+      if (mensagens + conversas > 0) registro.info({ mensagens, conversas }, 'mensagens antigas apagadas')
     } catch (erro) {
-      registro.warn({ err: erro }, 'o diário não pôde ser cortado')
+      registro.warn({ err: erro }, 'o que é antigo não pôde ser cortado')
     }
     if (!parada.signal.aborted) agendar()
   }

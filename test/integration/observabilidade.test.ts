@@ -77,17 +77,24 @@ it('tells Prometheus what was done', async () => {
   }
 })
 
-it('refuses to start with a short token, or with payloads that outlive their rows', async () => {
+it('refuses to start with a short token, or with payloads that outlive their rows or messages', async () => {
   await expect(lerConfig({ METRICS_TOKEN: 'curto' })).rejects.toThrow('METRICS_TOKEN é curto')
   await expect(lerConfig({ EVENTOS_CONTEUDO_DIAS: '9', EVENTOS_RETENCAO_DIAS: '3' })).rejects.toThrow(
     'EVENTOS_CONTEUDO_DIAS não pode passar de EVENTOS_RETENCAO_DIAS',
   )
+  for (const menos of [
+    { MENSAGENS_RETENCAO_DIAS: '6' },
+    { MENSAGENS_RETENCAO_DIAS: '8', EVENTOS_CONTEUDO_DIAS: '9' },
+  ])
+    await expect(lerConfig(menos)).rejects.toThrow(
+      'MENSAGENS_RETENCAO_DIAS não pode ser menor que EVENTOS_CONTEUDO_DIAS',
+    )
   await expect(lerConfig({ EVENTOS_MAXIMO: 'muitos' })).rejects.toThrow('EVENTOS_MAXIMO deve ser um número')
 })
 
 it('is not ready while a migration is missing', async () => {
   const { dataSource } = aplicacao
-  await dataSource.query(`UPDATE migrations SET name = name || '_' WHERE name LIKE 'Retencao%'`)
+  await dataSource.query(`UPDATE migrations SET name = name || '_' WHERE name LIKE 'Retencao1%'`)
   expect(await prontidao()).toEqual({
     status: 503,
     corpo: { status: 'indisponivel', falta: ['falta a migração Retencao1764100000002'] },

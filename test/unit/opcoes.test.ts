@@ -27,6 +27,24 @@ it('bounds the journal where nobody says how, and never keeps a payload longer t
   expect(() => retencaoDe({ dias: 0 })).toThrow(/retencao\.dias: must be at least 1/)
 })
 
+it('keeps messages for ever where nobody says how long, and never for less than the journal could bring them back', () => {
+  const dias = (retencao: OpcoesDoPlugin['retencao'] = {}) =>
+    validarOpcoes({ ...certas, retencao }).retencao.mensagensDias
+  expect([dias(), dias({ mensagensDias: 7 }), dias({ mensagensDias: 3650 })]).toEqual([undefined, 7, 3650])
+  expect(dias({ mensagensDias: 3, diasDoConteudo: 3 })).toBe(3)
+  expect(dias({ mensagensDias: 2, dias: 2 })).toBe(2)
+  for (const retencao of [
+    { mensagensDias: 6 },
+    { mensagensDias: 29, diasDoConteudo: 30 },
+    { mensagensDias: 2, dias: 3 },
+  ]) {
+    expect(() => dias(retencao)).toThrow(OpcoesInvalidas)
+    expect(() => dias(retencao)).toThrow(/retencao\.mensagensDias: must not be less than diasDoConteudo/)
+  }
+  expect(() => dias({ mensagensDias: 0 })).toThrow(/retencao\.mensagensDias: must be at least 1/)
+  expect(() => dias({ mensagensDias: 3651 })).toThrow(/retencao\.mensagensDias: must be at most 3650 days/)
+})
+
 it('permits no server of a company’s own unless it is told to, and then over https', () => {
   const lido = (servidorProprio?: OpcoesDoPlugin['servidorProprio']) =>
     validarOpcoes({ ...certas, ...(servidorProprio && { servidorProprio }) }).servidorProprio

@@ -1,7 +1,9 @@
 import { setTimeout as pausar } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import { alterar } from '../consultar.js'
+import { apagarVazias } from '../mensagens/apagar-vazias.js'
 
+const POR_PASSO = 1000
 /** Between two steps, so that deliveries and sends get their turn. */
 const PAUSA_MS = 20
 
@@ -16,17 +18,16 @@ export const apagarMensagens = async (dataSource: DataSource, configuracaoId: nu
       dataSource,
       `DELETE FROM mensagem WHERE id IN (
          SELECT id FROM mensagem WHERE configuracao_id = $1 AND status <> 'enviando'
-         ORDER BY id LIMIT 1000 FOR UPDATE SKIP LOCKED) RETURNING id`,
-      [configuracaoId],
+         ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED) RETURNING id`,
+      [configuracaoId, POR_PASSO],
     )
     mensagens += linhas.length
     if (linhas.length === 0) break
     await pausar(PAUSA_MS)
   }
-  await dataSource.query(
-    `DELETE FROM conversa c WHERE configuracao_id = $1
-       AND NOT EXISTS (SELECT FROM mensagem m WHERE m.conversa_id = c.id)`,
-    [configuracaoId],
-  )
+  for (let apagadas = POR_PASSO; apagadas === POR_PASSO; ) {
+    apagadas = await apagarVazias(dataSource, { configuracaoId, antesDe: 'infinity', quantas: POR_PASSO })
+    await pausar(PAUSA_MS)
+  }
   return mensagens
 }

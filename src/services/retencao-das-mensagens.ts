@@ -1,0 +1,91 @@
+import type { DataSource } from 'typeorm'
+import { apagarVazias } from './mensagens/apagar-vazias.js'
+
+export interface MensagensCortadas {
+  /** Messages deleted, files with them. */
+  mensagens: number
+  /** Conversations deleted: empty, and silent for as long. */
+  conversas: number
+}
+
+interface Corte {
+  /** A timestamp of PostgreSQL, from before the journal was cut. */
+  agora: string
+  dias: number
+  /** Of the journal: as long it could bring a message back. */
+  diasDoConteudo: number
+  /** Rows per statement. */
+  porPasso: number
+  /** Awaited after every full step. @returns whether to go on */
+  entrePassos: () => Promise<boolean>
+}
+
+/**
+ * What has its end, long ago, and whose news the host's handler has been told. Synced history is older than its
+ * arrival, and the journal still holds it: hence `criada_em`. A message cancelled or failed long after it was written
+ * is as young as its end. One walk along the index, whatever has to be left standing: a look-up each instead of a join
+ * with the news, which the embedded database, without statistics, would get wrong.
+ */
+const MENSAGENS = `
+  WITH cortadas AS (
+    DELETE FROM mensagem WHERE id = ANY (ARRAY(
+      SELECT m.id FROM mensagem m
+      WHERE m.em >= $1::timestamptz AND m.em < $2::timestamptz
+        AND (m.encerrada_em IS NULL OR m.encerrada_em < $2::timestamptz) AND m.criada_em < $3::timestamptz
+        AND m.status NOT IN ('pendente', 'enviando', 'incerta')
+        AND (SELECT r.desistiu_em IS NULL FROM recebimento r WHERE r.mensagem_id = m.id) IS NOT TRUE
+      ORDER BY m.em LIMIT $4 FOR UPDATE OF m SKIP LOCKED))
+    RETURNING em)
+  SELECT count(*)::int AS quantas, max(em)::text AS ate FROM cortadas`
+
+const CONFIGURACOES = `
+  SELECT c.id FROM configuracao_whatsapp c CROSS JOIN LATERAL (
+    SELECT FROM conversa v WHERE v.configuracao_id = c.id AND v.ultima_em < $1::timestamptz
+      AND NOT EXISTS (SELECT FROM mensagem m WHERE m.conversa_id = v.id) LIMIT 1) vazia
+  ORDER BY c.id`
+
+/** Nodes that meet share the messages: each leaves alone what the other holds. */
+export const cortarMensagens = async (dataSource: DataSource, corte: Corte): Promise<MensagensCortadas> => {
+  const [limites]: [{ antesDe: string; chegadasAntesDe: string }] = await dataSource.query(
+    `SELECT ($1::timestamptz - $2 * interval '24 hours')::text AS "antesDe",
+       ($1::timestamptz - $3 * interval '24 hours')::text AS "chegadasAntesDe"`,
+    [corte.agora, corte.dias, corte.diasDoConteudo],
+  )
+  const mensagens = await apagarMensagens(dataSource, { ...corte, ...limites })
+  return { mensagens, conversas: await apagarConversas(dataSource, { ...corte, ...limites }) }
+}
+
+const apagarMensagens = async (
+  dataSource: DataSource,
+  { antesDe, chegadasAntesDe, porPasso, entrePassos }: Corte & { antesDe: string; chegadasAntesDe: string },
+): Promise<number> => {
+  let total = 0
+  for (let desde = '-infinity'; ; ) {
+    const { quantas, ate } = await dataSource.transaction(async (manager) => {
+      // Nor would it, by itself, walk the index instead of sorting all that is old, every time.
+      await manager.query('SET LOCAL enable_sort = off')
+      const valores = [desde, antesDe, chegadasAntesDe, porPasso]
+      const [passo]: [{ quantas: number; ate: string }] = await manager.query(MENSAGENS, valores)
+      return passo
+    })
+    total += quantas
+    if (quantas < porPasso || !(await entrePassos())) return total
+    desde = ate
+  }
+}
+
+const apagarConversas = async (
+  dataSource: DataSource,
+  { antesDe, porPasso, entrePassos }: Corte & { antesDe: string },
+): Promise<number> => {
+  const configuracoes: { id: number }[] = await dataSource.query(CONFIGURACOES, [antesDe])
+  let total = 0
+  for (const { id } of configuracoes) {
+    for (let apagadas = porPasso; apagadas === porPasso; ) {
+      apagadas = await apagarVazias(dataSource, { configuracaoId: id, antesDe, quantas: porPasso })
+      total += apagadas
+      if (!(await entrePassos())) return total
+    }
+  }
+  return total
+}
