@@ -29,6 +29,7 @@ import { medirOperacoes } from './services/medir-operacoes.js'
 import { criarCarteiro } from './services/mensagens/carteiro.js'
 import { criarEnvioDoPainel } from './services/mensagens/envio-do-painel.js'
 import { criarEnvios, type Envios } from './services/mensagens/envios.js'
+import { criarIndexador } from './services/mensagens/indexador.js'
 import { criarRecebimentos, type Recebimentos } from './services/mensagens/recebimentos.js'
 import { criarMetricas } from './services/metricas.js'
 import { criarServicoDeOrfas } from './services/orfas/servico-de-orfas.js'
@@ -127,6 +128,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
     reprocessarEventos({ dataSource, registro, filtro, aplicar, aoAplicar: conferente.aoAplicar })
   const central = criarCentralDeAvisos(opcoes.escutar ?? escutarNoPostgres(dataSource))
   const recebimentos = criarRecebimentos({ dataSource, registro })
+  const indexador = criarIndexador({ dataSource, registro })
   const prontidao = criarProntidao({ dataSource, central })
   const trabalhador = criarTrabalhador({
     dataSource,
@@ -204,6 +206,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       trabalhador.iniciar()
       carteiro.iniciar()
       recebimentos.iniciar()
+      indexador.iniciar()
       central.assinar(recebimentos.acordar)
       prontidao.aoIniciar()
     },
@@ -216,6 +219,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       await caixa.esvaziar()
       await trabalhador.parar()
       await conferente.parar()
+      await indexador.parar()
       await retencao.parar()
       await reconciliador.parar()
       await central.parar()

@@ -11,6 +11,7 @@ import { Envios1764300000001 } from './1764300000001-envios.js'
 import { Recebimentos1764300000002 } from './1764300000002-recebimentos.js'
 import { ModelosDeMensagem1764300000003 } from './1764300000003-modelos-de-mensagem.js'
 import { RetencaoDeMensagens1764300000004 } from './1764300000004-retencao-de-mensagens.js'
+import { BuscaDeMensagens1764300000005 } from './1764300000005-busca-de-mensagens.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -27,4 +28,5 @@ export const migracoes = [
   Recebimentos1764300000002,
   ModelosDeMensagem1764300000003,
   RetencaoDeMensagens1764300000004,
+  BuscaDeMensagens1764300000005,
 ]

@@ -58,7 +58,9 @@ const fatos = (acao: string): Promise<{ autor: string; empresa_id: number; resul
   )
 
 describe('a list', () => {
-  it('finds messages by their words, whatever their accents', async () => {
+  it('finds messages by their words, whatever their accents, a moment after they came', async () => {
+    const aIndexar = () => aplicacao.dataSource.query('SELECT 1 FROM mensagem_a_indexar')
+    await esperar(async () => (await aIndexar()).length === 0)
     for (const busca of ['reuniao', 'REUNIÃO', 'bom dia']) {
       const { corpo } = await ze.lista('Mensagem', `?filters.busca=${encodeURIComponent(busca)}`)
       expect([busca, corpo.records.map(({ params }: never) => (params as { texto: string }).texto)]).toEqual([

@@ -46,9 +46,11 @@ export const painelMensagem: DeclaracaoDeRecurso<Mensagem> = {
     id: { tipo: 'id', em: ficha, ordenavel: true },
   },
   conteudo: CONTEUDO_DA_MENSAGEM,
-  // Words, whatever their accents and endings; the index is of this very expression.
+  // Words, whatever their accents and endings.
   buscar: (consulta, texto) =>
-    consulta.andWhere(`r.texto_busca @@ websearch_to_tsquery('portuguese', :busca)`, {
-      busca: textoDeBusca(texto),
-    }),
+    consulta.andWhere(
+      `r.id IN (SELECT b.mensagem_id FROM mensagem_busca b
+         WHERE b.palavras @@ websearch_to_tsquery('portuguese', :busca))`,
+      { busca: textoDeBusca(texto) },
+    ),
 }
