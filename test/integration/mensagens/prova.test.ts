@@ -8,7 +8,7 @@ import { iniciarCorreio } from '../../helpers/correio.js'
 /** More by hand: MENSAGENS=5000. */
 const MENSAGENS = Number(process.env.MENSAGENS ?? 400)
 const EMPRESAS = 8
-const CONTATOS = 20
+const CONTATOS = 5
 const MORTES = 4
 
 const servidor = process.env.TEST_DATABASE_URL
@@ -17,6 +17,9 @@ beforeAll(async () => {
   if (servidor) correio = await iniciarCorreio(servidor, EMPRESAS)
 })
 afterAll(() => correio?.parar())
+
+/** Which conversation the nth message belongs to. */
+const conversaDa = (n: number) => ({ empresa: n % EMPRESAS, contato: Math.floor(n / EMPRESAS) % CONTATOS })
 
 interface Linha {
   id: string
@@ -28,7 +31,7 @@ interface Linha {
 }
 
 it.skipIf(!servidor)(
-  'time-outs, lost answers and killed workers neither lose a message nor send it twice, and every end is true',
+  'time-outs, lost answers and killed workers neither lose a message, nor send it twice, nor before an earlier one of its conversation, and every end is true',
   { timeout: 60_000 + MENSAGENS * 60 },
   async () => {
     const { dataSource, simulador, nomes } = correio
@@ -41,9 +44,10 @@ it.skipIf(!servidor)(
       await Promise.all(
         Array.from({ length: Math.min(20, MENSAGENS - i) }, (_, j) => {
           const n = i + j
-          const numero = `55119876510${String(Math.floor(n / EMPRESAS) % CONTATOS).padStart(2, '0')}`
+          const { empresa, contato } = conversaDa(n)
+          const numero = `55119876510${String(contato).padStart(2, '0')}`
           return enviarTexto({
-            empresaId: (n % EMPRESAS) + 1,
+            empresaId: empresa + 1,
             numero,
             texto: `mensagem ${n}`,
             chave: `n${n}`,
@@ -91,6 +95,14 @@ it.skipIf(!servidor)(
           : [texto, 'falhou', expect.stringMatching(`${SEM_PROVA}|evolution_|interrompida`), null],
       )
     }
+    // What waits for the end of an earlier one is sent after it: one that failed is missing, and nothing has overtaken.
+    const conversas = new Map<string, number[]>()
+    for (const { texto } of saidas) {
+      const n = Number(texto.replace('mensagem ', ''))
+      const conversa = JSON.stringify(conversaDa(n))
+      conversas.set(conversa, [...(conversas.get(conversa) ?? []), n])
+    }
+    for (const ordem of conversas.values()) expect(ordem).toEqual(ordem.toSorted((a, b) => a - b))
     const perdidas = linhas.filter(({ status }) => status === 'falhou').length
     process.stdout.write(
       `${MENSAGENS} messages, ${mortes} kills, ${saidas.length} sent once, ${perdidas} failed\n`,
