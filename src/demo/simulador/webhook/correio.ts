@@ -23,12 +23,13 @@ export interface Correio {
 export function criarCorreio(): Correio {
   const httpAgent = new http.Agent({ keepAlive: true })
   const httpsAgent = new https.Agent({ keepAlive: true })
-  const aborto = new AbortController()
+  // One each: a signal that all posts under way share would gather their listeners.
+  const emVoo = new Set<AbortController>()
+  let fechado = false
   const cliente = axios.create({
     httpAgent,
     httpsAgent,
     proxy: false,
-    signal: aborto.signal,
     validateStatus: () => true,
     // The body is text already; parsing it again would cost time in a load test.
     transformRequest: [(corpo: string) => corpo],
@@ -36,15 +37,22 @@ export function criarCorreio(): Correio {
   })
   return {
     async postar({ url, corpo, cabecalhos, limiteMs }) {
+      if (fechado) return { erro: 'canceled' }
+      const aborto = new AbortController()
+      emVoo.add(aborto)
       try {
-        const { status } = await cliente.post(url, corpo, { headers: cabecalhos, timeout: limiteMs })
+        const { signal } = aborto
+        const { status } = await cliente.post(url, corpo, { headers: cabecalhos, timeout: limiteMs, signal })
         return { status }
       } catch (erro) {
         return { erro: erro instanceof Error ? erro.message : String(erro) }
+      } finally {
+        emVoo.delete(aborto)
       }
     },
     fechar() {
-      aborto.abort()
+      fechado = true
+      for (const aborto of emVoo) aborto.abort()
       httpAgent.destroy()
       httpsAgent.destroy()
     },
