@@ -6,11 +6,8 @@ import { BUSCA } from './filtros.js'
 import { temCsv } from './listas-em-csv.js'
 import { pode } from './permissoes.js'
 
-/** Lists that follow the hints, whose ids are configurations': rows that are those, or rows of any. */
-const AO_VIVO: Record<string, 'suas' | 'todas' | undefined> = {
-  ConfiguracaoWhatsApp: 'suas',
-  Conversa: 'todas',
-}
+/** Lists that follow the hints. */
+const AO_VIVO: readonly string[] = ['ConfiguracaoWhatsApp', 'Conversa', 'Mensagem']
 
 const EMBUTIDAS = ['list', 'show', 'search', 'new', 'edit', 'delete', 'bulkDelete'] as const
 
@@ -60,7 +57,7 @@ export const opcoesDoRecurso = <E extends ObjectLiteral>(
             component: 'ListaComBusca',
             custom: {
               busca: buscar !== undefined,
-              aoVivo: AO_VIVO[id],
+              aoVivo: AO_VIVO.includes(id),
               csv: temCsv(id),
             },
           }),

@@ -82,6 +82,11 @@ test('a conversation is followed and answered in the panel', async () => {
   // What customers write leaves the panel by no button.
   expect(await pagina.getByText('Exportar CSV').count()).toBe(0)
   await pagina.screenshot({ path: join(TELAS, 'mensagens.png') })
+  // The list follows what comes in, and keeps to what is searched for.
+  await escreverPara('Nada a ver com o dia')
+  await escreverPara('Até sábado, então!')
+  await pagina.getByText('Até sábado, então!').waitFor()
+  expect(await pagina.locator('tbody tr').count()).toBe(2)
 })
 
 test('a model is written once and used where a conversation is answered', async () => {

@@ -1,37 +1,12 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
-import { abrirNavegador, type Navegador } from './navegador.js'
-import { semearRetaguarda } from './semear-retaguarda.js'
+import { expect, test } from 'vitest'
+import { montarCenaNoProcesso } from './cena-no-processo.js'
 
 const RAIZ = join(import.meta.dirname, '../..')
 const TELAS = join(import.meta.dirname, 'telas')
 
-let aplicacao: Aplicacao
-let navegador: Navegador
-
-/** In this process, unlike the other browser tests: companies in every state are made with SQL. */
-beforeAll(async () => {
-  await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: RAIZ })
-  aplicacao = await iniciarAplicacao()
-  await semearRetaguarda(aplicacao)
-  const { url, simulador } = aplicacao
-  navegador = await abrirNavegador({
-    origem: url,
-    origemDoTelefone: new URL(simulador.url).origin,
-    senhaDe: () => SENHA,
-  })
-})
-afterEach(async () => {
-  expect(await navegador.recolher()).toEqual([])
-})
-afterAll(async () => {
-  await navegador?.fechar()
-  await aplicacao?.parar()
-})
+const cena = montarCenaNoProcesso()
 
 /** Rules of axe-core that this page breaks, with where. */
 const infracoes = async (pagina: Page): Promise<string[]> => {
@@ -54,7 +29,7 @@ const tela = async (pagina: Page, nome: string, largura = 1280): Promise<void> =
 }
 
 test('the overview shows who needs help and why, in light and dark, on a phone, and in English', async () => {
-  const pagina = await navegador.entrarComo('suporte@teste.local')
+  const pagina = await cena.navegador.entrarComo('suporte@teste.local')
   await pagina.getByRole('heading', { name: 'Precisam de atenção' }).waitFor()
   await pagina.getByRole('button', { name: 'Conectar de novo: Farmácia Saúde 3' }).waitFor()
   await pagina.getByText('O aparelho foi desconectado no telefone.').first().waitFor()
@@ -74,7 +49,7 @@ test('the overview shows who needs help and why, in light and dark, on a phone, 
 })
 
 test("a bar leads to the companies in that status, and one action is done to all of them before one's eyes", async () => {
-  const pagina = await navegador.entrarComo('suporte@teste.local')
+  const pagina = await cena.navegador.entrarComo('suporte@teste.local')
   await pagina.getByRole('link', { name: /Aguardando QR Code/ }).click()
   const linhas = pagina.locator('tbody tr')
   await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(3)
@@ -95,17 +70,21 @@ test("a bar leads to the companies in that status, and one action is done to all
 })
 
 test('a filtered list lets in what has come to be so, without losing what was ticked', async () => {
-  const pagina = await navegador.entrarComo('suporte@teste.local')
-  await pagina.goto(`${aplicacao.url}/admin/resources/ConfiguracaoWhatsApp?filters.status=erro`)
+  const pagina = await cena.navegador.entrarComo('suporte@teste.local')
+  await pagina.goto(`${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp?filters.status=erro`)
   const linhas = pagina.locator('tbody tr')
   await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(3)
   const marca = linhas.filter({ hasText: 'Farmácia Saúde 1' }).locator('input[type=checkbox]')
   await marca.check({ force: true })
-  const [{ id }] = await aplicacao.dataSource.query(
+  const [{ id }] = await cena.aplicacao.dataSource.query(
     `SELECT id FROM configuracao_whatsapp WHERE instance_name LIKE 'loja-1-0%'`,
   )
-  await aplicacao.dataSource.query(`UPDATE configuracao_whatsapp SET status = 'erro' WHERE id = $1`, [id])
-  await aplicacao.dataSource.query(`SELECT pg_notify('adminjs_evolution', $1)`, [JSON.stringify([[id, 0]])])
+  await cena.aplicacao.dataSource.query(`UPDATE configuracao_whatsapp SET status = 'erro' WHERE id = $1`, [
+    id,
+  ])
+  await cena.aplicacao.dataSource.query(`SELECT pg_notify('adminjs_evolution', $1)`, [
+    JSON.stringify([[id, 0]]),
+  ])
   await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(4)
   expect(await marca.isChecked()).toBe(true)
 })

@@ -1,23 +1,20 @@
 import { Box, Pagination, Text } from '@adminjs/design-system'
-import { type ActionProps, RecordsTable, useQueryParams, useRecords, useSelectedRecords } from 'adminjs'
+import { type ActionProps, RecordsTable, useQueryParams, useSelectedRecords } from 'adminjs'
 import React, { useEffect, useRef } from 'react'
 import { Raiz } from './base/Raiz.js'
-import { usarVivo } from './base/vivo.js'
-import { usarIntervalo } from './inicio/usar-intervalo.js'
 import { BarraDaLista } from './lista/BarraDaLista.js'
 import { ListaVazia } from './lista/ListaVazia.js'
-
-const NO_MAXIMO_A_CADA_MS = 1000
-/** For what is not in view, but may come to be: a filter by status lets rows in. */
-const CALMAMENTE_MS = 5000
+import { usarListaViva } from './lista/usar-lista-viva.js'
 
 /** AdminJS's list with a search box above it, words instead of an empty table, and rows that stay current. */
 const ListaComBusca = ({ resource, action, setTag }: ActionProps) => {
-  const { records, loading, direction, sortBy, page, total, fetchData, perPage } = useRecords(resource.id)
+  const { records, loading, direction, sortBy, page, total, fetchData, perPage } = usarListaViva(
+    resource.id,
+    action.custom?.aoVivo === true,
+  )
   const { selectedRecords, handleSelect, handleSelectAll, setSelectedRecords } = useSelectedRecords(records)
   const { storeParams } = useQueryParams()
   const comecou = useRef(false)
-  const calado = useRef(false)
   // React may batch a quick reading's start and end into one render: `loading` is then never seen true.
   useEffect(() => {
     comecou.current = true
@@ -27,23 +24,14 @@ const ListaComBusca = ({ resource, action, setTag }: ActionProps) => {
   useEffect(() => {
     if (veio) setTag?.(String(total))
   }, [veio, total, setTag])
-  useEffect(() => {
-    if (!loading) calado.current = false
-  }, [loading])
   useEffect(() => setSelectedRecords([]), [resource.id, setSelectedRecords])
 
-  const reler = () => {
-    calado.current = true
-    fetchData()
-  }
-  const atualizar = usarIntervalo(reler, NO_MAXIMO_A_CADA_MS)
-  const atualizarComCalma = usarIntervalo(reler, CALMAMENTE_MS)
-  const aoVivo: unknown = action.custom?.aoVivo
-  usarVivo((ids) => {
-    if (!aoVivo) return
-    if (!ids || aoVivo === 'todas' || records.some(({ id }) => ids.includes(Number(id)))) atualizar()
-    else atualizarComCalma()
-  })
+  // The last row of the last page may come to fit the filter no more.
+  const ultima = Math.ceil(total / perPage)
+  const alem = records.length === 0 && ultima > 0 && page > ultima
+  useEffect(() => {
+    if (alem) storeParams({ page: String(ultima) })
+  }, [alem, ultima])
 
   return (
     <Box variant="container">
@@ -54,13 +42,13 @@ const ListaComBusca = ({ resource, action, setTag }: ActionProps) => {
           csv={action.custom?.csv === true}
         />
       </Raiz>
-      {records.length === 0 && veio ? (
+      {records.length === 0 && veio && !alem ? (
         <Raiz>
           <ListaVazia resource={resource} />
         </Raiz>
       ) : (
         // AdminJS would turn the rows into placeholders with every reading: they stay in view, dimmed at most.
-        <Raiz className={`wa-lista ${loading && !calado.current ? 'wa-relendo' : ''}`}>
+        <Raiz className={`wa-lista ${loading ? 'wa-relendo' : ''}`}>
           <RecordsTable
             resource={resource}
             records={records}

@@ -18,16 +18,16 @@ export const usarVivo = (aoMudar: (ids: readonly number[] | null) => void): Vivo
   useEffect(() => {
     let fonte: EventSource | null = null
     let espera: number | undefined
-    let jaAbriu = false
+    // What happened while there was no stream was told to nobody.
+    let perdeu = document.hidden
 
     const abrir = () => {
       if (fonte || document.hidden) return
       fonte = new EventSource(`${raizDoPainel()}/whatsapp/vivo`)
       fonte.addEventListener('pronto', () => {
         setVivo('ligado')
-        // What happened while there was no stream was told to nobody.
-        if (jaAbriu) ouvinte.current(null)
-        jaAbriu = true
+        if (perdeu) ouvinte.current(null)
+        perdeu = false
       })
       fonte.addEventListener('tudo', () => ouvinte.current(null))
       fonte.addEventListener('mudou', ({ data }: MessageEvent<string>) => {
@@ -35,6 +35,7 @@ export const usarVivo = (aoMudar: (ids: readonly number[] | null) => void): Vivo
       })
       fonte.addEventListener('error', () => {
         setVivo('caido')
+        perdeu = true
         // After an answer that is no stream (a proxy's 502, our 401) the browser gives up; we do not.
         if (fonte?.readyState !== EventSource.CLOSED) return
         fechar()
@@ -47,7 +48,11 @@ export const usarVivo = (aoMudar: (ids: readonly number[] | null) => void): Vivo
       fonte = null
     }
     // Browsers open six connections per host: forgotten tabs must not hold them all.
-    const aoMudarVisibilidade = () => (document.hidden ? fechar() : abrir())
+    const aoMudarVisibilidade = () => {
+      perdeu ||= document.hidden
+      if (document.hidden) fechar()
+      else abrir()
+    }
 
     abrir()
     document.addEventListener('visibilitychange', aoMudarVisibilidade)

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { VisaoGeral } from '../../../services/visao-geral/ler.js'
 import type { SaudeDoServidor } from '../../../services/visao-geral/servidores.js'
 import { raizDoPainel } from '../base/endereco.js'
-import { usarIntervalo } from './usar-intervalo.js'
+import { usarIntervalo } from '../base/usar-intervalo.js'
 
 const RELER_MS = 30_000
 
