@@ -9,10 +9,11 @@ import { auditar } from '../services/auditoria.js'
 import { ErroWhatsApp } from '../services/erros.js'
 import { DadosInvalidos } from '../services/erros-da-operacao.js'
 import { mudancaDe } from '../services/mudanca.js'
-import type { Candidata } from '../services/orfas/listar-candidatas.js'
+import type { Candidatas } from '../services/orfas/listar-candidatas.js'
 import type { ServicoDeOrfas } from '../services/orfas/servico-de-orfas.js'
 import type { Registro } from '../services/registro.js'
 import type { Portaria } from './acesso.js'
+import { textoDe } from './filtros.js'
 import { pode } from './permissoes.js'
 
 const RECURSO = 'InstanciaOrfa'
@@ -29,9 +30,7 @@ interface Dependencias {
 }
 
 /** What the page of an orphan's action is answered, beside the record. */
-export interface RespostaDaOrfa {
-  /** Companies it could go to; null: not asked for. */
-  candidatas: Candidata[] | null
+export interface RespostaDaOrfa extends Partial<Candidatas> {
   notice?: { message: string; type: 'success' | 'error'; options?: object }
 }
 
@@ -61,16 +60,18 @@ const criarAcao = ({ dataSource, orfas, portaria, registro }: Dependencias, acao
       const id = Number(record.id())
       const resposta: RespostaDaOrfa =
         request.method === 'post'
-          ? { candidatas: null, notice: await realizar(id, ator, request.payload ?? {}) }
-          : { candidatas: acao === 'adotar' ? await candidatas(id) : null }
+          ? { notice: await realizar(id, ator, request.payload ?? {}) }
+          : acao === 'adotar'
+            ? await candidatas(id, textoDe(request.query?.busca ?? ''))
+            : {}
       return { record: record.toJSON(contexto.currentAdmin), ...resposta }
     },
   }
 
   /** One that has just gone has nobody to go to. */
-  async function candidatas(id: number): Promise<Candidata[]> {
-    return orfas.candidatas(id).catch((erro: unknown) => {
-      if (erro instanceof ErroWhatsApp) return []
+  async function candidatas(id: number, busca: string): Promise<Candidatas> {
+    return orfas.candidatas(id, busca).catch((erro: unknown) => {
+      if (erro instanceof ErroWhatsApp) return { candidatas: [], total: 0 }
       throw erro
     })
   }

@@ -82,7 +82,7 @@ const filtrarPeriodo = <E extends ObjectLiteral>(
   consulta.andWhere(`${coluna} <= :${nome}ate`, { [`${nome}ate`]: fim })
 }
 
-const textoDe = (valor: unknown): string => {
+export const textoDe = (valor: unknown): string => {
   if (typeof valor !== 'string' && typeof valor !== 'number') throw new ForbiddenError('filtroInvalido')
   // NUL is no text in PostgreSQL.
   return String(valor).slice(0, 200).replaceAll('\u0000', '')

@@ -1,26 +1,12 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { infracoes } from './axe.js'
 import { montarCenaNoProcesso } from './cena-no-processo.js'
 
-const RAIZ = join(import.meta.dirname, '../..')
 const TELAS = join(import.meta.dirname, 'telas')
 
 const cena = montarCenaNoProcesso()
-
-/** Rules of axe-core that this page breaks, with where. */
-const infracoes = async (pagina: Page): Promise<string[]> => {
-  await pagina.addScriptTag({ path: join(RAIZ, 'node_modules/axe-core/axe.min.js') })
-  return pagina.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    )
-  })
-}
 
 /** Tall enough for all of the page, which scrolls inside of AdminJS's frame. */
 const tela = async (pagina: Page, nome: string, largura = 1280): Promise<void> => {

@@ -152,6 +152,31 @@ it('gives none to a company that has an instance, and does not delete one that b
   expect((await ler(2)).status).toBe('conectado')
 })
 
+it('finds any company by part of its name, whatever its case and accents, among more than a menu holds', async () => {
+  const { id } = await orfa('de-quem')
+  for (let i = 10; i < 65; i++)
+    await aplicacao.whatsapp.criarEmpresa({ nome: `Loja ${i}`, slug: `loja-${i}` })
+  for (const [i, nome] of ['Ótica Visão', 'Zoológico 100%', 'Zoológico 1000'].entries())
+    await aplicacao.whatsapp.criarEmpresa({ nome, slug: `outra-${i}` })
+  const buscar = async (busca: string) => {
+    const { corpo } = await acao(ada, id, `adotar?busca=${encodeURIComponent(busca)}`)
+    const nomes: string[] = corpo.candidatas.map(({ nome }: { nome: string }) => nome)
+    return { nomes, total: corpo.total }
+  }
+  const todas = await buscar('')
+  expect(todas.nomes).toHaveLength(50)
+  expect(todas.total).toBeGreaterThanOrEqual(58)
+  expect(todas.nomes).not.toContain('Zoológico 1000')
+  expect(await buscar('  OTICA VISAO ')).toEqual({ nomes: ['Ótica Visão'], total: 1 })
+  expect(await buscar('zoologico 100')).toEqual({ nomes: ['Zoológico 100%', 'Zoológico 1000'], total: 2 })
+  expect(await buscar('100%')).toEqual({ nomes: ['Zoológico 100%'], total: 1 })
+  expect(await buscar('%_\\')).toEqual({ nomes: [], total: 0 })
+  // One that has an instance is not offered by its name either.
+  expect(await buscar('barbearia')).toEqual({ nomes: [], total: 0 })
+  const pedido = await acao(sofia, id, 'adotar?busca=loja')
+  expect(JSON.stringify(pedido.corpo)).not.toContain('Loja')
+})
+
 it('says so when an orphan is gone before anybody adopts it', async () => {
   const { id } = await orfa('sumida')
   const { id: empresaId } = await aplicacao.whatsapp.criarEmpresa({ nome: 'Nova', slug: 'nova' })

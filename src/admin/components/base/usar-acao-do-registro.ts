@@ -16,16 +16,21 @@ interface Resposta {
 /** `feito` is the end: the record is no longer what it was. */
 type Andamento = 'pronto' | 'fazendo' | 'feito' | 'falhou'
 
-/** @param dados absent: nothing is done, only asked */
+/**
+ * @param dados absent: nothing is done, only asked
+ * @param params what is asked
+ */
 export const chamarAcaoDoRegistro = async <R extends Resposta>(
   { recurso, id, acao }: AcaoDoRegistro,
   dados?: Record<string, unknown>,
+  params?: Record<string, string>,
 ): Promise<R> => {
   const { data } = await new ApiClient().recordAction({
     resourceId: recurso,
     recordId: id,
     actionName: acao,
     ...(dados && { method: 'post', data: dados }),
+    ...(params && { params }),
   })
   return data as unknown as R
 }

@@ -7,4 +7,5 @@ export const estiloDaAuditoria = `
 .wa-mudancas tbody th { font-weight: 500; }
 .wa-eventos-formulario { display: grid; gap: 16px; justify-items: start; width: 100%; max-width: 420px; }
 .wa-eventos-formulario .wa-campo { width: 100%; }
+.wa-eventos > .wa-busca { width: 100%; max-width: 420px; }
 `

@@ -1,30 +1,27 @@
-import React, { type FormEvent, useEffect, useState } from 'react'
+import React, { type FormEvent, useState } from 'react'
 import { Link } from 'react-router-dom'
-import type { Candidata } from '../../../services/orfas/listar-candidatas.js'
-import type { RespostaDaOrfa } from '../../acoes-da-orfa.js'
 import { Botao } from '../base/Botao.js'
 import { enderecoDoRegistro } from '../base/endereco.js'
 import { Mensagem } from '../base/Mensagem.js'
 import { usarTextos } from '../base/textos.js'
-import { chamarAcaoDoRegistro, usarAcaoDoRegistro } from '../base/usar-acao-do-registro.js'
+import { usarAcaoDoRegistro } from '../base/usar-acao-do-registro.js'
+import { CaixaDeBusca } from '../lista/CaixaDeBusca.js'
 import { EscolhaDeEmpresa } from './EscolhaDeEmpresa.js'
+import { usarCandidatas } from './usar-candidatas.js'
+
+const PAUSA_MS = 350
 
 /** Which company the instance goes to: one that has none. */
 export const AdotarOrfa = ({ id, nome }: { id: string; nome: string }) => {
   const { t, acao, mensagem } = usarTextos()
   const { andamento, erro, fazer } = usarAcaoDoRegistro({ recurso: 'InstanciaOrfa', id, acao: 'adotar' })
-  const [candidatas, setCandidatas] = useState<Candidata[] | 'falhou' | null>(null)
-  const [escolhida, setEscolhida] = useState('')
-
-  useEffect(() => {
-    chamarAcaoDoRegistro<RespostaDaOrfa>({ recurso: 'InstanciaOrfa', id, acao: 'adotar' }).then(
-      ({ candidatas: lidas }) => {
-        setCandidatas(lidas ?? [])
-        if (lidas?.length === 1) setEscolhida(String(lidas[0]?.configuracaoId))
-      },
-      () => setCandidatas('falhou'),
-    )
-  }, [id])
+  const { achadas, falhou, buscar } = usarCandidatas(id)
+  const [marcada, setMarcada] = useState('')
+  const { candidatas = [], total = 0, busca = '' } = achadas ?? {}
+  const ids = candidatas.map(({ configuracaoId }) => String(configuracaoId))
+  // Nobody adopts by a choice that is out of sight.
+  const escolhida = ids.length === 1 ? (ids[0] ?? '') : ids.includes(marcada) ? marcada : ''
+  const aEscolher = achadas !== null && (ids.length > 0 || busca !== '')
 
   const adotar = (evento: FormEvent) => {
     evento.preventDefault()
@@ -36,8 +33,8 @@ export const AdotarOrfa = ({ id, nome }: { id: string; nome: string }) => {
       <h1>{t('reconciliacao.orfas.adotar.titulo', { nome })}</h1>
       <p>{t('reconciliacao.orfas.adotar.texto')}</p>
       <p className="wa-suave">{t('moldura.dados.registrado')}</p>
-      {candidatas === null && <Mensagem tipo="info">{t('conexao.carregando')}</Mensagem>}
-      {candidatas === 'falhou' && <Mensagem tipo="erro">{mensagem('erros.inesperado')}</Mensagem>}
+      {achadas === null && !falhou && <Mensagem tipo="info">{t('conexao.carregando')}</Mensagem>}
+      {falhou && <Mensagem tipo="erro">{mensagem('erros.inesperado')}</Mensagem>}
       {erro && <Mensagem tipo="erro">{erro}</Mensagem>}
       {andamento === 'fazendo' && <Mensagem tipo="info">{t('reconciliacao.orfas.adotar.adotando')}</Mensagem>}
       {andamento === 'feito' && (
@@ -51,12 +48,15 @@ export const AdotarOrfa = ({ id, nome }: { id: string; nome: string }) => {
           </Link>
         </>
       )}
-      {andamento !== 'feito' && Array.isArray(candidatas) && candidatas.length === 0 && (
+      {andamento !== 'feito' && achadas !== null && !aEscolher && (
         <Mensagem tipo="info">{t('reconciliacao.orfas.adotar.ninguem')}</Mensagem>
       )}
-      {andamento !== 'feito' && Array.isArray(candidatas) && candidatas.length > 0 && (
+      {andamento !== 'feito' && (total > 1 || busca !== '') && (
+        <CaixaDeBusca rotulo={t('reconciliacao.orfas.adotar.buscar')} pausaMs={PAUSA_MS} aoBuscar={buscar} />
+      )}
+      {andamento !== 'feito' && aEscolher && (
         <form className="wa-eventos-formulario" onSubmit={adotar} noValidate>
-          <EscolhaDeEmpresa candidatas={candidatas} escolhida={escolhida} aoEscolher={setEscolhida} />
+          <EscolhaDeEmpresa achadas={achadas} escolhida={escolhida} aoEscolher={setMarcada} />
           <Botao
             tipo="submit"
             aparencia="principal"

@@ -1,21 +1,29 @@
 import React, { useId } from 'react'
-import type { Candidata } from '../../../services/orfas/listar-candidatas.js'
 import { usarTextos } from '../base/textos.js'
+import type { Achadas } from './usar-candidatas.js'
 
 interface Props {
-  candidatas: readonly Candidata[]
+  achadas: Achadas
   /** Id of the configuration, or empty. */
   escolhida: string
   aoEscolher: (configuracaoId: string) => void
 }
 
-export const EscolhaDeEmpresa = ({ candidatas, escolhida, aoEscolher }: Props) => {
+/** A menu of the companies found, and a word on how many there are. */
+export const EscolhaDeEmpresa = ({ achadas, escolhida, aoEscolher }: Props) => {
   const { t } = usarTextos()
   const id = useId()
+  const { busca, candidatas, total } = achadas
+  const mostradas = candidatas.length
   return (
     <div className="wa-campo">
       <label htmlFor={id}>{t('reconciliacao.orfas.adotar.empresa')}</label>
-      <select id={id} value={escolhida} onChange={(evento) => aoEscolher(evento.target.value)}>
+      <select
+        id={id}
+        value={escolhida}
+        aria-describedby={`${id}-ajuda`}
+        onChange={(evento) => aoEscolher(evento.target.value)}
+      >
         <option value="">{t('reconciliacao.orfas.adotar.escolha')}</option>
         {candidatas.map(({ configuracaoId, nome }) => (
           <option key={configuracaoId} value={configuracaoId}>
@@ -23,6 +31,13 @@ export const EscolhaDeEmpresa = ({ candidatas, escolhida, aoEscolher }: Props) =
           </option>
         ))}
       </select>
+      <span id={`${id}-ajuda`} className="wa-campo-ajuda" role="status">
+        {total > mostradas
+          ? t('reconciliacao.orfas.adotar.primeiras', { mostradas, total })
+          : busca && total > 0
+            ? t('reconciliacao.orfas.adotar.achadas', { total })
+            : busca && t('reconciliacao.orfas.adotar.nenhuma', { texto: busca })}
+      </span>
     </div>
   )
 }

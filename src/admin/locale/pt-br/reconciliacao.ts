@@ -15,6 +15,10 @@ export const reconciliacao = {
         'A empresa escolhida passa a usar esta instância, com o aparelho que já estiver conectado a ela. Os avisos que ela mandava para outro lugar passam a vir para este sistema.',
       empresa: 'Empresa',
       escolha: 'Escolha a empresa',
+      buscar: 'Buscar pelo nome',
+      achadas: 'Encontradas: {{total}}',
+      primeiras: 'Aqui estão {{mostradas}} de {{total}}. Busque pelo nome para achar as outras.',
+      nenhuma: 'Nenhuma empresa com “{{texto}}” no nome está sem instância neste servidor.',
       ninguem:
         'Nenhuma empresa deste servidor está sem instância. Exclua a instância de uma, ou cadastre outra empresa.',
       adotando: 'Adotando…',
