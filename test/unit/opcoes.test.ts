@@ -70,6 +70,64 @@ it('reconciles every five minutes, and never more seldom than a status stays tru
     )
 })
 
+const enviosDe = (envios?: unknown) =>
+  validarOpcoes({ ...certas, ...(envios !== undefined && { envios }) } as OpcoesDoPlugin).envios
+
+it('sends at a person’s pace where nobody says how, and takes each rule by itself', () => {
+  const padrao = {
+    ligado: true,
+    intervaloMs: { min: 1_500, max: 4_000 },
+    porMinuto: 30,
+    paralelos: 8,
+    validadeHoras: 72,
+    provaMs: 120_000,
+    arrendamentoMs: 75_000,
+    desistirMs: 900_000,
+  }
+  expect([enviosDe(), enviosDe({}), enviosDe({ porMinuto: undefined })]).toEqual([padrao, padrao, padrao])
+  for (const dada of [
+    { ligado: false },
+    { intervaloMs: { min: 0, max: 0 } },
+    { intervaloMs: { min: 3_600_000, max: 3_600_000 } },
+    { intervaloMs: { min: 0.5, max: 1.5 } },
+    { porMinuto: 1 },
+    { porMinuto: 1_000_000 },
+    { paralelos: 1 },
+    { paralelos: 100 },
+    { validadeHoras: 1 },
+    { validadeHoras: 8760 },
+  ])
+    expect(enviosDe(dada)).toEqual({ ...padrao, ...dada })
+})
+
+it.each([
+  [{ ligado: 'sim' }, /envios\.ligado: /],
+  [{ intervaloMs: { min: -1, max: 10 } }, /envios\.intervaloMs\.min: must not be negative/],
+  [{ intervaloMs: { min: -2, max: -1 } }, /envios\.intervaloMs\.max: must not be negative/],
+  [{ intervaloMs: { min: 3_600_001, max: 3_600_001 } }, /envios\.intervaloMs\.min: must be at most an hour/],
+  [{ intervaloMs: { min: 0, max: 3_600_001 } }, /envios\.intervaloMs\.max: must be at most an hour/],
+  [{ intervaloMs: { min: 2, max: 1 } }, /envios\.intervaloMs: min must not be more than max/],
+  [{ intervaloMs: { min: 5_000 } }, /envios\.intervaloMs\.max: /],
+  [{ intervaloMs: { max: 5_000 } }, /envios\.intervaloMs\.min: /],
+  [{ intervaloMs: { min: 0, max: 1, media: 1 } }, /envios\.intervaloMs: .*media/],
+  [{ intervaloMs: 1_000 }, /envios\.intervaloMs: /],
+  [{ porMinuto: 0 }, /envios\.porMinuto: must be at least 1/],
+  [{ porMinuto: 1.5 }, /envios\.porMinuto: /],
+  [{ porMinuto: Number.POSITIVE_INFINITY }, /envios\.porMinuto: /],
+  [{ paralelos: 0 }, /envios\.paralelos: must be at least 1/],
+  [{ paralelos: 101 }, /envios\.paralelos: must be at most 100/],
+  [{ paralelos: 2.5 }, /envios\.paralelos: /],
+  [{ validadeHoras: 0 }, /envios\.validadeHoras: must be at least 1/],
+  [{ validadeHoras: 8761 }, /envios\.validadeHoras: must be at most a year/],
+  [{ validadeHoras: 1.5 }, /envios\.validadeHoras: /],
+  [{ provaMs: 1 }, /envios: .*provaMs/],
+  [{ arrendamentoMs: 1 }, /envios: .*arrendamentoMs/],
+  [{ desistirMs: 1 }, /envios: .*desistirMs/],
+])('refuses to send by %j', (envios, erro) => {
+  expect(() => enviosDe(envios)).toThrow(OpcoesInvalidas)
+  expect(() => enviosDe(envios)).toThrow(erro)
+})
+
 it('refuses the others in words, all at once, and never repeats a key', () => {
   const erradas = {
     ...certas,
