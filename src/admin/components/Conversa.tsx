@@ -47,7 +47,7 @@ const TelaDaConversa = ({ id }: { id: string }) => {
           <Simbolo nome="ArrowLeft" />
         </Link>
         <div>
-          <h2>{nome}</h2>
+          <h1>{nome}</h1>
           <p className="wa-suave">
             {[numero !== nome && numero, conversa.empresa].filter(Boolean).join(' · ')}
           </p>
@@ -63,7 +63,9 @@ const TelaDaConversa = ({ id }: { id: string }) => {
       )}
       {!podeResponder && <p className="wa-suave wa-conversa-nota">{t('conversas.soLeitura')}</p>}
       {podeResponder && !conversa.telefone && (
-        <p className="wa-suave wa-conversa-nota">{t('conversas.semResposta')}</p>
+        <p className="wa-suave wa-conversa-nota">
+          {t(conversa.tipo === 'contato' ? 'conversas.semResposta' : 'conversas.soNoCelular')}
+        </p>
       )}
       {podeResponder && conversa.telefone && <CaixaDeEnvio conversa={conversa} tela={tela} />}
     </>

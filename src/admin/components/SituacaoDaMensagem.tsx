@@ -19,7 +19,8 @@ const SituacaoDaMensagem = ({ record, property, where }: BasePropertyProps) => {
   if (where !== 'show') return situacao
   return (
     <ValueGroup label={translateProperty(property.label, property.resourceId)}>
-      {situacao} {record.params.motivo && motivo(String(record.params.motivo))}
+      {situacao}
+      {record.params.motivo && <div>{motivo(String(record.params.motivo))}</div>}
     </ValueGroup>
   )
 }

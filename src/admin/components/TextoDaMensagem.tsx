@@ -1,27 +1,32 @@
 import { ValueGroup } from '@adminjs/design-system'
 import { type BasePropertyProps, useTranslation } from 'adminjs'
 import React from 'react'
+import type { TipoDeMensagem } from '../../resources/mensagem/mensagem.js'
 import { Raiz } from './base/Raiz.js'
 import { usarTextos } from './base/textos.js'
 
 const NA_LISTA = 90
 
-/** The beginning in a list, all of it on the record's page; what has no text says its kind in the column beside. */
+/** The beginning in a list, with the kind of what is no text; all of it on the record's page. */
 const TextoDaMensagem = ({ record, property, where }: BasePropertyProps) => {
   const { translateProperty } = useTranslation()
   const { t } = usarTextos()
   if (!record) return null
-  const texto = String(record.params[property.path] ?? '') || t('moldura.geral.vazio')
-  if (where !== 'show')
+  const { tipo, apagadaEm } = record.params as { tipo: TipoDeMensagem; apagadaEm: string | null }
+  const escrito = apagadaEm ? t('conversas.apagada') : String(record.params[property.path] ?? '')
+  if (where !== 'show') {
+    const especie = tipo === 'texto' && escrito ? '' : t(`valores.tipo.${tipo}`)
+    const linha = apagadaEm ? escrito : [especie, escrito].filter(Boolean).join(' · ')
     return (
-      <Raiz emLinha className="wa-texto-da-lista">
-        {texto.length > NA_LISTA ? `${texto.slice(0, NA_LISTA)}…` : texto}
+      <Raiz emLinha className={`wa-texto-da-lista ${apagadaEm || !escrito ? 'wa-suave' : ''}`}>
+        {linha.length > NA_LISTA ? `${linha.slice(0, NA_LISTA)}…` : linha}
       </Raiz>
     )
+  }
   return (
     <ValueGroup label={translateProperty(property.label, property.resourceId)}>
       <Raiz emLinha className="wa-texto-inteiro">
-        {texto}
+        {escrito || t('moldura.geral.vazio')}
       </Raiz>
     </ValueGroup>
   )

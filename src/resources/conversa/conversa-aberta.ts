@@ -32,6 +32,8 @@ export interface MensagemNaConversa {
   autor: string | null
   /** ms */
   em: number
+  /** ms, of one that waits for its time. */
+  enviarEm: number | null
   editada: boolean
   apagada: boolean
 }

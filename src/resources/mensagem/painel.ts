@@ -34,7 +34,8 @@ export const painelMensagem: DeclaracaoDeRecurso<Mensagem> = {
       em: { ficha: true, filtro: true },
       componente: 'PalavraInteira',
     },
-    tipo: { tipo: 'opcoes', valores: TIPOS_DE_MENSAGEM, em: tudo, componente: 'PalavraInteira' },
+    // Neither in the list: the text's column tells what is no text.
+    tipo: { tipo: 'opcoes', valores: TIPOS_DE_MENSAGEM, em: { ficha: true, filtro: true } },
     texto: { tipo: 'texto', em: { lista: true, ficha: true }, componente: 'TextoDaMensagem' },
     status: { tipo: 'opcoes', valores: STATUS_DA_MENSAGEM, em: tudo, componente: 'SituacaoDaMensagem' },
     conversaId: { tipo: 'referencia', referencia: 'Conversa', em: ficha },
@@ -43,6 +44,7 @@ export const painelMensagem: DeclaracaoDeRecurso<Mensagem> = {
     entregueEm: { tipo: 'momento', em: ficha },
     lidaEm: { tipo: 'momento', em: ficha },
     motivo: { tipo: 'texto', em: {} },
+    apagadaEm: { tipo: 'momento', em: {} },
     id: { tipo: 'id', em: ficha, ordenavel: true },
   },
   conteudo: CONTEUDO_DA_MENSAGEM,

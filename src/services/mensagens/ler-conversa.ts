@@ -24,7 +24,9 @@ const MENSAGENS = `
          CASE WHEN status <> 'pendente' THEN mensagem.motivo
               WHEN e.pausado OR (SELECT pausado FROM envio_geral) THEN 'pausado'
               ELSE coalesce(e.motivo, mensagem.motivo) END AS motivo, autor,
-         floor(extract(epoch FROM em) * 1000)::float8 AS em, editada_em IS NOT NULL AS editada,
+         floor(extract(epoch FROM em) * 1000)::float8 AS em,
+         CASE WHEN status = 'pendente' AND enviar_em > now()
+              THEN floor(extract(epoch FROM enviar_em) * 1000)::float8 END AS "enviarEm", editada_em IS NOT NULL AS editada,
          apagada_em IS NOT NULL AS apagada
   FROM mensagem LEFT JOIN envio e ON e.configuracao_id = mensagem.configuracao_id
   WHERE conversa_id = $1

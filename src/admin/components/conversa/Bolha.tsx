@@ -1,6 +1,6 @@
 import React from 'react'
 import type { MensagemNaConversa } from '../../../resources/conversa/conversa-aberta.js'
-import { formatarTelefone } from '../base/formatos.js'
+import { formatarMomento, formatarTelefone } from '../base/formatos.js'
 import { type ChaveDeTexto, usarTextos } from '../base/textos.js'
 import { Conteudo } from './Conteudo.js'
 import { Situacao } from './Situacao.js'
@@ -25,21 +25,28 @@ const COM_MOTIVO = [...NAO_FOI, 'pendente']
 
 export const Bolha = ({ mensagem, comConteudo, aoPedir }: Props) => {
   const { t, idioma, motivo } = usarTextos()
-  const { direcao, status, em, editada, participante, tipo } = mensagem
+  const { direcao, status, em, editada, enviarEm, participante, tipo } = mensagem
   const nossa = direcao === 'saida'
   const hora = new Intl.DateTimeFormat(idioma, { timeStyle: 'short' }).format(em)
   const podeReenviar = DE_NOVO.includes(status) && tipo === 'texto' && comConteudo
   return (
-    <li className={`wa-bolha wa-bolha-${direcao} ${NAO_FOI.includes(status) ? 'wa-bolha-parada' : ''}`}>
+    <li
+      className={`wa-bolha wa-bolha-${direcao} ${NAO_FOI.includes(status) ? `wa-bolha-parada wa-bolha-${status}` : ''}`}
+    >
       <span className="wa-so-leitor">{t(nossa ? 'conversas.nossa' : 'conversas.deles')}: </span>
-      {participante && !nossa && <b className="wa-bolha-quem">{deQuem(participante)}</b>}
+      {participante && !nossa && <b className="wa-bolha-quem">{deQuem(participante, t)}</b>}
       <Conteudo mensagem={mensagem} comConteudo={comConteudo} />
       <p className="wa-bolha-pe">
         {nossa && <span>{porQuem(mensagem, t)}</span>}
         {editada && !mensagem.apagada && <span>{t('conversas.editada')}</span>}
         <time dateTime={new Date(em).toISOString()}>{hora}</time>
-        {nossa && <Situacao status={status} porExtenso={NAO_FOI.includes(status)} />}
+        {nossa && <Situacao status={status} porExtenso={COM_MOTIVO.includes(status)} />}
       </p>
+      {enviarEm && (
+        <p className="wa-bolha-motivo">
+          {t('conversas.agendada', { quando: formatarMomento(enviarEm, idioma) })}
+        </p>
+      )}
       {nossa && COM_MOTIVO.includes(status) && mensagem.motivo && (
         <p className="wa-bolha-motivo">{motivo(mensagem.motivo)}</p>
       )}
@@ -66,8 +73,10 @@ const porQuem = (
   return chave ? t(chave) : null
 }
 
-/** The number, or the address when it is none. */
-const deQuem = (participante: string): string => {
+/** The number; of an address that is none, what tells it from the others. */
+const deQuem = (participante: string, t: ReturnType<typeof usarTextos>['t']): string => {
   const [usuario = '', servidor] = participante.split('@')
-  return servidor === 's.whatsapp.net' ? formatarTelefone(usuario) : usuario
+  return servidor === 's.whatsapp.net'
+    ? formatarTelefone(usuario)
+    : t('conversas.participante', { fim: usuario.slice(-4) })
 }

@@ -1,10 +1,10 @@
 /** A conversation, and what its lists show. */
 export const estiloDasConversas = `
 .wa-conversa { --wa-nossa: color-mix(in srgb, var(--wa-certo) 18%, var(--wa-caixa)); display: flex; flex-direction: column;
-  height: calc(100dvh - 190px); min-height: 380px; max-width: 900px; background: var(--wa-caixa);
+  height: calc(100dvh - 140px); min-height: 380px; max-width: 900px; background: var(--wa-caixa);
   border: 1px solid var(--wa-borda); border-radius: 16px; overflow: hidden; }
 .wa-conversa-topo { display: flex; gap: 12px; align-items: center; padding: 12px 20px; border-bottom: 1px solid var(--wa-borda); }
-.wa-conversa-topo h2 { font-size: 17px; font-weight: 600; line-height: 1.3; margin: 0; overflow-wrap: anywhere; }
+.wa-conversa-topo h1 { font-size: 17px; font-weight: 600; line-height: 1.3; margin: 0; overflow-wrap: anywhere; }
 .wa-conversa-topo p { margin: 0; font-size: 13px; overflow-wrap: anywhere; }
 .wa-conversa-volta { display: inline-flex; align-items: center; justify-content: center; width: 40px; height: 40px; flex: none;
   border-radius: 50%; color: var(--wa-texto); }
@@ -23,7 +23,9 @@ export const estiloDasConversas = `
 .wa-bolha-entrada { align-self: flex-start; border-bottom-left-radius: 3px; }
 .wa-bolha-saida { align-self: flex-end; border-bottom-right-radius: 3px; background: var(--wa-nossa); border-color: transparent; }
 .wa-bolha-parada { background: var(--wa-caixa); border-color: var(--wa-erro); }
-.wa-bolha-texto, .wa-texto-inteiro { white-space: pre-wrap; overflow-wrap: anywhere; }
+.wa-bolha-incerta { border-color: var(--wa-alerta); }
+.wa-bolha-cancelada { border: 1px dashed var(--wa-contorno); }
+.wa-bolha-texto, .wa-texto-inteiro { white-space: pre-wrap; line-height: 1.4; overflow-wrap: anywhere; }
 .wa-bolha-muda { font-style: italic; }
 .wa-bolha-quem { display: block; font-size: 13px; }
 .wa-bolha-arquivo { display: flex; gap: 8px; align-items: center; font-weight: 500; }
@@ -37,14 +39,15 @@ export const estiloDasConversas = `
 .wa-situacao-lida .wa-simbolo { color: color-mix(in srgb, #0a91cc 75%, var(--wa-texto)); }
 .wa-situacao-falhou .wa-simbolo { color: var(--wa-erro); }
 .wa-caixa-de-envio { display: flex; gap: 10px; align-items: flex-end; padding: 12px 16px; border-top: 1px solid var(--wa-borda); }
-.wa-caixa-de-envio textarea { flex: 1; min-width: 0; min-height: 44px; max-height: 30vh; field-sizing: content; padding: 10px 14px; resize: none; font: 400 16px/1.4 var(--wa-fonte);
+.wa-caixa-de-envio textarea { flex: 1; min-width: 0; min-height: 44px; max-height: 134px; field-sizing: content; padding: 10px 14px; resize: none; font: 400 16px/1.4 var(--wa-fonte);
   color: var(--wa-texto); background: var(--wa-caixa); border: 1px solid var(--wa-contorno); border-radius: 12px; }
 .wa-caixa-de-envio textarea::placeholder { color: var(--wa-suave); opacity: .85; }
 .wa-caixa-de-envio .wa-botao { min-height: 44px; }
 .wa-texto-da-lista { display: block; min-width: 160px; max-width: 340px; white-space: normal; overflow-wrap: anywhere; }
 @media (max-width: 600px) {
   .wa-texto-da-lista { min-width: 0; }
-  .wa-conversa { height: calc(100dvh - 150px); border-radius: 0; border-inline: 0; }
+  .wa-conversa { height: calc(100dvh - 116px); border-radius: 12px; }
+  .wa-conversa-topo { padding: 10px 12px 10px 6px; gap: 6px; }
   .wa-conversa-rolo { padding: 12px; }
   .wa-bolha { max-width: 88%; }
   .wa-caixa-de-envio { flex-wrap: wrap; padding: 10px; }

@@ -46,9 +46,11 @@ export const adminjs: Textos['adminjs'] = {
   resources: {
     Auditoria: { actions: { list: 'Audit trail' } },
     ConfiguracaoWhatsApp: { actions: { list: "The companies' WhatsApp" } },
+    Conversa: { actions: { list: 'Conversations' } },
     Empresa: { actions: { list: 'Companies', new: 'New company', edit: 'Edit company' } },
     EventoWebhook: { actions: { list: 'Received events', reprocessar: 'Replay event' } },
     RecebimentoParado: { actions: { list: 'Messages the program did not take in' } },
+    Mensagem: { actions: { list: 'Messages' } },
     InstanciaOrfa: { actions: { list: 'Instances without a company' } },
     ModeloDeMensagem: {
       actions: { list: 'Message templates', new: 'New template', edit: 'Edit template' },

@@ -9,7 +9,7 @@ export const moldura: Textos['moldura'] = {
   },
   vazio: {
     nadaAchado: 'Nothing found for “{{texto}}”',
-    tenteOutra: 'Check the spelling, or search for another part of the name, number or instance.',
+    tenteOutra: 'Check the spelling, or search for another word or number.',
     semFiltro: 'No records with these filters',
     tireFiltro: 'Remove a filter to see more.',
     limparFiltros: 'Clear filters',

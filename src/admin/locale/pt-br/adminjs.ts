@@ -45,9 +45,11 @@ export const adminjs = {
   resources: {
     Auditoria: { actions: { list: 'Auditoria' } },
     ConfiguracaoWhatsApp: { actions: { list: 'WhatsApp das empresas' } },
+    Conversa: { actions: { list: 'Conversas' } },
     Empresa: { actions: { list: 'Empresas', new: 'Nova empresa', edit: 'Editar empresa' } },
     EventoWebhook: { actions: { list: 'Eventos recebidos', reprocessar: 'Reprocessar evento' } },
     RecebimentoParado: { actions: { list: 'Mensagens que o programa não recebeu' } },
+    Mensagem: { actions: { list: 'Mensagens' } },
     InstanciaOrfa: { actions: { list: 'Instâncias sem empresa' } },
     ModeloDeMensagem: {
       actions: { list: 'Modelos de mensagem', new: 'Novo modelo', edit: 'Editar modelo' },

@@ -8,7 +8,7 @@ export const moldura = {
   },
   vazio: {
     nadaAchado: 'Nada encontrado para “{{texto}}”',
-    tenteOutra: 'Confira a escrita ou busque por outra parte do nome, do número ou da instância.',
+    tenteOutra: 'Confira a escrita ou busque por outra palavra ou outro número.',
     semFiltro: 'Nenhum registro com estes filtros',
     tireFiltro: 'Tire algum filtro para ver mais.',
     limparFiltros: 'Limpar filtros',
