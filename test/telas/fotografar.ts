@@ -15,11 +15,17 @@ interface Variante {
   idioma: 'pt-BR' | 'en'
 }
 
-const ALTURA: Record<number, number> = { 1280: 800, 390: 844 }
+const ALTURA: Record<number, number> = { 1280: 800, 1440: 900, 390: 844 }
 
 /** For the pages everybody sees. */
 export const TODAS: readonly Variante[] = (['pt-BR', 'en'] as const).flatMap((idioma) =>
-  (['claro', 'escuro'] as const).flatMap((tema) => [1280, 390].map((largura) => ({ largura, tema, idioma }))),
+  (['claro', 'escuro'] as const).flatMap((tema) =>
+    [1280, 390, ...((tema === 'claro') === (idioma === 'en') ? [1440] : [])].map((largura) => ({
+      largura,
+      tema,
+      idioma,
+    })),
+  ),
 )
 /** For the rest: the two that have least in common. */
 export const DUAS: readonly Variante[] = [
@@ -58,11 +64,16 @@ export const fotografar = async (
 }
 
 /** AdminJS's pages scroll inside of a frame. */
+const MOLDURA = '[data-css=app-content]'
+
 const alturaDoConteudo = (pagina: Page): Promise<number> =>
-  pagina.evaluate(() => document.querySelector('[data-css=app-content]')?.scrollHeight ?? window.innerHeight)
+  pagina.evaluate((moldura) => document.querySelector(moldura)?.scrollHeight ?? window.innerHeight, MOLDURA)
 
 const larguraQueSobra = (pagina: Page): Promise<number> =>
-  pagina.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  pagina.evaluate((moldura) => {
+    const partes = [document.documentElement, ...document.querySelectorAll(moldura)]
+    return Math.max(...partes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+  }, MOLDURA)
 
 const problemasDeAcesso = async (pagina: Page): Promise<string[]> => {
   await pagina.evaluate(AXE)

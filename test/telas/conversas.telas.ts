@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { abrirNavegador, type Navegador } from '../e2e/navegador.js'
+import { semearConversas } from '../e2e/semear-conversas.js'
+import { type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
+import { fotografar, TODAS } from './fotografar.js'
+
+const TUDO = /./
+
+let aplicacao: Aplicacao
+let navegador: Navegador
+
+/** Nothing is sent: what waits keeps waiting, what is uncertain stays so. */
+beforeAll(async () => {
+  aplicacao = await iniciarAplicacao({ opcoes: { envios: { ligado: false } } })
+  const { url, simulador } = aplicacao
+  navegador = await abrirNavegador({
+    origem: url,
+    origemDoTelefone: new URL(simulador.url).origin,
+    senhaDe: () => SENHA,
+  })
+})
+afterEach(async () => {
+  expect(await navegador.recolher()).toEqual([])
+})
+afterAll(async () => {
+  await navegador?.fechar()
+  await aplicacao?.parar()
+})
+
+const irPara = async (pagina: Page, caminho: string): Promise<void> => {
+  await pagina.goto(`${aplicacao.url}/admin/resources/${caminho}`)
+  await pagina.waitForLoadState('networkidle').catch(() => {})
+}
+
+test('conversations and messages, before there are any', async () => {
+  const pagina = await navegador.entrarComo('ze@teste.local', TUDO)
+  await irPara(pagina, 'Conversa')
+  await fotografar(pagina, 'conversas-nenhuma', TODAS)
+  await irPara(pagina, 'Mensagem')
+  await fotografar(pagina, 'mensagens-nenhuma', TODAS)
+})
+
+test('a conversation, with all that it can hold, and where an answer is written', async () => {
+  const { maria, grupo } = await semearConversas(aplicacao.dataSource)
+  const pagina = await navegador.entrarComo('ze@teste.local', TUDO)
+  await irPara(pagina, 'Conversa')
+  await fotografar(pagina, 'conversas', TODAS)
+  await irPara(pagina, 'Conversa?filters.busca=ninguem')
+  await fotografar(pagina, 'conversas-busca-vazia')
+  await irPara(pagina, `Conversa/records/${maria}/show`)
+  await pagina.getByText('Até sábado.').waitFor()
+  await fotografar(pagina, 'conversa', TODAS)
+  const rolo = pagina.getByRole('log')
+  await rolo.evaluate((elemento) => elemento.scrollTo(0, 0))
+  await fotografar(pagina, 'conversa-inicio', TODAS)
+
+  const campo = pagina.getByRole('textbox')
+  await campo.fill('Combinado!\nSe precisar mudar o horário,\né só responder esta mensagem.')
+  await fotografar(pagina, 'caixa-escrita', TODAS)
+  await pagina.route(/responder$/, async (rota) => {
+    await new Promise((resolve) => setTimeout(resolve, 15_000))
+    await rota.continue()
+  })
+  await pagina.getByRole('button', { name: 'Enviar', exact: true }).click()
+  await fotografar(pagina, 'caixa-enviando')
+  await pagina.unrouteAll({ behavior: 'ignoreErrors' })
+  await pagina.route(/responder$/, (rota) => rota.abort())
+  await irPara(pagina, `Conversa/records/${maria}/show`)
+  await campo.fill('Combinado!')
+  await campo.press('Enter')
+  await pagina.getByText('Não conseguimos falar com o painel.').waitFor()
+  await fotografar(pagina, 'caixa-sem-rede')
+  await pagina.unrouteAll({ behavior: 'ignoreErrors' })
+  await aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET ativo = false WHERE id = 1')
+  await irPara(pagina, `Conversa/records/${maria}/show`)
+  await campo.fill('Combinado!')
+  await campo.press('Enter')
+  await pagina.getByText('está desativado').waitFor()
+  await fotografar(pagina, 'caixa-recusada')
+  await aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET ativo = true WHERE id = 1')
+
+  await irPara(pagina, `Conversa/records/${grupo}/show`)
+  await pagina.getByText('Eu cubro.').waitFor()
+  await fotografar(pagina, 'conversa-do-grupo')
+  await irPara(pagina, 'Conversa/records/999/show')
+  await fotografar(pagina, 'conversa-inexistente')
+})
+
+test('a conversation, for who may only read it, and for the support that may not', async () => {
+  const [{ id }] = await aplicacao.dataSource.query("SELECT id FROM conversa WHERE nome = 'Maria da Silva'")
+  for (const quem of ['lia', 'suporte']) {
+    const pagina = await navegador.entrarComo(`${quem}@teste.local`, TUDO)
+    await irPara(pagina, `Conversa/records/${id}/show`)
+    await pagina.getByRole('log').waitFor()
+    await fotografar(pagina, `conversa-${quem}`)
+  }
+})
+
+test('the list of messages, and one of them', async () => {
+  const pagina = await navegador.entrarComo('ze@teste.local', TUDO)
+  await irPara(pagina, 'Mensagem')
+  await fotografar(pagina, 'mensagens', TODAS)
+  await irPara(pagina, 'Mensagem?filters.status=falhou')
+  await fotografar(pagina, 'mensagens-filtradas')
+  await pagina.getByText('Filtrar').first().click()
+  await fotografar(pagina, 'mensagens-filtros')
+  await irPara(pagina, 'Mensagem?filters.busca=girafa')
+  await fotografar(pagina, 'mensagens-busca-vazia')
+  for (const [nome, onde] of [
+    ['recebida', "texto LIKE 'Oi!%'"],
+    ['falhou', "status = 'falhou'"],
+    ['incerta', "status = 'incerta'"],
+    ['imagem', "tipo = 'imagem'"],
+    ['apagada', 'apagada_em IS NOT NULL'],
+    ['na-fila', "status = 'pendente'"],
+  ]) {
+    const [{ id }] = await aplicacao.dataSource.query(`SELECT id FROM mensagem WHERE ${onde}`)
+    await irPara(pagina, `Mensagem/records/${id}/show`)
+    await fotografar(pagina, `mensagem-${nome}`, nome === 'falhou' ? TODAS : undefined)
+  }
+  const apoio = await navegador.entrarComo('suporte@teste.local', TUDO)
+  await irPara(apoio, 'Mensagem')
+  await fotografar(apoio, 'mensagens-suporte', TODAS)
+})
