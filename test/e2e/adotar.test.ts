@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { infracoes } from './axe.js'
 import { montarCenaNoProcesso } from './cena-no-processo.js'
+import { infracoes } from './infracoes.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
 

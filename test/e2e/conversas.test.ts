@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { montarCena } from './cena.js'
+import { infracoes } from './infracoes.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
-const AXE = createRequire(import.meta.url).resolve('axe-core')
 
 const cena = montarCena()
 
@@ -22,18 +20,6 @@ const telefone = async (acao: string, corpo: object = {}): Promise<void> => {
 }
 const escreverPara = (texto: string) =>
   telefone('mensagem', { de: '5511988887777', nomePerfil: 'Maria da Silva', texto })
-
-/** What an assistive technology would stumble over there. */
-const tropecos = async (pagina: Page, onde = '.wa-conversa'): Promise<string[]> => {
-  await pagina.addScriptTag({ path: AXE })
-  return pagina.evaluate(async (parte) => {
-    const { axe } = window as unknown as {
-      axe: { run(onde: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run(parte)
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  }, onde)
-}
 
 test('a conversation is followed and answered in the panel', async () => {
   const pagina = await cena.navegador.entrarComo('ze@demo.local')
@@ -65,13 +51,13 @@ test('a conversation is followed and answered in the panel', async () => {
   await campo.fill('Confirmado!')
   await pagina.getByRole('button', { name: 'Enviar', exact: true }).click()
   await ultima.getByText('O WhatsApp recusou a mensagem.').waitFor()
-  expect(await tropecos(pagina)).toEqual([])
+  expect(await infracoes(pagina)).toEqual([])
   await pagina.screenshot({ path: join(TELAS, 'conversa.png') })
   await pagina.setViewportSize({ width: 390, height: 844 })
   await pagina.screenshot({ path: join(TELAS, 'conversa-390.png') })
   await pagina.setViewportSize({ width: 1280, height: 800 })
   await pagina.getByRole('button', { name: 'Usar tema escuro' }).click()
-  expect(await tropecos(pagina)).toEqual([])
+  expect(await infracoes(pagina)).toEqual([])
   await pagina.screenshot({ path: join(TELAS, 'conversa-escura.png') })
 
   await ultima.getByRole('button', { name: 'Enviar de novo' }).click()
@@ -107,7 +93,7 @@ test('a model is written once and used where a conversation is answered', async 
     .getByLabel('Texto', { exact: true })
     .fill('Olá, {{nome}}! Seu horário na {{empresa}} é às {{hora}}.')
   await pagina.locator('.wa-variavel').getByText('hora').waitFor()
-  expect(await tropecos(pagina, '.wa-modelo-escrita')).toEqual([])
+  expect(await infracoes(pagina)).toEqual([])
   await pagina.screenshot({ path: join(TELAS, 'modelo-escrita.png') })
   await pagina.setViewportSize({ width: 390, height: 844 })
   await pagina.screenshot({ path: join(TELAS, 'modelo-escrita-390.png') })
@@ -127,7 +113,7 @@ test('a model is written once and used where a conversation is answered', async 
   expect(await dialogo.getByLabel('nome').inputValue()).toBe('Maria da Silva')
   await dialogo.getByRole('button', { name: 'Usar este texto' }).click()
   await dialogo.getByText('Preencha este campo para usar o modelo.').waitFor()
-  expect(await tropecos(pagina, '.wa-dialogo')).toEqual([])
+  expect(await infracoes(pagina)).toEqual([])
   await pagina.screenshot({ path: join(TELAS, 'modelo-escolha.png') })
   await pagina.setViewportSize({ width: 390, height: 844 })
   await pagina.screenshot({ path: join(TELAS, 'modelo-escolha-390.png') })

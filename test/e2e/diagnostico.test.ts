@@ -1,27 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { montarCena } from './cena.js'
+import { infracoes } from './infracoes.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
-const AXE = createRequire(import.meta.url).resolve('axe-core')
 
 const cena = montarCena()
-
-/** What axe finds, by rule and place; in English, as axe speaks. */
-const acessivel = async (pagina: Page): Promise<void> => {
-  await pagina.evaluate(await readFile(AXE, 'utf8'))
-  const achados = await pagina.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-  expect(achados).toEqual([])
-}
 
 test('a tenant finds out what is wrong, repairs it with the button on its line, and sees it green', async () => {
   const { navegador, servidor } = cena
@@ -44,10 +28,10 @@ test('a tenant finds out what is wrong, repairs it with the button on its line, 
   await pagina.getByRole('heading', { name: '1 problema encontrado' }).waitFor()
   await pagina.setViewportSize({ width: 1280, height: 1200 })
   await pagina.screenshot({ path: join(TELAS, 'diagnostico.png'), animations: 'disabled' })
-  await acessivel(pagina)
+  expect(await infracoes(pagina)).toEqual([])
   await pagina.getByRole('button', { name: 'Usar tema escuro' }).click()
   await pagina.setViewportSize({ width: 390, height: 1700 })
-  await acessivel(pagina)
+  expect(await infracoes(pagina)).toEqual([])
   await pagina.screenshot({ path: join(TELAS, 'diagnostico-celular-escuro.png'), animations: 'disabled' })
   await pagina.setViewportSize({ width: 1280, height: 800 })
   await pagina.screenshot({ path: join(TELAS, 'diagnostico-escuro.png'), animations: 'disabled' })

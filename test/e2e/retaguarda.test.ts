@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { infracoes } from './axe.js'
 import { montarCenaNoProcesso } from './cena-no-processo.js'
+import { infracoes } from './infracoes.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
 

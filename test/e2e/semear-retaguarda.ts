@@ -1,4 +1,4 @@
-import type { Aplicacao } from '../helpers/aplicacao.js'
+import { API_KEY, type Aplicacao } from '../helpers/aplicacao.js'
 
 const NOMES = [
   'Padaria Central',
@@ -39,4 +39,44 @@ export const semearRetaguarda = async ({ dataSource, whatsapp }: Aplicacao): Pro
   )
   const corpo = { event: 'call', instance: 'a', data: {}, date_time: '2026-11-24T02:47:59.646Z' }
   await whatsapp.processarWebhook(1, corpo)
+}
+
+/** Instances that somebody else made, one with a phone. */
+export const semearOrfas = async ({ simulador, dataSource, whatsapp }: Aplicacao): Promise<void> => {
+  const evolution = (metodo: string, caminho: string, corpo?: object) =>
+    fetch(simulador.url + caminho, {
+      method: metodo,
+      headers: { apikey: API_KEY, 'content-type': 'application/json' },
+      ...(corpo && { body: JSON.stringify(corpo) }),
+    })
+  for (const instanceName of ['teste-do-joao', 'loja-antiga'])
+    await evolution('POST', '/instance/create', {
+      instanceName,
+      integration: 'WHATSAPP-BAILEYS',
+      qrcode: false,
+    })
+  await evolution('GET', '/instance/connect/loja-antiga')
+  await simulador.controle.escanear('loja-antiga', { numero: '5511999990077', nome: 'Ana' })
+  await dataSource.query('UPDATE reconciliacao SET proxima = now()')
+  await whatsapp.reconciliar()
+}
+
+/** A message that the host's program did not take in. @returns the id of its record */
+export const semearParado = async ({ dataSource, whatsapp }: Aplicacao): Promise<string> => {
+  await whatsapp.processarWebhook(1, {
+    event: 'messages.upsert',
+    date_time: new Date().toISOString(),
+    data: {
+      key: { id: 'PARADA', remoteJid: '5511988887777@s.whatsapp.net', fromMe: false },
+      pushName: 'Maria Aparecida',
+      message: { conversation: 'Ainda tem horário amanhã?' },
+      messageTimestamp: Math.floor(Date.now() / 1000),
+    },
+  })
+  await dataSource.query(
+    `UPDATE recebimento SET desistiu_em = now(), tentativas = 8, erro = 'TimeoutError'
+     WHERE mensagem_id = (SELECT id FROM mensagem WHERE whatsapp_id = 'PARADA')`,
+  )
+  const [{ id }] = await dataSource.query('SELECT id FROM recebimento_parado')
+  return String(id)
 }

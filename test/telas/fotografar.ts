@@ -1,13 +1,12 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { infracoes } from '../e2e/infracoes.js'
 import { palavrasAlheias } from './palavras.js'
 
 const PASTA = join(import.meta.dirname, '../e2e/telas')
 mkdirSync(PASTA, { recursive: true })
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Variante {
   largura: number
@@ -55,7 +54,7 @@ export const fotografar = async (
     if (inteira) await pagina.setViewportSize({ width: largura, height: await alturaDoConteudo(pagina) })
     await pagina.screenshot({ path: join(PASTA, `${nome}-${largura}-${tema}-${idioma}.png`) })
     const onde = `${nome} ${largura} ${tema} ${idioma}`
-    expect.soft(await problemasDeAcesso(pagina), onde).toEqual([])
+    expect.soft(await infracoes(pagina), onde).toEqual([])
     expect.soft(await larguraQueSobra(pagina), `${onde}: wider than the screen`).toBe(0)
     if (idioma === 'pt-BR') expect.soft(await palavrasAlheias(pagina), `${onde}: no Portuguese`).toEqual([])
   }
@@ -74,14 +73,3 @@ const larguraQueSobra = (pagina: Page): Promise<number> =>
     const partes = [document.documentElement, ...document.querySelectorAll(moldura)]
     return Math.max(...partes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
   }, MOLDURA)
-
-const problemasDeAcesso = async (pagina: Page): Promise<string[]> => {
-  await pagina.evaluate(AXE)
-  return pagina.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  })
-}

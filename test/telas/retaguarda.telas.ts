@@ -6,8 +6,8 @@ import {
   type TarefaEmMassa,
 } from '../../src/resources/configuracao-whatsapp/em-massa.js'
 import { abrirNavegador, type Navegador } from '../e2e/navegador.js'
-import { semearRetaguarda } from '../e2e/semear-retaguarda.js'
-import { API_KEY, type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
+import { semearOrfas, semearParado, semearRetaguarda } from '../e2e/semear-retaguarda.js'
+import { type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
 import { fotografar, TODAS } from './fotografar.js'
 
 const TUDO = /./
@@ -21,7 +21,7 @@ let navegador: Navegador
 /** In this process: companies in every state are made with SQL. */
 beforeAll(async () => {
   aplicacao = await iniciarAplicacao()
-  await semearOrfas()
+  await semearOrfas(aplicacao)
   await semearRetaguarda(aplicacao)
   // What nothing has confirmed for long turns grey.
   await aplicacao.dataSource.query(
@@ -42,27 +42,6 @@ afterAll(async () => {
   await navegador?.fechar()
   await aplicacao?.parar()
 })
-
-/** Instances that somebody else made, one with a phone. */
-const semearOrfas = async (): Promise<void> => {
-  const { simulador, dataSource, whatsapp } = aplicacao
-  const evolution = (metodo: string, caminho: string, corpo?: object) =>
-    fetch(simulador.url + caminho, {
-      method: metodo,
-      headers: { apikey: API_KEY, 'content-type': 'application/json' },
-      ...(corpo && { body: JSON.stringify(corpo) }),
-    })
-  for (const instanceName of ['teste-do-joao', 'loja-antiga'])
-    await evolution('POST', '/instance/create', {
-      instanceName,
-      integration: 'WHATSAPP-BAILEYS',
-      qrcode: false,
-    })
-  await evolution('GET', '/instance/connect/loja-antiga')
-  await simulador.controle.escanear('loja-antiga', { numero: '5511999990077', nome: 'Ana' })
-  await dataSource.query('UPDATE reconciliacao SET proxima = now()')
-  await whatsapp.reconciliar()
-}
 
 const irPara = async (pagina: Page, caminho: string): Promise<void> => {
   await pagina.goto(`${aplicacao.url}/admin/resources/${caminho}`)
@@ -157,23 +136,9 @@ test('messages that the program did not take in', async () => {
   const pagina = await navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, 'RecebimentoParado')
   await fotografar(pagina, 'parados-nenhum')
-  await aplicacao.whatsapp.processarWebhook(1, {
-    event: 'messages.upsert',
-    date_time: new Date().toISOString(),
-    data: {
-      key: { id: 'PARADA', remoteJid: '5511988887777@s.whatsapp.net', fromMe: false },
-      pushName: 'Maria Aparecida',
-      message: { conversation: 'Ainda tem horário amanhã?' },
-      messageTimestamp: Math.floor(Date.now() / 1000),
-    },
-  })
-  await aplicacao.dataSource.query(
-    `UPDATE recebimento SET desistiu_em = now(), tentativas = 8, erro = 'TimeoutError'
-     WHERE mensagem_id = (SELECT id FROM mensagem WHERE whatsapp_id = 'PARADA')`,
-  )
+  const id = await semearParado(aplicacao)
   await irPara(pagina, 'RecebimentoParado')
   await fotografar(pagina, 'parados', TODAS)
-  const [{ id }] = await aplicacao.dataSource.query('SELECT id FROM recebimento_parado')
   await irPara(pagina, `RecebimentoParado/records/${id}/show`)
   await fotografar(pagina, 'parado')
   await irPara(pagina, `RecebimentoParado/records/${id}/tentarDeNovo`)

@@ -1,0 +1,176 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Page, Request } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
+import { infracoes } from './infracoes.js'
+import { abrirNavegador, entrar, type Navegador } from './navegador.js'
+import { semearConversas } from './semear-conversas.js'
+import { semearOrfas, semearParado, semearRetaguarda } from './semear-retaguarda.js'
+
+const VARIANTES = (['pt-BR', 'en'] as const).flatMap((idioma) =>
+  (['claro', 'escuro'] as const).map((tema) => ({ idioma, tema })),
+)
+/** Actions that are a question, or a file, and no page. */
+const SEM_PAGINA = ['delete', 'bulkDelete', 'exportarLista']
+
+let aplicacao: Aplicacao
+let navegador: Navegador
+let paginas: string[]
+
+/** In this process, with nothing being sent: what is shown stays as it is. */
+beforeAll(async () => {
+  await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: join(import.meta.dirname, '../..') })
+  aplicacao = await iniciarAplicacao({ opcoes: { envios: { ligado: false } } })
+  await semearOrfas(aplicacao)
+  const { maria } = await semearConversas(aplicacao.dataSource)
+  const parado = await semearParado(aplicacao)
+  await semearRetaguarda(aplicacao)
+  const um = async (tabela: string) => {
+    const [{ id }] = await aplicacao.dataSource.query(`SELECT id FROM ${tabela} ORDER BY id LIMIT 1`)
+    return String(id)
+  }
+  const orfa = await um('instancia_orfa')
+  const evento = await um('evento_webhook')
+  const registro = (recurso: string, id: string, ...acoes: string[]) =>
+    acoes.map((acao) => `${recurso}/records/${id}/${acao}`)
+  paginas = [
+    'Empresa',
+    'Empresa/actions/new',
+    ...registro('Empresa', '1', 'show', 'edit', 'exportarDados', 'apagarDados'),
+    'ConfiguracaoWhatsApp',
+    'ConfiguracaoWhatsApp?filters.busca=girafa',
+    'ConfiguracaoWhatsApp/actions/emMassa',
+    'ConfiguracaoWhatsApp/bulk/emMassaEscolhidas?recordIds=1,2',
+    ...registro('ConfiguracaoWhatsApp', '1', 'show', 'edit', 'linhaDoTempo', 'diagnosticar', 'conectar'),
+    ...registro('ConfiguracaoWhatsApp', '1', 'verQrcode', 'verificarStatus', 'enviarTeste', 'desconectar'),
+    ...registro('ConfiguracaoWhatsApp', '1', 'reiniciar', 'excluirInstancia', 'configurarServidor'),
+    ...registro('ConfiguracaoWhatsApp', '1', 'rotacionarSegredo', 'registrarWebhook'),
+    'Conversa',
+    ...registro('Conversa', maria, 'show'),
+    'Mensagem',
+    'Mensagem?filters.status=lida',
+    ...registro('Mensagem', await um('mensagem'), 'show'),
+    'EventoWebhook',
+    ...registro('EventoWebhook', evento, 'show', 'reprocessar'),
+    `EventoWebhook/bulk/reprocessarVarios?recordIds=${evento}`,
+    'RecebimentoParado',
+    ...registro('RecebimentoParado', parado, 'show', 'tentarDeNovo'),
+    'InstanciaOrfa',
+    ...registro('InstanciaOrfa', orfa, 'show', 'adotar', 'excluirOrfa'),
+    'Auditoria',
+    // That the conversation was looked into.
+    ...registro('Auditoria', '1', 'show'),
+    'Usuario',
+    'Usuario/actions/new',
+    ...registro('Usuario', '1', 'show', 'edit'),
+  ]
+  const { url, simulador } = aplicacao
+  navegador = await abrirNavegador({
+    origem: url,
+    origemDoTelefone: new URL(simulador.url).origin,
+    senhaDe: () => SENHA,
+  })
+})
+afterEach(async () => {
+  expect(await navegador.recolher()).toEqual([])
+})
+afterAll(async () => {
+  await navegador?.fechar()
+  await aplicacao?.parar()
+})
+
+/** What is wrong with the page in any theme and language, and whether it is wider than the screen. */
+const problemas = async (pagina: Page): Promise<string[]> => {
+  const achados: string[] = []
+  for (const { tema, idioma } of VARIANTES) {
+    await pagina.evaluate((novo) => {
+      localStorage.setItem('tema', novo)
+      window.dispatchEvent(new Event('tema-mudou'))
+    }, tema)
+    // A modal dialog makes the rest of the page inert to clicks, not to this.
+    await pagina.locator('.mo-idioma select').selectOption(idioma, { force: true })
+    for (const infracao of await infracoes(pagina)) achados.push(`${tema} ${idioma}: ${infracao}`)
+  }
+  const sobra = await pagina.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll('[data-css=app-content]')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    ),
+  )
+  return sobra > 0 ? [...achados, `${sobra} px wider than the screen`] : achados
+}
+
+/** Within the panel, without loading it anew. @returns once all that the page asked for has come */
+const criarCaminhante = (pagina: Page) => {
+  const pedidos = new Set<Request>()
+  pagina.on('request', (pedido) => {
+    if (!pedido.url().endsWith('/vivo')) pedidos.add(pedido)
+  })
+  pagina.on('requestfinished', (pedido) => void pedidos.delete(pedido))
+  pagina.on('requestfailed', (pedido) => void pedidos.delete(pedido))
+  return async (caminho: string): Promise<void> => {
+    await pagina.evaluate(async (para) => {
+      history.pushState({}, '', para)
+      window.dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+      for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame)
+    }, `/admin/resources/${caminho}`)
+    await expect.poll(() => pedidos.size).toBe(0)
+    await pagina.locator('h1, [aria-level="1"]').first().waitFor({ state: 'attached' })
+  }
+}
+
+test('the login breaks no rule of accessibility, before and after a refusal', async () => {
+  const pagina = await navegador.abrir(/401/)
+  expect(await problemas(pagina)).toEqual([])
+  await pagina.locator('.mo-idioma select').selectOption('pt-BR')
+  await entrar(pagina, 'admin@teste.local', 'não é esta')
+  await pagina.getByRole('alert').waitFor()
+  expect(await problemas(pagina)).toEqual([])
+})
+
+test('no page of the panel breaks a rule of accessibility, in either theme and language', {
+  timeout: 240_000,
+}, async () => {
+  const pagina = await navegador.entrarComo('admin@teste.local')
+  await pagina.getByRole('heading', { name: 'Precisam de atenção' }).waitFor()
+  expect.soft(await problemas(pagina), 'home').toEqual([])
+  const irPara = criarCaminhante(pagina)
+  for (const caminho of paginas) {
+    await irPara(caminho)
+    expect.soft(await problemas(pagina), caminho).toEqual([])
+  }
+})
+
+test('every action that an admin is offered has been looked at', async () => {
+  const pagina = await navegador.entrarComo('admin@teste.local')
+  const oferecidas = await pagina.evaluate(async () => {
+    interface Com {
+      name: string
+    }
+    const { resources } = (
+      window as unknown as { REDUX_STATE: { resources: { id: string; resourceActions: Com[] }[] } }
+    ).REDUX_STATE
+    const deCada = resources.map(async ({ id, resourceActions }) => {
+      const resposta = await fetch(`/admin/api/resources/${id}/actions/list`)
+      const { records } = (await resposta.json()) as {
+        records: { recordActions: Com[]; bulkActions: Com[] }[]
+      }
+      const acoes = [
+        ...resourceActions,
+        ...records.flatMap(({ recordActions, bulkActions }) => [...recordActions, ...bulkActions]),
+      ]
+      return acoes.map(({ name }) => [id, name] as const)
+    })
+    return (await Promise.all(deCada)).flat()
+  })
+  const vistas = paginas.map((caminho) => {
+    const [recurso, ...resto] = (caminho.split('?')[0] ?? '').split('/')
+    return `${recurso} ${resto.at(-1) ?? 'list'}`
+  })
+  const comPagina = oferecidas.filter(([, acao]) => !SEM_PAGINA.includes(acao)).map((uma) => uma.join(' '))
+  expect(comPagina.length).toBeGreaterThan(100)
+  expect([...new Set(comPagina)].filter((uma) => !vistas.includes(uma))).toEqual([])
+})
