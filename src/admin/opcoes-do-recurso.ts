@@ -53,6 +53,7 @@ export const opcoesDoRecurso = <E extends ObjectLiteral>(
             layout: (usuario?: CurrentAdmin) =>
               formulario(nomes(acao === 'new' ? 'criacao' : 'edicao'), usuario),
           }),
+          ...(acao === 'show' && { component: 'Ficha', hideActionHeader: true }),
           ...(acao === 'list' && {
             component: 'ListaComBusca',
             custom: {

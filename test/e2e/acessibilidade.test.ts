@@ -174,3 +174,36 @@ test('every action that an admin is offered has been looked at', async () => {
   expect(comPagina.length).toBeGreaterThan(100)
   expect([...new Set(comPagina)].filter((uma) => !vistas.includes(uma))).toEqual([])
 })
+
+test('the page of a record is named after it, in its heading and in the tab', async () => {
+  const nomes = {
+    'Empresa/records/1': ['Empresa: Barbearia do Zé', 'Company: Barbearia do Zé'],
+    'ConfiguracaoWhatsApp/records/1': ['WhatsApp: Barbearia do Zé', 'WhatsApp: Barbearia do Zé'],
+    'Mensagem/records/1': [/^Mensagem: Maria Aparecida, \d\d\/\d\d\//, /^Message: Maria Aparecida, \d/],
+    'EventoWebhook/records/3': [/^Evento: Chamada, \d/, /^Event: Call, \d/],
+    [paginas.find((uma) => uma.startsWith('RecebimentoParado/') && uma.endsWith('/show'))?.slice(0, -5) ??
+      '']: ['Mensagem não recebida: Maria Aparecida', 'Message not taken in: Maria Aparecida'],
+    'InstanciaOrfa/records/1': ['Instância: teste-do-joao', 'Instance: teste-do-joao'],
+    'Auditoria/records/1': [/^Auditoria: Ver conversa, \d/, /^Audit trail: Look into a conversation, \d/],
+    'Usuario/records/1': ['Usuário: Ada', 'User: Ada'],
+  }
+  const pagina = await navegador.entrarComo('admin@teste.local')
+  const irPara = criarCaminhante(pagina)
+  // This is what the audit trail tells of.
+  await irPara('Conversa/records/1/show')
+  for (const [caminho, [emPortugues, emIngles]] of Object.entries(nomes)) {
+    await irPara(`${caminho}/show`)
+    for (const [idioma, nome = ''] of [
+      ['pt-BR', emPortugues],
+      ['en', emIngles],
+    ] as const) {
+      await pagina.locator('.mo-idioma select').selectOption(idioma)
+      const titulo = pagina.getByRole('heading', { name: nome })
+      await titulo.waitFor()
+      const recurso = await pagina.locator('.adminjs_Breadcrumbs a').nth(1).textContent()
+      await expect
+        .poll(() => pagina.title())
+        .toBe(`${await titulo.textContent()} · ${recurso} · WhatsApp das empresas`)
+    }
+  }
+})

@@ -9,6 +9,7 @@ import { Simbolo } from './base/Simbolo.js'
 import { usarTextos } from './base/textos.js'
 import { CaixaDeEnvio } from './conversa/CaixaDeEnvio.js'
 import { Mensagens } from './conversa/Mensagens.js'
+import { nomeDoContato } from './conversa/nome-do-contato.js'
 import { usarConversa } from './conversa/usar-conversa.js'
 
 /** One conversation, as everybody knows it from the phone. */
@@ -33,8 +34,7 @@ const TelaDaConversa = ({ id }: { id: string }) => {
 
   const { podeResponder } = conversa
   const numero = conversa.telefone ? formatarTelefone(conversa.telefone) : null
-  const nome =
-    conversa.nome ?? numero ?? t(conversa.tipo === 'grupo' ? 'conversas.grupo' : 'conversas.semNome')
+  const nome = nomeDoContato(conversa, t)
   return (
     <>
       <header className="wa-conversa-topo">

@@ -18,7 +18,20 @@ const Moldura = ({ OriginalComponent }: { OriginalComponent: ComponentType }) =>
 
   useEffect(() => {
     const recurso = recursos.find(({ id }) => pathname.includes(`/resources/${id}`))
-    document.title = recurso ? `${translateLabel(recurso.name, recurso.id)} · ${marca}` : marca
+    const pagina = recurso ? `${translateLabel(recurso.name, recurso.id)} · ${marca}` : marca
+    if (!pathname.includes('/records/')) {
+      document.title = pagina
+      return
+    }
+    // A record's page says whose it is once it has read it.
+    const nomear = () => {
+      const nome = document.querySelector('h1, .adminjs_ActionHeader h2')?.textContent
+      document.title = nome ? `${nome} · ${pagina}` : pagina
+    }
+    nomear()
+    const observador = new MutationObserver(nomear)
+    observador.observe(document.body, { childList: true, subtree: true, characterData: true })
+    return () => observador.disconnect()
   }, [pathname, i18n.language, marca, recursos])
 
   return (

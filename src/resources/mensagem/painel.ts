@@ -38,7 +38,7 @@ export const painelMensagem: DeclaracaoDeRecurso<Mensagem> = {
     tipo: { tipo: 'opcoes', valores: TIPOS_DE_MENSAGEM, em: { ficha: true, filtro: true } },
     texto: { tipo: 'texto', em: { lista: true, ficha: true }, componente: 'TextoDaMensagem' },
     status: { tipo: 'opcoes', valores: STATUS_DA_MENSAGEM, em: tudo, componente: 'SituacaoDaMensagem' },
-    conversaId: { tipo: 'referencia', referencia: 'Conversa', em: ficha },
+    conversaId: { tipo: 'referencia', referencia: 'Conversa', em: ficha, componente: 'ConversaDaMensagem' },
     origem: { tipo: 'opcoes', valores: ORIGENS, em: ficha },
     autor: { tipo: 'texto', em: ficha },
     entregueEm: { tipo: 'momento', em: ficha },

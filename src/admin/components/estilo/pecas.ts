@@ -7,6 +7,11 @@ span.wa { display: inline-block; font-size: inherit; line-height: inherit; }
 .wa-simbolo { display: inline-flex; flex: none; }
 .wa-so-leitor { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .wa-suave { color: var(--wa-suave); }
+.wa-ficha .adminjs_ActionHeader h2 { font-weight: 400; overflow-wrap: anywhere; }
+.wa-ficha h2 .adminjs_Badge { display: inline; margin: 0; padding: 0; border: 0; font: inherit; font-weight: 650; color: inherit;
+  background: none; white-space: normal; vertical-align: baseline; }
+.wa-registro { color: var(--wa-primaria); text-decoration: none; }
+.wa-registro:hover { text-decoration: underline; }
 
 .wa-botao { display: inline-flex; align-items: center; justify-content: center; gap: 8px; min-height: 40px; padding: 8px 16px;
   font: 500 15px/1.3 var(--wa-fonte); border-radius: 8px; border: 1px solid var(--wa-contorno); background: transparent;

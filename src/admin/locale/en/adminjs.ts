@@ -44,17 +44,27 @@ export const adminjs: Textos['adminjs'] = {
     LanguageSelector: { availableLanguages: { 'pt-BR': 'Português', en: 'English' } },
   },
   resources: {
-    Auditoria: { actions: { list: 'Audit trail' } },
-    ConfiguracaoWhatsApp: { actions: { list: "The companies' WhatsApp" } },
-    Conversa: { actions: { list: 'Conversations' } },
-    Empresa: { actions: { list: 'Companies', new: 'New company', edit: 'Edit company' } },
-    EventoWebhook: { actions: { list: 'Received events', reprocessar: 'Replay event' } },
-    RecebimentoParado: { actions: { list: 'Messages the program did not take in' } },
-    Mensagem: { actions: { list: 'Messages' } },
-    InstanciaOrfa: { actions: { list: 'Instances without a company' } },
-    ModeloDeMensagem: {
-      actions: { list: 'Message templates', new: 'New template', edit: 'Edit template' },
+    Auditoria: { actions: { list: 'Audit trail', ficha: 'Audit trail: ' } },
+    ConfiguracaoWhatsApp: {
+      actions: { list: "The companies' WhatsApp", edit: 'Edit WhatsApp', ficha: 'WhatsApp: ' },
     },
-    Usuario: { actions: { list: 'Users', new: 'New user', edit: 'Edit user' } },
+    Conversa: { actions: { list: 'Conversations' } },
+    Empresa: {
+      actions: { list: 'Companies', new: 'New company', edit: 'Edit company', ficha: 'Company: ' },
+    },
+    EventoWebhook: {
+      actions: { list: 'Received events', reprocessar: 'Replay event', ficha: 'Event: ' },
+    },
+    RecebimentoParado: {
+      actions: { list: 'Messages the program did not take in', ficha: 'Message not taken in: ' },
+    },
+    Mensagem: { actions: { list: 'Messages', ficha: 'Message: ' } },
+    InstanciaOrfa: { actions: { list: 'Instances without a company', ficha: 'Instance: ' } },
+    ModeloDeMensagem: {
+      actions: { list: 'Message templates', new: 'New template', edit: 'Edit template', ficha: 'Template: ' },
+    },
+    Usuario: {
+      actions: { list: 'Users', new: 'New user', edit: 'Edit user', ficha: 'User: ' },
+    },
   },
 }

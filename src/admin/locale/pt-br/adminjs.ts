@@ -42,18 +42,29 @@ export const adminjs = {
   components: {
     LanguageSelector: { availableLanguages: { 'pt-BR': 'Português', en: 'English' } },
   },
+  /** `ficha` stands before a record's name, over its page. */
   resources: {
-    Auditoria: { actions: { list: 'Auditoria' } },
-    ConfiguracaoWhatsApp: { actions: { list: 'WhatsApp das empresas' } },
-    Conversa: { actions: { list: 'Conversas' } },
-    Empresa: { actions: { list: 'Empresas', new: 'Nova empresa', edit: 'Editar empresa' } },
-    EventoWebhook: { actions: { list: 'Eventos recebidos', reprocessar: 'Reprocessar evento' } },
-    RecebimentoParado: { actions: { list: 'Mensagens que o programa não recebeu' } },
-    Mensagem: { actions: { list: 'Mensagens' } },
-    InstanciaOrfa: { actions: { list: 'Instâncias sem empresa' } },
-    ModeloDeMensagem: {
-      actions: { list: 'Modelos de mensagem', new: 'Novo modelo', edit: 'Editar modelo' },
+    Auditoria: { actions: { list: 'Auditoria', ficha: 'Auditoria: ' } },
+    ConfiguracaoWhatsApp: {
+      actions: { list: 'WhatsApp das empresas', edit: 'Editar WhatsApp', ficha: 'WhatsApp: ' },
     },
-    Usuario: { actions: { list: 'Usuários', new: 'Novo usuário', edit: 'Editar usuário' } },
+    Conversa: { actions: { list: 'Conversas' } },
+    Empresa: {
+      actions: { list: 'Empresas', new: 'Nova empresa', edit: 'Editar empresa', ficha: 'Empresa: ' },
+    },
+    EventoWebhook: {
+      actions: { list: 'Eventos recebidos', reprocessar: 'Reprocessar evento', ficha: 'Evento: ' },
+    },
+    RecebimentoParado: {
+      actions: { list: 'Mensagens que o programa não recebeu', ficha: 'Mensagem não recebida: ' },
+    },
+    Mensagem: { actions: { list: 'Mensagens', ficha: 'Mensagem: ' } },
+    InstanciaOrfa: { actions: { list: 'Instâncias sem empresa', ficha: 'Instância: ' } },
+    ModeloDeMensagem: {
+      actions: { list: 'Modelos de mensagem', new: 'Novo modelo', edit: 'Editar modelo', ficha: 'Modelo: ' },
+    },
+    Usuario: {
+      actions: { list: 'Usuários', new: 'Novo usuário', edit: 'Editar usuário', ficha: 'Usuário: ' },
+    },
   },
 }
