@@ -6,6 +6,8 @@ interface Props {
   titulo: string
   children: ReactNode
   confirmar: string
+  /** What the other button says, where "Cancel" would be taken for the deed. */
+  fechar?: string
   perigo?: boolean
   desligado?: boolean
   aoConfirmar: () => void
@@ -17,6 +19,7 @@ export const Dialogo = ({
   titulo,
   children,
   confirmar,
+  fechar,
   perigo,
   desligado = false,
   aoConfirmar,
@@ -45,7 +48,7 @@ export const Dialogo = ({
         </h2>
         {children}
         <div className="wa-dialogo-botoes">
-          <Botao aoClicar={aoFechar}>{t('conexao.cancelar')}</Botao>
+          <Botao aoClicar={aoFechar}>{fechar ?? t('conexao.cancelar')}</Botao>
           <Botao tipo="submit" aparencia={perigo ? 'perigo' : 'principal'} desligado={desligado}>
             {confirmar}
           </Botao>

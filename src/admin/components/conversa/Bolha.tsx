@@ -2,6 +2,7 @@ import React from 'react'
 import type { MensagemNaConversa } from '../../../resources/conversa/conversa-aberta.js'
 import { formatarMomento, formatarTelefone } from '../base/formatos.js'
 import { type ChaveDeTexto, usarTextos } from '../base/textos.js'
+import { CancelarEnvio } from './CancelarEnvio.js'
 import { Conteudo } from './Conteudo.js'
 import { Situacao } from './Situacao.js'
 
@@ -55,11 +56,7 @@ export const Bolha = ({ mensagem, comConteudo, aoPedir }: Props) => {
           {t('conversas.deNovo')}
         </button>
       )}
-      {aoPedir && status === 'pendente' && (
-        <button type="button" className="wa-bolha-acao" onClick={() => aoPedir('cancelar')}>
-          {t('conversas.cancelar')}
-        </button>
-      )}
+      {aoPedir && status === 'pendente' && <CancelarEnvio aoCancelar={() => aoPedir('cancelar')} />}
     </li>
   )
 }

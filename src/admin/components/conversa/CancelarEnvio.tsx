@@ -1,0 +1,32 @@
+import React, { useState } from 'react'
+import { Dialogo } from '../base/Dialogo.js'
+import { usarTextos } from '../base/textos.js'
+
+/** Asks before: a message that was to go out at its time would have to be written anew for it. */
+export const CancelarEnvio = ({ aoCancelar }: { aoCancelar: () => void }) => {
+  const { t } = usarTextos()
+  const [perguntando, setPerguntando] = useState(false)
+  const fechar = () => setPerguntando(false)
+  return (
+    <>
+      <button type="button" className="wa-bolha-acao" onClick={() => setPerguntando(true)}>
+        {t('conversas.cancelar')}
+      </button>
+      {perguntando && (
+        <Dialogo
+          titulo={t('conversas.cancelarTitulo')}
+          confirmar={t('conversas.cancelar')}
+          fechar={t('conversas.manter')}
+          perigo
+          aoConfirmar={() => {
+            fechar()
+            aoCancelar()
+          }}
+          aoFechar={fechar}
+        >
+          <p>{t('conversas.cancelarTexto')}</p>
+        </Dialogo>
+      )}
+    </>
+  )
+}
