@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Page, Request } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
+import { expect, test } from 'vitest'
+import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { infracoes } from './infracoes.js'
-import { abrirNavegador, entrar, type Navegador } from './navegador.js'
+import { entrar } from './navegador.js'
 import { semearConversas } from './semear-conversas.js'
 import { semearOrfas, semearParado, semearRetaguarda } from './semear-retaguarda.js'
 
@@ -15,70 +12,63 @@ const VARIANTES = (['pt-BR', 'en'] as const).flatMap((idioma) =>
 /** Actions that are a question, or a file, and no page. */
 const SEM_PAGINA = ['delete', 'bulkDelete', 'exportarLista']
 
-let aplicacao: Aplicacao
-let navegador: Navegador
 let paginas: string[]
 
-/** In this process, with nothing being sent: what is shown stays as it is. */
-beforeAll(async () => {
-  await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: join(import.meta.dirname, '../..') })
-  aplicacao = await iniciarAplicacao({ opcoes: { envios: { ligado: false } } })
-  await semearOrfas(aplicacao)
-  const { maria } = await semearConversas(aplicacao.dataSource)
-  const parado = await semearParado(aplicacao)
-  await semearRetaguarda(aplicacao)
-  const um = async (tabela: string) => {
-    const [{ id }] = await aplicacao.dataSource.query(`SELECT id FROM ${tabela} ORDER BY id LIMIT 1`)
-    return String(id)
-  }
-  const orfa = await um('instancia_orfa')
-  const evento = await um('evento_webhook')
-  const registro = (recurso: string, id: string, ...acoes: string[]) =>
-    acoes.map((acao) => `${recurso}/records/${id}/${acao}`)
-  paginas = [
-    'Empresa',
-    'Empresa/actions/new',
-    ...registro('Empresa', '1', 'show', 'edit', 'exportarDados', 'apagarDados'),
-    'ConfiguracaoWhatsApp',
-    'ConfiguracaoWhatsApp?filters.busca=girafa',
-    'ConfiguracaoWhatsApp/actions/emMassa',
-    'ConfiguracaoWhatsApp/bulk/emMassaEscolhidas?recordIds=1,2',
-    ...registro('ConfiguracaoWhatsApp', '1', 'show', 'edit', 'linhaDoTempo', 'diagnosticar', 'conectar'),
-    ...registro('ConfiguracaoWhatsApp', '1', 'verQrcode', 'verificarStatus', 'enviarTeste', 'desconectar'),
-    ...registro('ConfiguracaoWhatsApp', '1', 'reiniciar', 'excluirInstancia', 'configurarServidor'),
-    ...registro('ConfiguracaoWhatsApp', '1', 'rotacionarSegredo', 'registrarWebhook'),
-    'Conversa',
-    ...registro('Conversa', maria, 'show'),
-    'Mensagem',
-    'Mensagem?filters.status=lida',
-    ...registro('Mensagem', await um('mensagem'), 'show'),
-    'EventoWebhook',
-    ...registro('EventoWebhook', evento, 'show', 'reprocessar'),
-    `EventoWebhook/bulk/reprocessarVarios?recordIds=${evento}`,
-    'RecebimentoParado',
-    ...registro('RecebimentoParado', parado, 'show', 'tentarDeNovo'),
-    'InstanciaOrfa',
-    ...registro('InstanciaOrfa', orfa, 'show', 'adotar', 'excluirOrfa'),
-    'Auditoria',
-    // That the conversation was looked into.
-    ...registro('Auditoria', '1', 'show'),
-    'Usuario',
-    'Usuario/actions/new',
-    ...registro('Usuario', '1', 'show', 'edit'),
-  ]
-  const { url, simulador } = aplicacao
-  navegador = await abrirNavegador({
-    origem: url,
-    origemDoTelefone: new URL(simulador.url).origin,
-    senhaDe: () => SENHA,
-  })
-})
-afterEach(async () => {
-  expect(await navegador.recolher()).toEqual([])
-})
-afterAll(async () => {
-  await navegador?.fechar()
-  await aplicacao?.parar()
+/** Nothing is being sent: what is shown stays as it is. */
+const cena = montarCenaNoProcesso({
+  opcoes: { envios: { ligado: false } },
+  semear: async (aplicacao) => {
+    await semearOrfas(aplicacao)
+    const { maria } = await semearConversas(aplicacao.dataSource)
+    const parado = await semearParado(aplicacao)
+    await semearRetaguarda(aplicacao)
+    const um = async (tabela: string) => {
+      const [{ id }] = await aplicacao.dataSource.query(`SELECT id FROM ${tabela} ORDER BY id LIMIT 1`)
+      return String(id)
+    }
+    await aplicacao.dataSource.query(
+      `INSERT INTO modelo_de_mensagem (empresa_id, nome, texto) VALUES (1, 'Lembrete', 'Olá, {{nome}}! Até {{hora}}.')`,
+    )
+    const modelo = await um('modelo_de_mensagem')
+    const orfa = await um('instancia_orfa')
+    const evento = await um('evento_webhook')
+    const registro = (recurso: string, id: string, ...acoes: string[]) =>
+      acoes.map((acao) => `${recurso}/records/${id}/${acao}`)
+    paginas = [
+      'Empresa',
+      'Empresa/actions/new',
+      ...registro('Empresa', '1', 'show', 'edit', 'exportarDados', 'apagarDados'),
+      'ConfiguracaoWhatsApp',
+      'ConfiguracaoWhatsApp?filters.busca=girafa',
+      'ConfiguracaoWhatsApp/actions/emMassa',
+      'ConfiguracaoWhatsApp/bulk/emMassaEscolhidas?recordIds=1,2',
+      ...registro('ConfiguracaoWhatsApp', '1', 'show', 'edit', 'linhaDoTempo', 'diagnosticar', 'conectar'),
+      ...registro('ConfiguracaoWhatsApp', '1', 'verQrcode', 'verificarStatus', 'enviarTeste', 'desconectar'),
+      ...registro('ConfiguracaoWhatsApp', '1', 'reiniciar', 'excluirInstancia', 'configurarServidor'),
+      ...registro('ConfiguracaoWhatsApp', '1', 'rotacionarSegredo', 'registrarWebhook'),
+      'Conversa',
+      ...registro('Conversa', maria, 'show'),
+      'Mensagem',
+      'Mensagem?filters.status=lida',
+      ...registro('Mensagem', await um('mensagem'), 'show'),
+      'ModeloDeMensagem',
+      'ModeloDeMensagem/actions/new',
+      ...registro('ModeloDeMensagem', modelo, 'show', 'edit'),
+      'EventoWebhook',
+      ...registro('EventoWebhook', evento, 'show', 'reprocessar'),
+      `EventoWebhook/bulk/reprocessarVarios?recordIds=${evento}`,
+      'RecebimentoParado',
+      ...registro('RecebimentoParado', parado, 'show', 'tentarDeNovo'),
+      'InstanciaOrfa',
+      ...registro('InstanciaOrfa', orfa, 'show', 'adotar', 'excluirOrfa'),
+      'Auditoria',
+      // That the conversation was looked into.
+      ...registro('Auditoria', '1', 'show'),
+      'Usuario',
+      'Usuario/actions/new',
+      ...registro('Usuario', '1', 'show', 'edit'),
+    ]
+  },
 })
 
 /** What is wrong with the page in any theme and language, and whether it is wider than the screen. */
@@ -123,7 +113,7 @@ const criarCaminhante = (pagina: Page) => {
 }
 
 test('the login breaks no rule of accessibility, before and after a refusal', async () => {
-  const pagina = await navegador.abrir(/401/)
+  const pagina = await cena.navegador.abrir(/401/)
   expect(await problemas(pagina)).toEqual([])
   await pagina.locator('.mo-idioma select').selectOption('pt-BR')
   await entrar(pagina, 'admin@teste.local', 'não é esta')
@@ -134,7 +124,7 @@ test('the login breaks no rule of accessibility, before and after a refusal', as
 test('no page of the panel breaks a rule of accessibility, in either theme and language', {
   timeout: 240_000,
 }, async () => {
-  const pagina = await navegador.entrarComo('admin@teste.local')
+  const pagina = await cena.navegador.entrarComo('admin@teste.local')
   await pagina.getByRole('heading', { name: 'Precisam de atenção' }).waitFor()
   expect.soft(await problemas(pagina), 'home').toEqual([])
   const irPara = criarCaminhante(pagina)
@@ -145,7 +135,7 @@ test('no page of the panel breaks a rule of accessibility, in either theme and l
 })
 
 test('every action that an admin is offered has been looked at', async () => {
-  const pagina = await navegador.entrarComo('admin@teste.local')
+  const pagina = await cena.navegador.entrarComo('admin@teste.local')
   const oferecidas = await pagina.evaluate(async () => {
     interface Com {
       name: string
@@ -187,7 +177,7 @@ test('the page of a record is named after it, in its heading and in the tab', as
     'Auditoria/records/1': [/^Auditoria: Ver conversa, \d/, /^Audit trail: Look into a conversation, \d/],
     'Usuario/records/1': ['Usuário: Ada', 'User: Ada'],
   }
-  const pagina = await navegador.entrarComo('admin@teste.local')
+  const pagina = await cena.navegador.entrarComo('admin@teste.local')
   const irPara = criarCaminhante(pagina)
   // This is what the audit trail tells of.
   await irPara('Conversa/records/1/show')

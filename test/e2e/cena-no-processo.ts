@@ -13,13 +13,22 @@ export interface CenaNoProcesso {
   navegador: Navegador
 }
 
-/** Like `montarCena`, but with the server in this process: companies in every state are made with SQL. */
-export const montarCenaNoProcesso = (): CenaNoProcesso => {
+/**
+ * Like `montarCena`, but with the server in this process: companies in every state are made with SQL.
+ * @param opcoes.semear what is there when its tests run; default: the back office's companies
+ */
+export const montarCenaNoProcesso = ({
+  opcoes,
+  semear = semearRetaguarda,
+}: {
+  opcoes?: NonNullable<Parameters<typeof iniciarAplicacao>[0]>['opcoes']
+  semear?: (aplicacao: Aplicacao) => Promise<unknown>
+} = {}): CenaNoProcesso => {
   const cena = {} as CenaNoProcesso
   beforeAll(async () => {
     await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: RAIZ })
-    cena.aplicacao = await iniciarAplicacao()
-    await semearRetaguarda(cena.aplicacao)
+    cena.aplicacao = await iniciarAplicacao(opcoes && { opcoes })
+    await semear(cena.aplicacao)
     const { url, simulador } = cena.aplicacao
     cena.navegador = await abrirNavegador({
       origem: url,

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { test } from 'vitest'
 import {
   SITUACOES,
   type Situacao,
   type TarefaEmMassa,
 } from '../../src/resources/configuracao-whatsapp/em-massa.js'
-import { abrirNavegador, type Navegador } from '../e2e/navegador.js'
+import { montarCenaNoProcesso } from '../e2e/cena-no-processo.js'
 import { semearOrfas, semearParado, semearRetaguarda } from '../e2e/semear-retaguarda.js'
-import { type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
 import { fotografar, TODAS } from './fotografar.js'
 
 const TUDO = /./
@@ -15,48 +14,32 @@ const INTEIRA = { inteira: true }
 /** A task that has come half its way; what is left waits. */
 const ANDANDO: readonly Situacao[] = ['falhou', 'fazendo', 'ok', 'ok']
 
-let aplicacao: Aplicacao
-let navegador: Navegador
-
-/** In this process: companies in every state are made with SQL. */
-beforeAll(async () => {
-  aplicacao = await iniciarAplicacao()
-  await semearOrfas(aplicacao)
-  await semearRetaguarda(aplicacao)
-  // What nothing has confirmed for long turns grey.
-  await aplicacao.dataSource.query(
-    `UPDATE configuracao_whatsapp SET evidencia = 'webhook', evidencia_em = now() - interval '2 hours'
+const cena = montarCenaNoProcesso({
+  semear: async (aplicacao) => {
+    await semearOrfas(aplicacao)
+    await semearRetaguarda(aplicacao)
+    // What nothing has confirmed for long turns grey.
+    await aplicacao.dataSource.query(
+      `UPDATE configuracao_whatsapp SET evidencia = 'webhook', evidencia_em = now() - interval '2 hours'
      WHERE instance_name LIKE 'loja-3%'`,
-  )
-  const { url, simulador } = aplicacao
-  navegador = await abrirNavegador({
-    origem: url,
-    origemDoTelefone: new URL(simulador.url).origin,
-    senhaDe: () => SENHA,
-  })
-})
-afterEach(async () => {
-  expect(await navegador.recolher()).toEqual([])
-})
-afterAll(async () => {
-  await navegador?.fechar()
-  await aplicacao?.parar()
+    )
+  },
 })
 
 const irPara = async (pagina: Page, caminho: string): Promise<void> => {
-  await pagina.goto(`${aplicacao.url}/admin/resources/${caminho}`)
+  await pagina.goto(`${cena.aplicacao.url}/admin/resources/${caminho}`)
   await pagina.waitForLoadState('networkidle').catch(() => {})
 }
 
 test('the overview', async () => {
-  const pagina = await navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
   await pagina.getByRole('button', { name: 'Conectar de novo: Farmácia Saúde 3' }).waitFor()
   await pagina.getByText('Responde (').waitFor()
   await fotografar(pagina, 'visao-geral', TODAS, INTEIRA)
 })
 
 test('many companies, some of whose status is old', async () => {
-  const pagina = await navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, 'ConfiguracaoWhatsApp?perPage=25')
   await fotografar(pagina, 'lista-cheia', TODAS, INTEIRA)
   await pagina.locator('thead input[type=checkbox]').check({ force: true })
@@ -76,7 +59,7 @@ test('many companies, some of whose status is old', async () => {
 })
 
 test('one action on many companies', async () => {
-  const pagina = await navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa?filters.status=conectado')
   await pagina.getByRole('radio').first().waitFor()
   await fotografar(pagina, 'massa-nova', undefined, INTEIRA)
@@ -106,17 +89,17 @@ test('one action on many companies', async () => {
 })
 
 test("a company's own server", async () => {
-  const pagina = await navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await cena.navegador.entrarComo('admin@teste.local', TUDO)
   await irPara(pagina, 'ConfiguracaoWhatsApp/records/2/configurarServidor')
   await pagina.getByRole('radio', { name: /Servidor próprio/ }).check()
   await fotografar(pagina, 'servidor-proprio')
 })
 
 test('instances that belong to no company', async () => {
-  const pagina = await navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await cena.navegador.entrarComo('admin@teste.local', TUDO)
   await irPara(pagina, 'InstanciaOrfa')
   await fotografar(pagina, 'orfas', TODAS)
-  const [{ id }] = await aplicacao.dataSource.query(
+  const [{ id }] = await cena.aplicacao.dataSource.query(
     `SELECT id FROM instancia_orfa WHERE instance_name = 'loja-antiga'`,
   )
   for (const acao of ['show', 'adotar', 'excluirOrfa']) {
@@ -133,10 +116,10 @@ test('instances that belong to no company', async () => {
 })
 
 test('messages that the program did not take in', async () => {
-  const pagina = await navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, 'RecebimentoParado')
   await fotografar(pagina, 'parados-nenhum')
-  const id = await semearParado(aplicacao)
+  const id = await semearParado(cena.aplicacao)
   await irPara(pagina, 'RecebimentoParado')
   await fotografar(pagina, 'parados', TODAS)
   await irPara(pagina, `RecebimentoParado/records/${id}/show`)
