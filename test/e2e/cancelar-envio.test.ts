@@ -7,6 +7,8 @@ import { infracoes } from './infracoes.js'
 import { abrirNavegador, type Navegador } from './navegador.js'
 
 const INSTANCIA = 'barbearia-do-ze_1'
+/** The profile's picture, which this simulator says is at WhatsApp's. */
+const FOTO = /5511999990002_n\.jpg/
 const NUMERO = '11 98888-7777'
 
 let aplicacao: Aplicacao
@@ -48,7 +50,7 @@ test('a message that waits for its time is cancelled in the conversation, and ne
     [id],
   )
 
-  const pagina = await navegador.entrarComo('ze@teste.local')
+  const pagina = await navegador.entrarComo('ze@teste.local', FOTO)
   await pagina.goto(`${aplicacao.url}/admin/resources/Conversa/records/${conversa}/show`)
   const lembrete = pagina.getByRole('listitem').filter({ hasText: 'Lembrete' })
   await lembrete.getByText('Na fila').waitFor()
