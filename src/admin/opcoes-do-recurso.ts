@@ -48,6 +48,8 @@ export const opcoesDoRecurso = <E extends ObjectLiteral>(
         {
           isAccessible: permitida(acao),
           showInDrawer: false,
+          // What is done to a list is not offered over one record.
+          showResourceActions: acao === 'list',
           // One list of fields serves both forms in AdminJS; a layout tells them apart.
           ...((acao === 'new' || acao === 'edit') && {
             layout: (usuario?: CurrentAdmin) =>
