@@ -199,8 +199,8 @@ test('the page of a record is named after it, in its heading and in the tab', as
 })
 
 test('what is done to many is not offered over the form of one', async () => {
-  const pagina = await navegador.entrarComo('admin@teste.local')
-  await pagina.goto(`${aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/1/edit`)
+  const pagina = await cena.navegador.entrarComo('admin@teste.local')
+  await pagina.goto(`${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/1/edit`)
   await pagina.getByRole('heading', { name: 'Editar WhatsApp' }).waitFor()
   expect(await pagina.getByText('Ações em massa').count()).toBe(0)
 })

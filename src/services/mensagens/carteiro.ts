@@ -1,6 +1,6 @@
-import { setTimeout as pausar } from 'node:timers/promises'
 import { type Alvo, carregarAlvo, exigirAtiva } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
+import { criarRonda } from '../ronda.js'
 import { type Arrendada, arrendar, declararInterrompidas, devolver, expirar } from './arrendar.js'
 import { desfechoDe } from './desfecho.js'
 import { despachar, type Passo } from './despachar.js'
@@ -30,40 +30,27 @@ const EXPIRAR_A_CADA_MS = 5_000
 
 export const criarCarteiro = (ambiente: Ambiente, regras: RegrasDosEnvios): Carteiro => {
   const { dataSource, registro } = ambiente
-  let parada = new AbortController()
-  let despertador = new AbortController()
-  let ronda: Promise<void> | null = null
   let expirouEm = 0
   const emCurso = new Set<Promise<void>>()
 
-  const circular = async (): Promise<void> => {
-    const { signal } = parada
-    while (!signal.aborted) {
-      despertador = new AbortController()
-      let cheio = false
-      try {
-        if (Date.now() - expirouEm > EXPIRAR_A_CADA_MS) {
-          expirouEm = Date.now()
-          await expirar(dataSource)
-        }
-        const vagas = regras.paralelos - emCurso.size
-        const tomadas =
-          vagas > 0 ? await arrendar(dataSource, { quantas: vagas, duracaoMs: regras.arrendamentoMs }) : []
-        for (const tomada of tomadas) atender(tomada)
-        cheio = tomadas.length > 0 || vagas <= 0
-      } catch (erro) {
-        registro.error({ erro }, 'a fila de envio não pôde ser lida')
-      }
-      await (cheio && emCurso.size > 0 ? Promise.race([...emCurso, dormir()]) : dormir())
-    }
-  }
+  /** Somebody waits for a turn: whoever is done gives it at once. */
+  let cheio = false
 
-  // Jittered: nodes that started together do not ask together.
-  const dormir = () =>
-    pausar(1_000 + Math.random() * 1_000, undefined, {
-      signal: AbortSignal.any([parada.signal, despertador.signal]),
-      ref: false,
-    }).catch(() => undefined)
+  const ronda = criarRonda({
+    async passo() {
+      if (Date.now() - expirouEm > EXPIRAR_A_CADA_MS) {
+        expirouEm = Date.now()
+        await expirar(dataSource)
+      }
+      const vagas = regras.paralelos - emCurso.size
+      const tomadas =
+        vagas > 0 ? await arrendar(dataSource, { quantas: vagas, duracaoMs: regras.arrendamentoMs }) : []
+      for (const tomada of tomadas) atender(tomada)
+      cheio = tomadas.length > 0 || vagas <= 0
+      return undefined
+    },
+    aoFalhar: (erro) => registro.error({ erro }, 'a fila de envio não pôde ser lida'),
+  })
 
   const atender = (arrendada: Arrendada): void => {
     const tarefa = servir(arrendada)
@@ -71,7 +58,10 @@ export const criarCarteiro = (ambiente: Ambiente, regras: RegrasDosEnvios): Cart
         // Its lease runs out, and whoever takes it next finds what was left.
         registro.error({ erro, configuracaoId: arrendada.configuracaoId }, 'envio interrompido')
       })
-      .finally(() => emCurso.delete(tarefa))
+      .finally(() => {
+        emCurso.delete(tarefa)
+        if (cheio) ronda.acordar()
+      })
     emCurso.add(tarefa)
   }
 
@@ -97,7 +87,7 @@ export const criarCarteiro = (ambiente: Ambiente, regras: RegrasDosEnvios): Cart
   }
 
   const enviarVarias = async (arrendada: Arrendada, alvo: Alvo) => {
-    for (let n = 0; n < POR_VEZ && !parada.signal.aborted; n++) {
+    for (let n = 0; n < POR_VEZ && !ronda.parando(); n++) {
       const mensagem = await tomarProxima(dataSource, arrendada)
       if (!mensagem) break
       const { desfecho, motivo }: Passo = await despachar(ambiente, alvo, mensagem)
@@ -110,16 +100,12 @@ export const criarCarteiro = (ambiente: Ambiente, regras: RegrasDosEnvios): Cart
 
   return {
     iniciar() {
-      if (ronda || !regras.ligado) return
-      parada = new AbortController()
-      ronda = circular()
+      if (regras.ligado) ronda.iniciar()
     },
     async parar() {
-      parada.abort()
-      await ronda
+      await ronda.parar()
       await Promise.all(emCurso)
-      ronda = null
     },
-    acordar: () => despertador.abort(),
+    acordar: ronda.acordar,
   }
 }

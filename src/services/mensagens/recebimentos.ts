@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pausar } from 'node:timers/promises'
 import type { DataSource } from 'typeorm'
 import type { Registro } from '../registro.js'
+import { criarRonda } from '../ronda.js'
 import {
   aparar,
   concluir,
@@ -54,24 +54,17 @@ interface Dependencias {
 export const criarRecebimentos = ({ dataSource, registro, regras }: Dependencias) => {
   const { tentativas, esperaMs, arrendamentoMs, paralelos } = { ...REGRAS, ...regras }
   let handler: AoReceberMensagem | null = null
-  let parada = new AbortController()
-  let despertador = new AbortController()
-  let ronda: Promise<void> | null = null
   let aparadoEm = 0
   const emCurso = new Set<Promise<void>>()
 
-  const circular = async (): Promise<void> => {
-    while (!parada.signal.aborted) {
-      despertador = new AbortController()
-      try {
-        await arrumar()
-        await tomar()
-      } catch (erro) {
-        registro.error({ err: erro }, 'os recebimentos não puderam ser lidos')
-      }
-      await dormir()
-    }
-  }
+  const ronda = criarRonda({
+    async passo() {
+      await arrumar()
+      await tomar()
+      return undefined
+    },
+    aoFalhar: (err) => registro.error({ err }, 'os recebimentos não puderam ser lidos'),
+  })
 
   const arrumar = async (): Promise<void> => {
     if (Date.now() - aparadoEm < APARAR_A_CADA_MS) return
@@ -86,7 +79,7 @@ export const criarRecebimentos = ({ dataSource, registro, regras }: Dependencias
     for (const mensagem of await reservar(dataSource, { reserva, quantas: vagas, arrendamentoMs })) {
       const tarefa = contar(mensagem, reserva).finally(() => {
         emCurso.delete(tarefa)
-        despertador.abort()
+        ronda.acordar()
       })
       emCurso.add(tarefa)
     }
@@ -132,18 +125,11 @@ export const criarRecebimentos = ({ dataSource, registro, regras }: Dependencias
       ? null
       : Math.min(ESPERA_MAXIMA_MS, esperaMs * 2 ** (tentativa - 1)) * (0.8 + 0.4 * Math.random())
 
-  // Jittered: nodes that started together do not ask together.
-  const dormir = () =>
-    pausar(1_000 + Math.random() * 1_000, undefined, {
-      signal: AbortSignal.any([parada.signal, despertador.signal]),
-      ref: false,
-    }).catch(() => undefined)
-
   return {
     aoReceberMensagem(novo: AoReceberMensagem) {
       if (handler) throw new Error('aoReceberMensagem: there is a handler already; end it first.')
       handler = novo
-      despertador.abort()
+      ronda.acordar()
       return () => {
         if (handler === novo) handler = null
       }
@@ -151,22 +137,16 @@ export const criarRecebimentos = ({ dataSource, registro, regras }: Dependencias
     recebimentosParados: () => listarParados(dataSource),
     async repetirRecebimento(mensagemId: string) {
       const repetida = await repetir(dataSource, mensagemId)
-      despertador.abort()
+      ronda.acordar()
       return repetida
     },
     /** There may be something to tell. */
-    acordar: () => despertador.abort(),
-    iniciar() {
-      if (ronda) return
-      parada = new AbortController()
-      ronda = circular()
-    },
+    acordar: ronda.acordar,
+    iniciar: ronda.iniciar,
     /** Resolves when the handler has ended what it began. */
     async parar() {
-      parada.abort()
-      await ronda
+      await ronda.parar()
       await Promise.all(emCurso)
-      ronda = null
     },
   } satisfies Recebimentos & Record<string, unknown>
 }
