@@ -2,7 +2,11 @@ import { useTranslation } from 'adminjs'
 import React, { type ComponentType, useEffect } from 'react'
 import { useSelector } from 'react-redux'
 import { useLocation } from 'react-router-dom'
+import { Contencao } from '../../admin/components/base/Contencao.js'
 import { Aparencia } from './Aparencia.js'
+import { conterQuedas, QUEDA } from './conter-quedas.js'
+
+conterQuedas()
 
 interface Estado {
   branding: { companyName: string }
@@ -36,7 +40,9 @@ const Moldura = ({ OriginalComponent }: { OriginalComponent: ComponentType }) =>
 
   return (
     <Aparencia>
-      <OriginalComponent />
+      <Contencao queda={QUEDA}>
+        <OriginalComponent />
+      </Contencao>
     </Aparencia>
   )
 }

@@ -1,5 +1,7 @@
 import React, { type ReactNode } from 'react'
+import { Contencao } from './Contencao.js'
 import { garantirFolha } from './folha.js'
+import { Queda } from './Queda.js'
 import { usarTema } from './tema.js'
 
 interface Props {
@@ -9,13 +11,13 @@ interface Props {
   emLinha?: boolean
 }
 
-/** The outermost element of everything of ours: brings stylesheet and colours. */
+/** The outermost element of everything of ours: brings stylesheet and colours, and words where it fails. */
 export const Raiz = ({ children, className = '', emLinha = false }: Props) => {
   garantirFolha()
   const Elemento = emLinha ? 'span' : 'div'
   return (
     <Elemento className={`wa ${className}`} style={usarTema()}>
-      {children}
+      <Contencao queda={<Queda />}>{children}</Contencao>
     </Elemento>
   )
 }

@@ -40,6 +40,9 @@ span.wa { display: inline-block; font-size: inherit; line-height: inherit; }
   background: color-mix(in srgb, var(--cor) 10%, transparent); font-size: 15px; overflow-wrap: anywhere; }
 .wa-mensagem .wa-simbolo { color: var(--cor); margin-top: 2px; }
 .wa-mensagem a { color: inherit; font-weight: 600; }
+.wa-queda { display: grid; gap: 12px; justify-items: start; margin: 16px; }
+td .wa-queda { margin: 0; }
+td .wa-queda > .wa-botao { display: none; }
 .wa-mensagem-erro { --cor: var(--wa-erro); }
 .wa-mensagem-certo { --cor: var(--wa-certo); }
 

@@ -25,6 +25,11 @@ export const moldura: Textos['moldura'] = {
     falhou: 'This page could not be loaded.',
     tentar: 'Try again',
   },
+  queda: {
+    titulo: 'This part of the page could not be shown.',
+    texto: 'What was saved is still saved. Reload; if it happens again, tell support.',
+    recarregar: 'Reload the page',
+  },
   eventos: {
     previa: 'What will change',
     mudou: 'What changed',

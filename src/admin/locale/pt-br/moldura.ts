@@ -24,6 +24,11 @@ export const moldura = {
     falhou: 'Não foi possível carregar esta página.',
     tentar: 'Tentar de novo',
   },
+  queda: {
+    titulo: 'Não foi possível mostrar esta parte da página.',
+    texto: 'O que já estava salvo continua salvo. Recarregue; se acontecer de novo, avise o suporte.',
+    recarregar: 'Recarregar a página',
+  },
   eventos: {
     previa: 'O que vai mudar',
     mudou: 'O que mudou',
