@@ -11,7 +11,6 @@ import type { EvolutionAPIService } from '../services/evolution-api-service.js'
 import type { Registro } from '../services/registro.js'
 import type { Portaria } from './acesso.js'
 import { lerEstado } from './ler-estado.js'
-import { pode } from './permissoes.js'
 import { realizarNaConfiguracao, recadoDe } from './realizar-na-configuracao.js'
 
 interface Dependencias {
@@ -26,10 +25,8 @@ interface Dependencias {
  * is for everyone who sees the record; repairing is not, and each repair is held to its own roles here.
  */
 export const criarAcaoDeDiagnostico = ({ dataSource, servico, portaria, registro }: Dependencias) => {
-  const permitida = (usuario: ActionContext['currentAdmin']) => {
-    const acesso = portaria.acessoDe(usuario)
-    return acesso !== null && pode(acesso.papel, 'ConfiguracaoWhatsApp', 'diagnosticar')
-  }
+  const permitida = (usuario: ActionContext['currentAdmin']) =>
+    portaria.permite(usuario, 'ConfiguracaoWhatsApp', 'diagnosticar')
   return {
     actionType: 'record' as const,
     component: 'Diagnostico',

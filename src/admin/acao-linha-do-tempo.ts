@@ -3,7 +3,6 @@ import type { DataSource } from 'typeorm'
 import type { Portaria } from './acesso.js'
 import { recusar } from './escrita.js'
 import { lerCursor, lerLinhaDoTempo } from './ler-linha-do-tempo.js'
-import { pode } from './permissoes.js'
 
 interface Dependencias {
   dataSource: DataSource
@@ -12,10 +11,8 @@ interface Dependencias {
 
 /** A connection's past, page by page: `?antes=` is what the page before gave. Only reads, by either method. */
 export const criarAcaoLinhaDoTempo = ({ dataSource, portaria }: Dependencias) => {
-  const permitida = (usuario: ActionContext['currentAdmin']) => {
-    const acesso = portaria.acessoDe(usuario)
-    return acesso !== null && pode(acesso.papel, 'ConfiguracaoWhatsApp', 'linhaDoTempo')
-  }
+  const permitida = (usuario: ActionContext['currentAdmin']) =>
+    portaria.permite(usuario, 'ConfiguracaoWhatsApp', 'linhaDoTempo')
   return {
     actionType: 'record' as const,
     component: 'LinhaDoTempo',

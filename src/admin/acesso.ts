@@ -2,6 +2,7 @@ import { type ActionContext, type CurrentAdmin, ForbiddenError } from 'adminjs'
 import { z } from 'zod'
 import { type Acesso, type Ator, PAPEIS } from '../resources/papel.js'
 import { enderecoDe } from './de-onde.js'
+import { pode } from './permissoes.js'
 
 /** The host's answer to "who is this?"; null: nobody we serve. */
 export type LerAcesso = (usuario: CurrentAdmin) => RespostaDoHost | null | undefined
@@ -31,6 +32,11 @@ export const criarPortaria = (ler: LerAcesso) => {
   }
   return {
     acessoDe,
+    /** Whether whoever asks may do this at all; on which rows is the scope's business. */
+    permite(usuario: CurrentAdmin | undefined, recurso: string, acao: string): boolean {
+      const acesso = acessoDe(usuario)
+      return acesso !== null && pode(acesso.papel, recurso, acao)
+    },
     /** @throws ForbiddenError without a context or a user: whoever forgets the context gets nothing. */
     exigir(contexto: Pick<ActionContext, 'currentAdmin'> | undefined): Ator {
       const usuario = contexto?.currentAdmin

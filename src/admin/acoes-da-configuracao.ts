@@ -6,7 +6,6 @@ import type { Registro } from '../services/registro.js'
 import { criarAcaoDeDiagnostico } from './acao-de-diagnostico.js'
 import type { Portaria } from './acesso.js'
 import { lerEstado } from './ler-estado.js'
-import { pode } from './permissoes.js'
 import { realizarAcao } from './realizar-acao.js'
 import { recadoDe } from './realizar-na-configuracao.js'
 
@@ -45,10 +44,7 @@ export const criarAcoesDaConfiguracao = (dependencias: Dependencias) => ({
 
 const criarAcao = (dependencias: Dependencias, acao: Acao) => {
   const { portaria, dataSource } = dependencias
-  const permitida = (usuario: ActionContext['currentAdmin']) => {
-    const acesso = portaria.acessoDe(usuario)
-    return acesso !== null && pode(acesso.papel, RECURSO, acao)
-  }
+  const permitida = (usuario: ActionContext['currentAdmin']) => portaria.permite(usuario, RECURSO, acao)
   return {
     actionType: 'record' as const,
     component: 'Conexao',

@@ -52,10 +52,8 @@ export const criarAcoesDaConversa = ({
 }: Dependencias) => {
   const vistas = criarVistas()
 
-  const permitida = (acao: string, { currentAdmin }: Pick<ActionContext, 'currentAdmin'>) => {
-    const acesso = portaria.acessoDe(currentAdmin)
-    return acesso !== null && pode(acesso.papel, RECURSO, acao)
-  }
+  const permitida = (acao: string, { currentAdmin }: Pick<ActionContext, 'currentAdmin'>) =>
+    portaria.permite(currentAdmin, RECURSO, acao)
   const exigir = (acao: string, contexto: ActionContext): { ator: Ator; record: BaseRecord } => {
     const ator = portaria.exigir(contexto)
     if (!contexto.record || !permitida(acao, contexto)) throw new ForbiddenError('semPermissao')

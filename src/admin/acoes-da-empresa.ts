@@ -3,7 +3,6 @@ import type { DataSource } from 'typeorm'
 import { apagarDados } from '../services/dados-da-empresa/apagar.js'
 import type { Registro } from '../services/registro.js'
 import type { Portaria } from './acesso.js'
-import { pode } from './permissoes.js'
 
 interface Dependencias {
   dataSource: DataSource
@@ -17,10 +16,8 @@ interface Dependencias {
  */
 export const criarAcoesDaEmpresa = ({ dataSource, portaria, registro }: Dependencias) => {
   const acao = (nome: 'exportarDados' | 'apagarDados', icon: string) => {
-    const permitida = ({ currentAdmin }: Pick<ActionContext, 'currentAdmin'>) => {
-      const acesso = portaria.acessoDe(currentAdmin)
-      return acesso !== null && pode(acesso.papel, 'Empresa', nome)
-    }
+    const permitida = ({ currentAdmin }: Pick<ActionContext, 'currentAdmin'>) =>
+      portaria.permite(currentAdmin, 'Empresa', nome)
     return {
       actionType: 'record' as const,
       component: 'DadosDaEmpresa',

@@ -14,7 +14,6 @@ import type { ServicoDeOrfas } from '../services/orfas/servico-de-orfas.js'
 import type { Registro } from '../services/registro.js'
 import type { Portaria } from './acesso.js'
 import { textoDe } from './filtros.js'
-import { pode } from './permissoes.js'
 
 const RECURSO = 'InstanciaOrfa'
 const APARENCIA = {
@@ -41,10 +40,7 @@ export const criarAcoesDaOrfa = (dependencias: Dependencias) =>
   Object.fromEntries(ACOES_DA_ORFA.map((acao) => [acao, criarAcao(dependencias, acao)]))
 
 const criarAcao = ({ dataSource, orfas, portaria, registro }: Dependencias, acao: AcaoDaOrfa) => {
-  const permitida = (usuario: ActionContext['currentAdmin']) => {
-    const acesso = portaria.acessoDe(usuario)
-    return acesso !== null && pode(acesso.papel, RECURSO, acao)
-  }
+  const permitida = (usuario: ActionContext['currentAdmin']) => portaria.permite(usuario, RECURSO, acao)
   return {
     actionType: 'record' as const,
     component: 'AcaoDaOrfa',

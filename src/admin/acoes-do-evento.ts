@@ -6,7 +6,6 @@ import type { Registro } from '../services/registro.js'
 import type { RelatorioDoReprocessamento } from '../webhooks/relatorio-do-reprocessamento.js'
 import type { Reprocessar } from '../webhooks/reprocessar.js'
 import type { Portaria } from './acesso.js'
-import { pode } from './permissoes.js'
 
 const RECURSO = 'EventoWebhook'
 
@@ -38,10 +37,7 @@ const criarAcao = <T extends 'record' | 'bulk'>(
   acao: 'reprocessar' | 'reprocessarVarios',
   tipo: T,
 ) => {
-  const permitida = (usuario: ActionContext['currentAdmin']) => {
-    const acesso = portaria.acessoDe(usuario)
-    return acesso !== null && pode(acesso.papel, RECURSO, acao)
-  }
+  const permitida = (usuario: ActionContext['currentAdmin']) => portaria.permite(usuario, RECURSO, acao)
   return {
     actionType: tipo,
     component: 'Reprocessar',

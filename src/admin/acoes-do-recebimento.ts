@@ -4,7 +4,6 @@ import { auditar } from '../services/auditoria.js'
 import type { Recebimentos } from '../services/mensagens/recebimentos.js'
 import type { Registro } from '../services/registro.js'
 import type { Portaria } from './acesso.js'
-import { pode } from './permissoes.js'
 
 const RECURSO = 'RecebimentoParado'
 const ACAO = 'tentarDeNovo'
@@ -28,10 +27,7 @@ export const criarAcoesDoRecebimento = ({
   registro,
   repetirRecebimento,
 }: Dependencias) => {
-  const permitida = (usuario: ActionContext['currentAdmin']) => {
-    const acesso = portaria.acessoDe(usuario)
-    return acesso !== null && pode(acesso.papel, RECURSO, ACAO)
-  }
+  const permitida = (usuario: ActionContext['currentAdmin']) => portaria.permite(usuario, RECURSO, ACAO)
   return {
     [ACAO]: {
       actionType: 'record' as const,

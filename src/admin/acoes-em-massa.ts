@@ -9,7 +9,6 @@ import {
 import { cancelarTarefa, criarTarefa } from '../services/tarefas/criar.js'
 import { lerTarefa, lerTarefasRecentes } from '../services/tarefas/ler.js'
 import type { Portaria } from './acesso.js'
-import { pode } from './permissoes.js'
 import { RecursoEscopado } from './recurso-escopado.js'
 
 const RECURSO = 'ConfiguracaoWhatsApp'
@@ -63,10 +62,7 @@ const criarAcao = <T extends 'resource' | 'bulk'>(
   nome: 'emMassa' | 'emMassaEscolhidas',
   tipo: T,
 ) => {
-  const permitida = (usuario: ActionContext['currentAdmin']) => {
-    const acesso = portaria.acessoDe(usuario)
-    return acesso !== null && pode(acesso.papel, RECURSO, nome)
-  }
+  const permitida = (usuario: ActionContext['currentAdmin']) => portaria.permite(usuario, RECURSO, nome)
   return {
     actionType: tipo,
     component: 'EmMassa',

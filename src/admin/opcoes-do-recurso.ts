@@ -4,7 +4,6 @@ import type { Campo, DeclaracaoDeRecurso } from '../resources/declaracao.js'
 import { empresaDoAcesso, type Portaria } from './acesso.js'
 import { BUSCA } from './filtros.js'
 import { temCsv } from './listas-em-csv.js'
-import { pode } from './permissoes.js'
 
 /** Lists that follow the hints. */
 const AO_VIVO: readonly string[] = ['ConfiguracaoWhatsApp', 'Conversa', 'Mensagem']
@@ -19,10 +18,8 @@ export const opcoesDoRecurso = <E extends ObjectLiteral>(
   const nomes = (lugar: keyof Campo['em']) => Object.keys(campos).filter((nome) => campos[nome]?.em[lugar])
   const permitida =
     (acao: string) =>
-    ({ currentAdmin }: ActionContext) => {
-      const acesso = portaria.acessoDe(currentAdmin)
-      return acesso !== null && pode(acesso.papel, id, acao)
-    }
+    ({ currentAdmin }: ActionContext) =>
+      portaria.permite(currentAdmin, id, acao)
   const formulario = (doForm: string[], usuario: CurrentAdmin | undefined) => {
     const acesso = portaria.acessoDe(usuario)
     const daCasa = acesso !== null && empresaDoAcesso(acesso) === null
