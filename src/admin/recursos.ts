@@ -8,6 +8,7 @@ import { painelEventoWebhook } from '../resources/evento-webhook/painel.js'
 import { painelInstanciaOrfa } from '../resources/instancia-orfa/painel.js'
 import { painelMensagem } from '../resources/mensagem/painel.js'
 import { painelModeloDeMensagem } from '../resources/modelo-de-mensagem/painel.js'
+import type { Acesso } from '../resources/papel.js'
 import { painelRecebimentoParado } from '../resources/recebimento-parado/painel.js'
 import type { Cofre } from '../services/cofre.js'
 import type { EvolutionAPIService } from '../services/evolution-api-service.js'
@@ -29,6 +30,7 @@ import { gravacaoDoModelo } from './gravacao-do-modelo.js'
 import { gravacaoDaConfiguracao, gravacaoDaEmpresa } from './gravacoes.js'
 import { opcoesDoRecurso } from './opcoes-do-recurso.js'
 import { RecursoEscopado } from './recurso-escopado.js'
+import { comVistas } from './vistas-das-mensagens.js'
 
 interface Dependencias {
   servidorProprio: boolean
@@ -50,6 +52,7 @@ interface Dependencias {
 /** The plugin's resources, for the host's `resources`. */
 export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[] => {
   const { dataSource, portaria } = dependencias
+  const leMensagens = (acesso: Acesso) => leConteudo(acesso, dependencias.suporteLeMensagens)
   const configuracao = opcoesDoRecurso(painelConfiguracaoWhatsApp, portaria)
   const empresa = opcoesDoRecurso(painelEmpresa, portaria)
   const evento = opcoesDoRecurso(painelEventoWebhook, portaria)
@@ -95,9 +98,13 @@ export const criarRecursos = (dependencias: Dependencias): ResourceWithOptions[]
         dataSource,
         portaria,
         declaracao: painelMensagem,
-        leConteudo: (acesso) => leConteudo(acesso, dependencias.suporteLeMensagens),
+        leConteudo: leMensagens,
       }),
-      options: opcoesDoRecurso(painelMensagem, portaria),
+      options: comVistas(opcoesDoRecurso(painelMensagem, portaria), {
+        dataSource,
+        portaria,
+        leConteudo: leMensagens,
+      }),
     },
     {
       resource: new RecursoEscopado({

@@ -12,6 +12,8 @@ interface Fala {
   editada?: boolean
   apagada?: boolean
   participante?: string
+  /** Which of those before it, from the first. */
+  responde?: number
 }
 
 const DIA = 24 * 60
@@ -31,7 +33,7 @@ const COM_MARIA: readonly Fala[] = [
   { ha: DIA + 20, tipo: 'documento', texto: null, midia: { nome: 'tabela-de-precos-do-salao-2026.pdf' } },
   { ha: DIA + 10, texto: 'Pode ser às 10h', editada: true },
   { ha: DIA + 9, texto: null, apagada: true },
-  { ha: DIA + 8, tipo: 'reacao', texto: '👍' },
+  { ha: DIA + 8, tipo: 'reacao', texto: '👍', responde: 4 },
   {
     ha: DIA + 7,
     tipo: 'localizacao',
@@ -39,6 +41,7 @@ const COM_MARIA: readonly Fala[] = [
     midia: { latitude: -23.5, longitude: -46.6 },
   },
   { ha: DIA + 6, tipo: 'visualizacao_unica', texto: null },
+  { ha: 55, texto: 'Esse corte aqui, pode ser?', responde: 2 },
   { ha: 50, de: 'painel', texto: 'Temos às 10h. Posso marcar?', status: 'entregue' },
   { ha: 40, de: 'painel', texto: 'Confirmado!', status: 'falhou', motivo: 'recusada_pelo_whatsapp' },
   { ha: 30, de: 'painel', texto: 'Até sábado.', status: 'incerta', motivo: 'interrompida' },
@@ -74,15 +77,15 @@ export const semearConversas = async (dataSource: DataSource): Promise<{ maria: 
     return String(id)
   }
   const falar = async (id: string, falas: readonly Fala[]) => {
-    for (const { ha, de = 'contato', tipo = 'texto', texto = null, ...mais } of falas) {
+    for (const [lugar, { ha, de = 'contato', tipo = 'texto', texto = null, ...mais }] of falas.entries()) {
       const status = mais.status ?? 'recebida'
       await dataSource.query(
         `INSERT INTO mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, midia, status, motivo, autor,
-           participante, em, enviar_em, entregue_em, editada_em, apagada_em)
+           participante, em, enviar_em, entregue_em, editada_em, apagada_em, whatsapp_id, responde_a)
          VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() - make_interval(mins => $11),
            CASE WHEN $7 = 'pendente' THEN now() + interval '1 day' END,
            CASE WHEN $7 IN ('entregue', 'lida') THEN now() END,
-           CASE WHEN $12::boolean THEN now() END, CASE WHEN $13::boolean THEN now() END)`,
+           CASE WHEN $12::boolean THEN now() END, CASE WHEN $13::boolean THEN now() END, $14, $15)`,
         [
           id,
           de === 'contato' ? 'entrada' : 'saida',
@@ -97,6 +100,8 @@ export const semearConversas = async (dataSource: DataSource): Promise<{ maria: 
           ha,
           mais.editada ?? false,
           mais.apagada ?? false,
+          de === 'programa' || de === 'painel' ? null : `S${id}-${lugar}`,
+          mais.responde === undefined ? null : `S${id}-${mais.responde}`,
         ],
       )
     }

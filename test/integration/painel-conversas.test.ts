@@ -117,6 +117,24 @@ describe('a conversation', () => {
     ])
   })
 
+  it('read in the list of messages is written down as well, for each company and by those who see the text', async () => {
+    const { dataSource } = aplicacao
+    const vistas = () =>
+      dataSource.query(
+        `SELECT autor, empresa_id, registro_id FROM auditoria WHERE acao = 'verMensagens' ORDER BY empresa_id, id`,
+      )
+    for (const quem of [ze, lia, sofia, ada, ada]) await quem.lista('Mensagem')
+    await ada.lista('Mensagem', '?filters.status=lida')
+    const [{ id }] = await dataSource.query('SELECT id FROM mensagem WHERE configuracao_id = 2')
+    await ada.json(`/resources/Mensagem/records/${id}/show`)
+    const autor = 'admin@teste.local'
+    expect(await vistas()).toEqual([
+      { autor, empresa_id: 1, registro_id: null },
+      { autor, empresa_id: 2, registro_id: null },
+      { autor, empresa_id: 2, registro_id: id },
+    ])
+  })
+
   it('tells support who talked and when, and nothing of what was said', async () => {
     const id = await conversaDe(1)
     const tudo = JSON.stringify([
@@ -129,6 +147,24 @@ describe('a conversation', () => {
     expect((await sofia.lista('Mensagem')).corpo.records.length).toBeGreaterThan(5)
     const procurada = await sofia.lista('Mensagem', '?filters.busca=reuniao')
     expect(procurada.corpo.notice.message).toBe('filtroDesconhecido')
+  })
+
+  it('shows what a message answers, and to support only that it does', async () => {
+    const id = await conversaDe(2)
+    await aplicacao.whatsapp.processarWebhook(2, {
+      event: 'messages.upsert',
+      date_time: '2026-11-24T12:00:00.000Z',
+      data: {
+        key: { id: 'RESPOSTA', remoteJid: '5511988887777@s.whatsapp.net', fromMe: false },
+        pushName: 'Rui',
+        message: { extendedTextMessage: { text: 'Às quatro', contextInfo: { stanzaId: 'M1' } } },
+        messageTimestamp: Math.floor(Date.now() / 1000),
+      },
+    })
+    const citadaPara = async (quem: Navegante) => (await ver(quem, id)).conversa.mensagens.at(-1).citada
+    const citada = { direcao: 'entrada', participante: null, tipo: 'texto', apagada: false }
+    expect(await citadaPara(ada)).toEqual({ ...citada, texto: 'Bom dia, a reunião é às três?' })
+    expect(await citadaPara(sofia)).toEqual({ ...citada, texto: null })
   })
 
   it('cannot be answered without a connection, by readers, or with nothing, and the log keeps the text to itself', async () => {

@@ -17,6 +17,7 @@ const RECURSOS = [
   'Auditoria',
   'CredencialEvolution',
   'Conversa',
+  'Mensagem',
   'RecebimentoParado',
   'ModeloDeMensagem',
 ]
@@ -36,6 +37,7 @@ const ACOES_AUDITADAS = [
   'apagarDados',
   'rotacionarChaves',
   'verConversa',
+  'verMensagens',
   'responder',
   'tentarDeNovo',
 ]

@@ -19,6 +19,17 @@ export interface ConversaAberta {
   podeResponder: boolean
 }
 
+/** The message that another one answers or reacts to, as far as it is kept. */
+export interface MensagemCitada {
+  direcao: Direcao
+  /** Address of the writer, in a group. */
+  participante: string | null
+  tipo: TipoDeMensagem
+  /** Its beginning. */
+  texto: string | null
+  apagada: boolean
+}
+
 export interface MensagemNaConversa {
   id: string
   direcao: Direcao
@@ -27,6 +38,7 @@ export interface MensagemNaConversa {
   texto: string | null
   midia: Midia | null
   participante: string | null
+  citada: MensagemCitada | null
   status: StatusDaMensagem
   motivo: string | null
   autor: string | null

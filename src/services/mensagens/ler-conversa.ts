@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm'
 import type { ConversaAberta, MensagemNaConversa } from '../../resources/conversa/conversa-aberta.js'
 
 const POR_PAGINA = 40
+/** Characters of what is quoted. */
+const MAXIMO_CITADO = 200
 
 interface Pedido {
   id: string
@@ -27,7 +29,11 @@ const MENSAGENS = `
          floor(extract(epoch FROM em) * 1000)::float8 AS em,
          CASE WHEN status = 'pendente' AND enviar_em > now()
               THEN floor(extract(epoch FROM enviar_em) * 1000)::float8 END AS "enviarEm", editada_em IS NOT NULL AS editada,
-         apagada_em IS NOT NULL AS apagada
+         apagada_em IS NOT NULL AS apagada,
+         (SELECT jsonb_build_object('direcao', q.direcao, 'participante', q.participante, 'tipo', q.tipo, 'apagada', q.apagada_em IS NOT NULL,
+                   'texto', CASE WHEN $4::boolean THEN left(q.texto, ${MAXIMO_CITADO}) END)
+          FROM mensagem q WHERE q.configuracao_id = mensagem.configuracao_id AND q.conversa_id = mensagem.conversa_id
+            AND q.whatsapp_id = mensagem.responde_a) AS citada
   FROM mensagem LEFT JOIN envio e ON e.configuracao_id = mensagem.configuracao_id
   WHERE conversa_id = $1
     AND ($2::bigint IS NULL OR (em, mensagem.id) < (SELECT a.em, a.id FROM mensagem a WHERE a.id = $2 AND a.conversa_id = $1))

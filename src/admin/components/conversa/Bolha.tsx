@@ -1,13 +1,16 @@
 import React from 'react'
-import type { MensagemNaConversa } from '../../../resources/conversa/conversa-aberta.js'
+import type { MensagemCitada, MensagemNaConversa } from '../../../resources/conversa/conversa-aberta.js'
 import { formatarMomento, formatarTelefone } from '../base/formatos.js'
 import { type ChaveDeTexto, usarTextos } from '../base/textos.js'
 import { CancelarEnvio } from './CancelarEnvio.js'
+import { Citada } from './Citada.js'
 import { Conteudo } from './Conteudo.js'
 import { Situacao } from './Situacao.js'
 
 interface Props {
   mensagem: MensagemNaConversa
+  /** With whom the conversation is. */
+  nome: string
   comConteudo: boolean
   /** Null: the user may not. */
   aoPedir: ((fazer: 'reenviar' | 'cancelar') => void) | null
@@ -24,9 +27,9 @@ const DE_NOVO: readonly MensagemNaConversa['status'][] = ['falhou', 'expirada', 
 /** One that waits may say what for. */
 const COM_MOTIVO = [...NAO_FOI, 'pendente']
 
-export const Bolha = ({ mensagem, comConteudo, aoPedir }: Props) => {
+export const Bolha = ({ mensagem, nome, comConteudo, aoPedir }: Props) => {
   const { t, idioma, motivo } = usarTextos()
-  const { direcao, status, em, editada, enviarEm, participante, tipo } = mensagem
+  const { direcao, status, em, editada, enviarEm, participante, citada, tipo } = mensagem
   const nossa = direcao === 'saida'
   const hora = new Intl.DateTimeFormat(idioma, { timeStyle: 'short' }).format(em)
   const podeReenviar = DE_NOVO.includes(status) && tipo === 'texto' && comConteudo
@@ -36,6 +39,7 @@ export const Bolha = ({ mensagem, comConteudo, aoPedir }: Props) => {
     >
       <span className="wa-so-leitor">{t(nossa ? 'conversas.nossa' : 'conversas.deles')}: </span>
       {participante && !nossa && <b className="wa-bolha-quem">{deQuem(participante, t)}</b>}
+      {citada && !mensagem.apagada && <Citada citada={citada} quem={autorDe(citada, nome, t)} />}
       <Conteudo mensagem={mensagem} comConteudo={comConteudo} />
       <p className="wa-bolha-pe">
         {nossa && <span>{porQuem(mensagem, t)}</span>}
@@ -59,6 +63,15 @@ export const Bolha = ({ mensagem, comConteudo, aoPedir }: Props) => {
       {aoPedir && status === 'pendente' && <CancelarEnvio aoCancelar={() => aoPedir('cancelar')} />}
     </li>
   )
+}
+
+const autorDe = (
+  { direcao, participante }: MensagemCitada,
+  nome: string,
+  t: ReturnType<typeof usarTextos>['t'],
+): string => {
+  if (direcao === 'saida') return t('conversas.empresa')
+  return participante ? deQuem(participante, t) : nome
 }
 
 const porQuem = (

@@ -78,6 +78,7 @@ export const Mensagens = ({ conversa, tela, nome, podeResponder }: Props) => {
             <Fragment key={mensagem.id}>
               {comeca && <li className="wa-dia">{nomeDele}</li>}
               <Bolha
+                nome={nome}
                 mensagem={mensagem}
                 comConteudo={conversa.comConteudo}
                 aoPedir={podeResponder ? (fazer) => void tela.pedir({ fazer, mensagem: mensagem.id }) : null}

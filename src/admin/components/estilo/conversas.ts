@@ -26,6 +26,9 @@ export const estiloDasConversas = `
 .wa-bolha-incerta { border-color: var(--wa-alerta); }
 .wa-bolha-cancelada { border: 1px dashed var(--wa-contorno); }
 .wa-bolha-texto, .wa-texto-inteiro { white-space: pre-wrap; line-height: 1.4; overflow-wrap: anywhere; }
+.wa-citada { display: grid; margin: 0 0 6px; padding: 4px 10px; font-size: 13px; line-height: 1.4; border-left: 3px solid var(--wa-primaria);
+  border-radius: 6px; background: color-mix(in srgb, var(--wa-texto) 6%, transparent); }
+.wa-citada span { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; white-space: pre-wrap; }
 .wa-bolha-muda { font-style: italic; }
 .wa-bolha-quem { display: block; font-size: 13px; }
 .wa-bolha-arquivo { display: flex; gap: 8px; align-items: center; font-weight: 500; }

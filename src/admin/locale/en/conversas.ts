@@ -15,6 +15,7 @@ export const conversas: Textos['conversas'] = {
   historico: 'Messages with {{nome}}',
   hoje: 'Today',
   ontem: 'Yesterday',
+  empresa: 'The company',
   deles: 'Received',
   nossa: 'Sent',
   pelo: {
@@ -47,7 +48,11 @@ export const conversas: Textos['conversas'] = {
 
 export const deConversas: typeof emPortugues = {
   recursos: { Conversa: 'Conversations', Mensagem: 'Messages' },
-  acoes: { verConversa: 'Look into a conversation', responder: 'Write in a conversation' },
+  acoes: {
+    verConversa: 'Look into a conversation',
+    verMensagens: 'Read messages',
+    responder: 'Write in a conversation',
+  },
   campos: {
     telefone: 'Number',
     tipo: 'Kind',

@@ -13,6 +13,7 @@ export const conversas = {
   historico: 'Mensagens da conversa com {{nome}}',
   hoje: 'Hoje',
   ontem: 'Ontem',
+  empresa: 'A empresa',
   deles: 'Recebida',
   nossa: 'Enviada',
   pelo: { celular: 'pelo celular', programa: 'pelo sistema', painel: 'pelo painel', autor: 'por {{autor}}' },
@@ -41,7 +42,7 @@ export const conversas = {
 /** What the lists say: resources, actions, fields and their values. */
 export const deConversas = {
   recursos: { Conversa: 'Conversas', Mensagem: 'Mensagens' },
-  acoes: { verConversa: 'Ver conversa', responder: 'Escrever na conversa' },
+  acoes: { verConversa: 'Ver conversa', verMensagens: 'Ler mensagens', responder: 'Escrever na conversa' },
   campos: {
     telefone: 'Número',
     tipo: 'Tipo',
