@@ -28,9 +28,9 @@ export const comVistas = (
     _pedido: ActionRequest,
     contexto: ActionContext,
   ): Promise<R> => {
-    const { autor, papel, endereco, ...resto } = portaria.exigir(contexto)
-    const acesso = { autor, papel, ...resto } as Acesso
-    if (empresaDoAcesso(acesso) !== null || !leConteudo(acesso)) return resposta
+    const ator = portaria.exigir(contexto)
+    if (empresaDoAcesso(ator) !== null || !leConteudo(ator)) return resposta
+    const { autor, papel, endereco } = ator
     const registroId = resposta.record?.id ? String(resposta.record.id) : null
     const lidos = resposta.records ?? (resposta.record ? [resposta.record] : [])
     const empresas = new Set(
