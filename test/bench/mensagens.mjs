@@ -1,5 +1,5 @@
-// npm run bench:mensagens — messages/s through the outbox without its pacing, against one after the other straight
-// through the client, on the simulator; and what choosing the next message costs in an empty and in a large table.
+// npm run bench:mensagens — messages/s through the outbox without its pacing, against one after the other
+// through the service, on the simulator; and what a message costs in an empty and in a large table.
 // BENCH_DATABASE_URL: a PostgreSQL where databases may be created. BENCH_MENSAGENS, BENCH_LINHAS: how many.
 import { randomBytes } from 'node:crypto'
 import { setTimeout as dormir } from 'node:timers/promises'
@@ -9,6 +9,7 @@ import { iniciarSimulador } from '../../dist/demo/simulador/index.js'
 import { criarCofre } from '../../dist/services/cofre.js'
 import { criarEmpresa } from '../../dist/services/empresas.js'
 import { criarClienteEvolution } from '../../dist/services/evolution/cliente.js'
+import { criarEvolutionAPIService } from '../../dist/services/evolution-api-service.js'
 import { criarCarteiro } from '../../dist/services/mensagens/carteiro.js'
 import { criarEnvios } from '../../dist/services/mensagens/envios.js'
 import { REGRAS_PADRAO } from '../../dist/services/mensagens/regras.js'
@@ -38,18 +39,18 @@ const cofre = criarCofre([randomBytes(32)])
 const evolution = { url: simulador.url, apiKey: API_KEY }
 const cliente = criarClienteEvolution(evolution)
 
-const nomes = []
+const configuracoes = []
 for (let i = 0; i < EMPRESAS; i++) {
   const dados = { nome: `E${i}`, slug: `e${i}` }
   const { id } = await criarEmpresa(dataSource.manager, { cofre, siteUrl: 'http://127.0.0.1:9' }, dados)
-  const [[{ instance_name: instancia }]] = await dataSource.query(
-    `UPDATE configuracao_whatsapp SET status = 'conectado' WHERE empresa_id = $1 RETURNING instance_name`,
+  const [[{ id: configuracaoId, instance_name: instancia }]] = await dataSource.query(
+    `UPDATE configuracao_whatsapp SET status = 'conectado' WHERE empresa_id = $1 RETURNING id, instance_name`,
     [id],
   )
   await cliente.criar({ instanceName: instancia, webhook: { url: 'http://127.0.0.1:9', eventos: ['CALL'] } })
   await cliente.conectar(instancia)
   await simulador.controle.escanear(instancia)
-  nomes.push(instancia)
+  configuracoes.push(configuracaoId)
 }
 const numeroDe = (n) => `55119876510${String(n % 90).padStart(2, '0')}`
 const porSegundo = async (fazer) => {
@@ -68,6 +69,7 @@ const ambiente = {
   webhookJwt: 'exigido',
   registro: registroMudo,
 }
+const servico = criarEvolutionAPIService(ambiente)
 let serie = 0
 const pelaFila = async () => {
   const carteiro = criarCarteiro(ambiente, regras)
@@ -101,7 +103,7 @@ const resultado = { mensagens: MENSAGENS, linhas: LINHAS }
 try {
   resultado.umaAUma = await porSegundo(async () => {
     for (let n = 0; n < MENSAGENS; n++)
-      await cliente.enviarTexto(nomes[n % EMPRESAS], { numero: numeroDe(n), texto: 'x' })
+      await servico.enviarMensagemTexto(configuracoes[n % EMPRESAS], { numero: numeroDe(n), texto: 'x' })
   })
   resultado.vazia = await pelaFila()
   await dataSource.query(
@@ -114,13 +116,15 @@ try {
   )
   await dataSource.query('ANALYZE mensagem')
   resultado.cheia = await pelaFila()
-  const linha = (oQue, valor) => process.stdout.write(`${oQue.padEnd(52)} ${String(valor).padStart(8)}\n`)
-  linha('messages/s', '')
-  linha('one after the other, straight through the client', resultado.umaAUma)
-  linha('outbox: written down', resultado.vazia.aceitas)
-  linha(`outbox: sent, ${EMPRESAS} companies`, resultado.vazia.enviadas)
-  linha(`outbox: written down, ${LINHAS} rows in the table`, resultado.cheia.aceitas)
-  linha(`outbox: sent, ${LINHAS} rows in the table`, resultado.cheia.enviadas)
+  const linha = (oQue, vezes, ms) =>
+    process.stdout.write(`${oQue.padEnd(52)} ${vezes.padStart(10)} ${ms.padStart(11)}\n`)
+  const medida = (oQue, valor) => linha(oQue, String(valor), (1000 / valor).toFixed(2))
+  linha('', 'messages/s', 'ms/message')
+  medida('one after the other, through the service', resultado.umaAUma)
+  medida('outbox: written down', resultado.vazia.aceitas)
+  medida(`outbox: sent, ${EMPRESAS} companies`, resultado.vazia.enviadas)
+  medida(`outbox: written down, ${LINHAS} rows in the table`, resultado.cheia.aceitas)
+  medida(`outbox: sent, ${LINHAS} rows in the table`, resultado.cheia.enviadas)
   process.stdout.write(`${JSON.stringify(resultado)}\n`)
 } finally {
   await simulador.parar()

@@ -1,40 +1,21 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { abrirNavegador, type Navegador } from '../e2e/navegador.js'
+import { test } from 'vitest'
+import { montarCenaNoProcesso } from '../e2e/cena-no-processo.js'
 import { semearConversas } from '../e2e/semear-conversas.js'
-import { type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
 import { fotografar, TODAS } from './fotografar.js'
 
 const TUDO = /./
 
-let aplicacao: Aplicacao
-let navegador: Navegador
-
 /** Nothing is sent: what waits keeps waiting, what is uncertain stays so. */
-beforeAll(async () => {
-  aplicacao = await iniciarAplicacao({ opcoes: { envios: { ligado: false } } })
-  const { url, simulador } = aplicacao
-  navegador = await abrirNavegador({
-    origem: url,
-    origemDoTelefone: new URL(simulador.url).origin,
-    senhaDe: () => SENHA,
-  })
-})
-afterEach(async () => {
-  expect(await navegador.recolher()).toEqual([])
-})
-afterAll(async () => {
-  await navegador?.fechar()
-  await aplicacao?.parar()
-})
+const cena = montarCenaNoProcesso({ opcoes: { envios: { ligado: false } }, semear: async () => undefined })
 
 const irPara = async (pagina: Page, caminho: string): Promise<void> => {
-  await pagina.goto(`${aplicacao.url}/admin/resources/${caminho}`)
+  await pagina.goto(`${cena.aplicacao.url}/admin/resources/${caminho}`)
   await pagina.waitForLoadState('networkidle').catch(() => {})
 }
 
 test('conversations and messages, before there are any', async () => {
-  const pagina = await navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
   await irPara(pagina, 'Conversa')
   await fotografar(pagina, 'conversas-nenhuma', TODAS)
   await irPara(pagina, 'Mensagem')
@@ -42,8 +23,8 @@ test('conversations and messages, before there are any', async () => {
 })
 
 test('a conversation, with all that it can hold, and where an answer is written', async () => {
-  const { maria, grupo } = await semearConversas(aplicacao.dataSource)
-  const pagina = await navegador.entrarComo('ze@teste.local', TUDO)
+  const { maria, grupo } = await semearConversas(cena.aplicacao.dataSource)
+  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
   await irPara(pagina, 'Conversa')
   await fotografar(pagina, 'conversas', TODAS)
   await irPara(pagina, 'Conversa?filters.busca=ninguem')
@@ -75,13 +56,13 @@ test('a conversation, with all that it can hold, and where an answer is written'
   await pagina.getByText('Não conseguimos falar com o painel.').waitFor()
   await fotografar(pagina, 'caixa-sem-rede')
   await pagina.unrouteAll({ behavior: 'ignoreErrors' })
-  await aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET ativo = false WHERE id = 1')
+  await cena.aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET ativo = false WHERE id = 1')
   await irPara(pagina, `Conversa/records/${maria}/show`)
   await campo.fill('Combinado!')
   await campo.press('Enter')
   await pagina.getByText('está desativado').waitFor()
   await fotografar(pagina, 'caixa-recusada')
-  await aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET ativo = true WHERE id = 1')
+  await cena.aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET ativo = true WHERE id = 1')
 
   await irPara(pagina, `Conversa/records/${grupo}/show`)
   await pagina.getByText('Eu cubro.').waitFor()
@@ -91,9 +72,11 @@ test('a conversation, with all that it can hold, and where an answer is written'
 })
 
 test('a conversation, for who may only read it, and for the support that may not', async () => {
-  const [{ id }] = await aplicacao.dataSource.query("SELECT id FROM conversa WHERE nome = 'Maria da Silva'")
+  const [{ id }] = await cena.aplicacao.dataSource.query(
+    "SELECT id FROM conversa WHERE nome = 'Maria da Silva'",
+  )
   for (const quem of ['lia', 'suporte']) {
-    const pagina = await navegador.entrarComo(`${quem}@teste.local`, TUDO)
+    const pagina = await cena.navegador.entrarComo(`${quem}@teste.local`, TUDO)
     await irPara(pagina, `Conversa/records/${id}/show`)
     await pagina.getByRole('log').waitFor()
     await fotografar(pagina, `conversa-${quem}`)
@@ -101,7 +84,7 @@ test('a conversation, for who may only read it, and for the support that may not
 })
 
 test('the list of messages, and one of them', async () => {
-  const pagina = await navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
   await irPara(pagina, 'Mensagem')
   await fotografar(pagina, 'mensagens', TODAS)
   await irPara(pagina, 'Mensagem?filters.status=falhou')
@@ -118,11 +101,40 @@ test('the list of messages, and one of them', async () => {
     ['apagada', 'apagada_em IS NOT NULL'],
     ['na-fila', "status = 'pendente'"],
   ]) {
-    const [{ id }] = await aplicacao.dataSource.query(`SELECT id FROM mensagem WHERE ${onde}`)
+    const [{ id }] = await cena.aplicacao.dataSource.query(`SELECT id FROM mensagem WHERE ${onde}`)
     await irPara(pagina, `Mensagem/records/${id}/show`)
     await fotografar(pagina, `mensagem-${nome}`, nome === 'falhou' ? TODAS : undefined)
   }
-  const apoio = await navegador.entrarComo('suporte@teste.local', TUDO)
+  const apoio = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(apoio, 'Mensagem')
   await fotografar(apoio, 'mensagens-suporte', TODAS)
+})
+
+test('models: none, one being written, one, and using it', async () => {
+  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  await irPara(pagina, 'ModeloDeMensagem')
+  await fotografar(pagina, 'modelos-nenhum')
+  await irPara(pagina, 'ModeloDeMensagem/actions/new')
+  await pagina.locator('#nome').fill('Lembrete de horário')
+  const texto = pagina.locator('.wa-modelo-escrita textarea')
+  await texto.fill('Olá, {{nome}}! Seu horário na {{empresa}} é às {{hora')
+  await fotografar(pagina, 'modelo-mal-escrito')
+  await texto.fill('Olá, {{nome}}!\n\nSeu horário na {{empresa}} é dia {{dia}}, às {{hora}}. Até lá!')
+  await fotografar(pagina, 'modelo-escrita', TODAS)
+  await pagina.getByRole('button', { name: 'Salvar' }).click()
+  const nome = pagina.getByText('Lembrete de horário')
+  await nome.waitFor()
+  await fotografar(pagina, 'modelos', TODAS)
+  await nome.click()
+  await pagina.getByText('Variáveis: nome, empresa, dia, hora').waitFor()
+  await fotografar(pagina, 'modelo', TODAS)
+  const [{ id }] = await cena.aplicacao.dataSource.query(
+    "SELECT id FROM conversa WHERE nome = 'Maria da Silva'",
+  )
+  await irPara(pagina, `Conversa/records/${id}/show`)
+  await pagina.getByRole('button', { name: 'Modelos' }).click()
+  await fotografar(pagina, 'modelo-escolha')
+  await pagina.getByRole('dialog').getByRole('combobox').selectOption({ index: 1 })
+  await pagina.getByRole('dialog').getByRole('button').last().click()
+  await fotografar(pagina, 'modelo-preenchido', TODAS)
 })

@@ -28,14 +28,17 @@ const INGLESAS = new Set(
 const CRU =
   /\{\{|undefined|\bNaN\b|\[object|whatsapp\.\w|\b(?:nao|aguardando|limite|conexao|falha|sessao|instancia|evolution)_\w+/
 
-/** Text that is seen or read out. Names and addresses of demo data are their own. */
+/** Text that is seen or read out. Names and addresses of demo data are their own, and a model is about its braces. */
 const visiveis = (pagina: Page): Promise<string[]> =>
   pagina.evaluate(() => {
     const achados = [document.title]
     const porOnde = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (porOnde.nextNode()) {
       const pai = porOnde.currentNode.parentElement
-      if (pai?.checkVisibility() && !pai.closest('script, style, select[id], .mo-idioma'))
+      if (
+        pai?.checkVisibility() &&
+        !pai.closest('script, style, select[id], .mo-idioma, .wa-modelo-escrita, .wa-texto-da-lista')
+      )
         achados.push(porOnde.currentNode.textContent ?? '')
     }
     for (const atributo of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
