@@ -99,6 +99,9 @@ test('a model is written once and used where a conversation is answered', async 
   await pagina.screenshot({ path: join(TELAS, 'modelo-escrita-390.png') })
   await pagina.setViewportSize({ width: 1280, height: 800 })
   await pagina.getByRole('button', { name: 'Salvar' }).click()
+  await pagina
+    .getByText('Olá, {{nome}}! Seu horário na {{empresa}} é às {{hora}}.', { exact: true })
+    .waitFor()
   await pagina.getByText('Lembrete de horário').first().click()
   await pagina.getByText('Variáveis: nome, empresa, hora').waitFor()
   await pagina.screenshot({ path: join(TELAS, 'modelo.png') })

@@ -37,7 +37,7 @@ const visiveis = (pagina: Page): Promise<string[]> =>
       const pai = porOnde.currentNode.parentElement
       if (
         pai?.checkVisibility() &&
-        !pai.closest('script, style, select[id], .mo-idioma, .wa-modelo-escrita, .wa-texto-da-lista')
+        !pai.closest('script, style, select[id], .mo-idioma, .wa-modelo-escrita, .wa-modelo-na-lista')
       )
         achados.push(porOnde.currentNode.textContent ?? '')
     }

@@ -2,10 +2,9 @@ import { ValueGroup } from '@adminjs/design-system'
 import { type BasePropertyProps, useTranslation } from 'adminjs'
 import React from 'react'
 import type { TipoDeMensagem } from '../../resources/mensagem/mensagem.js'
+import { comecoDe } from './base/formatos.js'
 import { Raiz } from './base/Raiz.js'
 import { usarTextos } from './base/textos.js'
-
-const NA_LISTA = 90
 
 /** The beginning in a list, with the kind of what is no text; all of it on the record's page. */
 const TextoDaMensagem = ({ record, property, where }: BasePropertyProps) => {
@@ -19,7 +18,7 @@ const TextoDaMensagem = ({ record, property, where }: BasePropertyProps) => {
     const linha = apagadaEm ? escrito : [especie, escrito].filter(Boolean).join(' · ')
     return (
       <Raiz emLinha className={`wa-texto-da-lista ${apagadaEm || !escrito ? 'wa-suave' : ''}`}>
-        {linha.length > NA_LISTA ? `${linha.slice(0, NA_LISTA)}…` : linha}
+        {comecoDe(linha)}
       </Raiz>
     )
   }

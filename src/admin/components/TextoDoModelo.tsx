@@ -2,19 +2,23 @@ import { ValueGroup } from '@adminjs/design-system'
 import { type BasePropertyProps, useTranslation } from 'adminjs'
 import React from 'react'
 import { variaveisDo } from '../../resources/modelo-de-mensagem/variaveis.js'
+import { comecoDe } from './base/formatos.js'
 import { Raiz } from './base/Raiz.js'
 import { usarTextos } from './base/textos.js'
 import { Previa } from './modelos/Previa.js'
-import TextoDaMensagem from './TextoDaMensagem.js'
 
 /** The beginning in a list; on the record's page as it arrives, and what has to be filled in. */
-const TextoDoModelo = (props: BasePropertyProps) => {
-  const { record, property, where } = props
+const TextoDoModelo = ({ record, property, where }: BasePropertyProps) => {
   const { translateProperty } = useTranslation()
   const { t } = usarTextos()
   if (!record) return null
-  if (where !== 'show') return <TextoDaMensagem {...props} />
   const texto = String(record.params[property.path] ?? '')
+  if (where !== 'show')
+    return (
+      <Raiz emLinha className="wa-texto-da-lista wa-modelo-na-lista">
+        {comecoDe(texto)}
+      </Raiz>
+    )
   const nomes = variaveisDo(texto).join(', ')
   return (
     <ValueGroup label={translateProperty(property.label, property.resourceId)}>

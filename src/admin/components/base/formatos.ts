@@ -24,6 +24,12 @@ export const formatarMomento = (valor: string | number | Date, idioma: string): 
   return new Intl.DateTimeFormat(idioma, { dateStyle: 'short', timeStyle: 'short' }).format(momento)
 }
 
+const NA_LISTA = 90
+
+/** As much of a text as a list has room for. */
+export const comecoDe = (texto: string): string =>
+  texto.length > NA_LISTA ? `${texto.slice(0, NA_LISTA)}…` : texto
+
 /** Up to two initials, for who has no picture. */
 export const iniciais = (nome: string): string =>
   nome
