@@ -31,6 +31,12 @@ const pedido = z.discriminatedUnion('fazer', [
     /** Made by the page once per message: pressed twice, it goes once. */
     chave: z.uuid(),
   }),
+  z.object({
+    fazer: z.literal('enviarImagem'),
+    imagem: z.string().min(1),
+    legenda: z.string().trim().max(1024).optional(),
+    chave: z.uuid(),
+  }),
   z.object({ fazer: z.literal('reenviar'), mensagem: identificador }),
   z.object({ fazer: z.literal('cancelar'), mensagem: identificador }),
 ])
@@ -92,6 +98,10 @@ export const criarAcoesDaConversa = ({
     switch (lido.data.fazer) {
       case 'enviar':
         return envio.enviar({ ...comum, texto: lido.data.texto, chave: lido.data.chave })
+      case 'enviarImagem': {
+        const { imagem, legenda, chave } = lido.data
+        return envio.enviarImagem({ ...comum, imagem, legenda, chave })
+      }
       case 'reenviar':
         return envio.reenviar({ ...comum, mensagemId: lido.data.mensagem })
       case 'cancelar':

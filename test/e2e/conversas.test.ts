@@ -132,3 +132,46 @@ test('a model is written once and used where a conversation is answered', async 
   const rolo = pagina.getByRole('log', { name: 'Mensagens da conversa com Maria da Silva' })
   await rolo.getByText(lembrete).waitFor()
 })
+
+test('an image goes with its caption, made small enough, and what is no image is refused in words', async () => {
+  const pagina = await cena.navegador.entrarComo('ze@demo.local')
+  await pagina.goto(`${cena.servidor.origem}/admin/resources/Conversa`)
+  await pagina.getByText('Maria da Silva').click()
+  const arquivo = pagina.locator('input[type=file]')
+  await arquivo.setInputFiles({
+    name: 'contrato.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4'),
+  })
+  await pagina.getByText('Este arquivo não é uma imagem').waitFor()
+  // As a camera makes it: larger than the panel takes in one request.
+  const foto = await pagina.evaluate(async () => {
+    const tela = document.createElement('canvas')
+    tela.width = 4000
+    tela.height = 3000
+    const contexto = tela.getContext('2d')
+    const pontos = contexto?.createImageData(4000, 3000)
+    if (!contexto || !pontos) throw new Error('no canvas')
+    for (let i = 0; i < pontos.data.length; i++)
+      pontos.data[i] = i % 4 === 3 ? 255 : Math.imul((i >> 5) * 3 + (i % 4), 2654435761) >>> 24
+    contexto.putImageData(pontos, 0, 0)
+    return tela.toDataURL('image/png').split(',')[1] ?? ''
+  })
+  const buffer = Buffer.from(foto, 'base64')
+  expect(buffer.length).toBeGreaterThan(1_000_000)
+  await arquivo.setInputFiles({ name: 'corte.png', mimeType: 'image/png', buffer })
+  await pagina.getByText('corte.png').waitFor()
+  expect(await pagina.getByText('Este arquivo não é uma imagem').count()).toBe(0)
+  await pagina.getByLabel('Escreva uma mensagem').fill('O corte de hoje')
+  expect(await infracoes(pagina)).toEqual([])
+  await pagina.screenshot({ path: join(TELAS, 'imagem-escolhida.png') })
+  await pagina.setViewportSize({ width: 390, height: 844 })
+  await pagina.screenshot({ path: join(TELAS, 'imagem-escolhida-390.png') })
+  await pagina.getByRole('button', { name: 'Enviar', exact: true }).click()
+  const rolo = pagina.getByRole('log', { name: 'Mensagens da conversa com Maria da Silva' })
+  const enviada = rolo.getByRole('listitem').last()
+  await enviada.getByText('O corte de hoje').waitFor()
+  await enviada.getByText('Imagem').waitFor()
+  await enviada.getByText('Entregue').waitFor({ state: 'attached' })
+  expect(await pagina.getByText('corte.png').count()).toBe(0)
+})

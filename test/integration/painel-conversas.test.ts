@@ -179,6 +179,30 @@ describe('a conversation', () => {
     expect(aplicacao.linhas.join('\n')).not.toContain('segredo do cliente')
   })
 
+  it('takes an image with its caption once, and nothing that is no image', async () => {
+    const id = await conversaDe(1)
+    const imagem =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const pedido = { fazer: 'enviarImagem', imagem, legenda: 'O corte de hoje', chave: randomUUID() }
+    const guardadas = () =>
+      aplicacao.dataSource.query(
+        `SELECT m.tipo, m.texto, m.autor, a.mimetype FROM mensagem m JOIN mensagem_anexo a ON a.mensagem_id = m.id`,
+      )
+    for (const recusado of [
+      { ...pedido, imagem: Buffer.from('<svg/>').toString('base64') },
+      { ...pedido, legenda: 'a'.repeat(1025) },
+      { ...pedido, imagem: '' },
+    ])
+      expect((await responder(ze, id, recusado)).notice.message).toBe('erros.dados_invalidos')
+    expect((await responder(lia, id, pedido)).conversa).toBeUndefined()
+    expect(await guardadas()).toEqual([])
+    for (const _ of [1, 2]) expect((await responder(ze, id, pedido)).notice).toBeUndefined()
+    expect(await guardadas()).toEqual([
+      { tipo: 'imagem', texto: 'O corte de hoje', autor: 'ze@teste.local', mimetype: 'image/png' },
+    ])
+    await aplicacao.dataSource.query(`DELETE FROM mensagem WHERE tipo = 'imagem'`)
+  })
+
   it('carries an answer to the phone, whose ticks come back', async () => {
     const { instancias, escanear } = aplicacao.simulador.controle
     await aplicacao.whatsapp.criarInstancia(1)

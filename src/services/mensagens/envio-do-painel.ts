@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import { type Envios, responderConversa } from './envios.js'
+import { type Envios, responderComImagem, responderConversa } from './envios.js'
 import { MensagemInexistente } from './erros-do-envio.js'
 import type { RegrasDosEnvios } from './regras.js'
 
@@ -13,6 +13,10 @@ interface NaConversa {
 /** What a person may do in a conversation. Whoever calls has checked that it is theirs. */
 export interface EnvioDoPainel {
   enviar(pedido: NaConversa & { texto: string; chave: string }): Promise<unknown>
+  /** @param pedido.imagem as for `enviarImagem` of the outbox */
+  enviarImagem(
+    pedido: NaConversa & { imagem: string; legenda?: string | undefined; chave: string },
+  ): Promise<unknown>
   /** What failed goes once more, as a message of its own. Asked again, it still goes once. */
   reenviar(pedido: NaConversa & { mensagemId: string }): Promise<unknown>
   cancelar(pedido: NaConversa & { mensagemId: string }): Promise<unknown>
@@ -37,6 +41,10 @@ export const criarEnvioDoPainel = ({ dataSource, regras, envios, acordar }: Depe
   }
   return {
     enviar,
+    async enviarImagem({ chave, ...pedido }) {
+      await responderComImagem(dataSource, { ...pedido, chave: `painel:${chave}` }, regras)
+      acordar()
+    },
     async reenviar({ mensagemId, ...pedido }) {
       const [falhada]: { texto: string | null }[] = await dataSource.query(
         `SELECT texto FROM mensagem WHERE id = $1 AND conversa_id = $2 AND tipo = 'texto' AND direcao = 'saida'

@@ -99,6 +99,16 @@ export const responderConversa = (
   return enfileirar(dataSource, { ...carta, conversaId }, regras)
 }
 
+/** Likewise, with an image. @throws also EnderecoProibido */
+export const responderComImagem = async (
+  dataSource: DataSource,
+  { conversaId, ...pedido }: Omit<PedidoDeImagem, 'numero'> & Extract<Destino, { conversaId: string }>,
+  regras: Pick<RegrasDosEnvios, 'validadeHoras'>,
+): Promise<MensagemAceita> => {
+  const { numero: _, ...carta } = await lerPedidoDeImagem({ ...pedido, numero: '' })
+  return enfileirar(dataSource, { ...carta, conversaId }, regras)
+}
+
 const pausarEmpresa = async (dataSource: DataSource, empresaId: number, pausado: boolean): Promise<void> => {
   const linhas: unknown[] = await dataSource.query(
     `INSERT INTO envio (configuracao_id, pausado) SELECT id, $2 FROM configuracao_whatsapp WHERE empresa_id = $1

@@ -1,11 +1,16 @@
 import React, { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { ConversaAberta } from '../../../resources/conversa/conversa-aberta.js'
 import { Botao } from '../base/Botao.js'
+import { Mensagem } from '../base/Mensagem.js'
 import { usarTextos } from '../base/textos.js'
 import { EscolhaDeModelo } from '../modelos/EscolhaDeModelo.js'
+import { ImagemEscolhida } from './ImagemEscolhida.js'
+import { type ImagemPronta, prepararImagem } from './preparar-imagem.js'
 import type { ConversaEmTela } from './usar-conversa.js'
 
 const MAXIMO = 4096
+/** WhatsApp's own, in characters. */
+const MAXIMO_DA_LEGENDA = 1024
 
 /** Where an answer is written. Enter sends, Shift+Enter makes a new line; what could not be sent stays. */
 export const CaixaDeEnvio = ({ conversa, tela }: { conversa: ConversaAberta; tela: ConversaEmTela }) => {
@@ -15,16 +20,39 @@ export const CaixaDeEnvio = ({ conversa, tela }: { conversa: ConversaAberta; tel
   const campo = useRef<HTMLTextAreaElement>(null)
   const chave = useRef('')
   const [escolhendo, setEscolhendo] = useState(false)
+  const arquivo = useRef<HTMLInputElement>(null)
+  const [imagem, setImagem] = useState<ImagemPronta | null>(null)
+  const [recusa, setRecusa] = useState<'naoServe' | 'grande' | 'legenda' | null>(null)
 
   const enviar = async () => {
     const pronto = texto.trim()
-    if (!pronto || tela.ocupada) return
+    if ((!pronto && !imagem) || tela.ocupada) return
+    if (imagem && pronto.length > MAXIMO_DA_LEGENDA) return setRecusa('legenda')
     // The same key until it went: tried again after a lost answer, it still goes once.
     chave.current ||= novaChave()
-    if (!(await tela.pedir({ fazer: 'enviar', texto: pronto, chave: chave.current }))) return
-    chave.current = ''
+    const comum = { chave: chave.current }
+    const foi = await tela.pedir(
+      imagem
+        ? { ...comum, fazer: 'enviarImagem', imagem: imagem.base64, legenda: pronto }
+        : { ...comum, fazer: 'enviar', texto: pronto },
+    )
+    if (!foi) return
     setTexto('')
+    trocarImagem(null)
     campo.current?.focus()
+  }
+  const trocarImagem = (nova: ImagemPronta | null) => {
+    chave.current = ''
+    setImagem(nova)
+    setRecusa(null)
+  }
+  const aoEscolherArquivo = async (escolhido: File | undefined) => {
+    // The same file may be chosen again.
+    if (arquivo.current) arquivo.current.value = ''
+    if (!escolhido) return
+    const pronta = await prepararImagem(escolhido)
+    if (typeof pronta === 'string') setRecusa(pronta)
+    else trocarImagem(pronta)
   }
   const aoEnviar = (evento: FormEvent) => {
     evento.preventDefault()
@@ -37,11 +65,18 @@ export const CaixaDeEnvio = ({ conversa, tela }: { conversa: ConversaAberta; tel
   }
   const aoEscrever = (valor: string) => {
     chave.current = ''
+    if (recusa === 'legenda') setRecusa(null)
     setTexto(valor)
   }
 
   return (
     <>
+      {recusa && (
+        <div className="wa-caixa-recusa">
+          <Mensagem tipo="erro">{t(`conversas.imagem.${recusa}`)}</Mensagem>
+        </div>
+      )}
+      {imagem && <ImagemEscolhida imagem={imagem} aoTirar={() => trocarImagem(null)} />}
       <form className="wa-caixa-de-envio" onSubmit={aoEnviar}>
         <label htmlFor={id} className="wa-so-leitor">
           {t('conversas.escreva')}
@@ -56,10 +91,26 @@ export const CaixaDeEnvio = ({ conversa, tela }: { conversa: ConversaAberta; tel
           onChange={(evento) => aoEscrever(evento.target.value)}
           onKeyDown={aoTeclar}
         />
+        <input
+          ref={arquivo}
+          type="file"
+          accept="image/*"
+          hidden
+          aria-label={t('conversas.imagem.escolher')}
+          onChange={(evento) => void aoEscolherArquivo(evento.target.files?.[0])}
+        />
+        <Botao icone="Image" aoClicar={() => arquivo.current?.click()}>
+          <span className="wa-so-leitor">{t('conversas.imagem.escolher')}</span>
+        </Botao>
         <Botao icone="FileText" aoClicar={() => setEscolhendo(true)}>
           {t('modelos.botao')}
         </Botao>
-        <Botao tipo="submit" aparencia="principal" icone="Send" desligado={tela.ocupada || !texto.trim()}>
+        <Botao
+          tipo="submit"
+          aparencia="principal"
+          icone="Send"
+          desligado={tela.ocupada || (!texto.trim() && !imagem)}
+        >
           {t(tela.ocupada ? 'conversas.enviando' : 'conversas.enviar')}
         </Botao>
       </form>

@@ -4,6 +4,7 @@ import { SemResposta, SessaoTerminou } from '../conexao/api.js'
 
 export type Pedido =
   | { fazer: 'enviar'; texto: string; chave: string }
+  | { fazer: 'enviarImagem'; imagem: string; legenda: string; chave: string }
   | { fazer: 'reenviar' | 'cancelar'; mensagem: string }
 
 interface Resposta {

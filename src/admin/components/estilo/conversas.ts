@@ -46,6 +46,11 @@ export const estiloDasConversas = `
   color: var(--wa-texto); background: var(--wa-caixa); border: 1px solid var(--wa-contorno); border-radius: 12px; }
 .wa-caixa-de-envio textarea::placeholder { color: var(--wa-suave); opacity: .85; }
 .wa-caixa-de-envio .wa-botao { min-height: 44px; }
+.wa-caixa-de-envio .wa-botao:has(.wa-so-leitor) { flex: none; width: 44px; padding: 0; justify-content: center; }
+.wa-imagem-escolhida { display: flex; gap: 12px; align-items: center; padding: 10px 16px 0; font-size: 14px; }
+.wa-imagem-escolhida img { width: 56px; height: 56px; flex: none; object-fit: cover; border-radius: 8px; border: 1px solid var(--wa-borda); }
+.wa-imagem-escolhida span { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.wa-caixa-recusa { padding: 10px 16px 0; }
 .wa-texto-da-lista { display: block; min-width: 160px; max-width: 340px; white-space: normal; overflow-wrap: anywhere; }
 @media (max-width: 600px) {
   .wa-texto-da-lista { min-width: 0; }

@@ -32,6 +32,13 @@ export const conversas: Textos['conversas'] = {
   tirouReacao: 'Took the reaction back',
   verNoMapa: 'Show on the map',
   escreva: 'Write a message',
+  imagem: {
+    escolher: 'Send an image',
+    tirar: 'Take the image out',
+    naoServe: 'This file is not an image that can be sent. Choose a JPEG, PNG or WebP picture.',
+    grande: 'This image is too large. Choose a smaller one, of up to 30 MB.',
+    legenda: 'Beside an image there is room for 1,024 characters. Shorten the text, or take the image out.',
+  },
   enviar: 'Send',
   enviando: 'Sending…',
   deNovo: 'Send again',

@@ -25,6 +25,13 @@ export const conversas = {
   tirouReacao: 'Tirou a reação',
   verNoMapa: 'Ver no mapa',
   escreva: 'Escreva uma mensagem',
+  imagem: {
+    escolher: 'Enviar uma imagem',
+    tirar: 'Tirar a imagem',
+    naoServe: 'Este arquivo não é uma imagem que possa ser enviada. Escolha uma foto JPEG, PNG ou WebP.',
+    grande: 'Esta imagem é grande demais. Escolha uma menor, de até 30 MB.',
+    legenda: 'Junto de uma imagem cabem 1.024 caracteres. Encurte o texto, ou tire a imagem.',
+  },
   enviar: 'Enviar',
   enviando: 'Enviando…',
   deNovo: 'Enviar de novo',
