@@ -47,7 +47,7 @@ export const estiloDasConversas = `
 .wa-caixa-de-envio textarea::placeholder { color: var(--wa-suave); opacity: .85; }
 .wa-caixa-de-envio .wa-botao { min-height: 44px; }
 .wa-caixa-de-envio .wa-botao:has(.wa-so-leitor) { flex: none; width: 44px; padding: 0; justify-content: center; }
-.wa-imagem-escolhida { display: flex; gap: 12px; align-items: center; padding: 10px 16px 0; font-size: 14px; }
+.wa-imagem-escolhida { display: flex; gap: 12px; align-items: center; padding: 10px 16px; font-size: 14px; border-top: 1px solid var(--wa-borda); }
 .wa-imagem-escolhida img { width: 56px; height: 56px; flex: none; object-fit: cover; border-radius: 8px; border: 1px solid var(--wa-borda); }
 .wa-imagem-escolhida span { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .wa-caixa-recusa { padding: 10px 16px 0; }
