@@ -170,7 +170,7 @@ const CONVERSA_DO_FATO = `
   END $$`
 
 /** What hearing the status `novo`, at `quando`, makes of a message `x`; `sobe`: it is further on than the present one. */
-const STATUS_OUVIDO = `
+export const STATUS_OUVIDO = `
         status = CASE WHEN sobe THEN novo ELSE x.status END,
         motivo = CASE WHEN NOT sobe THEN x.motivo WHEN novo = 'falhou' THEN 'recusada_pelo_whatsapp' END,
         encerrada_em = CASE WHEN novo = 'falhou' AND (sobe OR x.status = 'falhou') THEN least(x.encerrada_em, quando)
@@ -179,7 +179,7 @@ const STATUS_OUVIDO = `
         entregue_em = CASE WHEN novo = 'entregue' THEN least(x.entregue_em, quando) ELSE x.entregue_em END,
         lida_em = CASE WHEN novo = 'lida' THEN least(x.lida_em, quando) ELSE x.lida_em END`
 
-const STATUS_MUDA = `x.direcao = 'saida' AND novo <> 'recebida'
+export const STATUS_MUDA = `x.direcao = 'saida' AND novo <> 'recebida'
         AND (sobe OR (novo = 'falhou' AND x.status = 'falhou' AND x.encerrada_em > quando)
           OR (novo IN ('enviada', 'entregue', 'lida') AND (x.enviada_em IS NULL OR x.enviada_em > quando))
           OR (novo = 'entregue' AND (x.entregue_em IS NULL OR x.entregue_em > quando))
@@ -228,7 +228,7 @@ const APLICAR_ADIANTADOS = `
  * are applied by one transaction at a time: taken in id order, so that nodes never deadlock, and two nodes never
  * both find a message missing. The settings keep a plan made for empty tables from staying when they have grown.
  */
-const RECEBER_MENSAGENS = `
+export const RECEBER_MENSAGENS = `
   CREATE FUNCTION receber_mensagens(fatos jsonb) RETURNS SETOF int LANGUAGE plpgsql
   SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
   DECLARE

@@ -12,6 +12,7 @@ import { Recebimentos1764300000002 } from './1764300000002-recebimentos.js'
 import { ModelosDeMensagem1764300000003 } from './1764300000003-modelos-de-mensagem.js'
 import { RetencaoDeMensagens1764300000004 } from './1764300000004-retencao-de-mensagens.js'
 import { BuscaDeMensagens1764300000005 } from './1764300000005-busca-de-mensagens.js'
+import { RecebimentosEmLote1764300000006 } from './1764300000006-recebimentos-em-lote.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -29,4 +30,5 @@ export const migracoes = [
   ModelosDeMensagem1764300000003,
   RetencaoDeMensagens1764300000004,
   BuscaDeMensagens1764300000005,
+  RecebimentosEmLote1764300000006,
 ]

@@ -24,7 +24,8 @@ interface Corte {
  * What has its end, long ago, and whose news the host's handler has been told. Synced history is older than its
  * arrival, and the journal still holds it: hence `criada_em`. A message cancelled or failed long after it was written
  * is as young as its end. One walk along the index, whatever has to be left standing: a look-up each instead of a join
- * with the news, which the embedded database, without statistics, would get wrong.
+ * with the news, which the embedded database, without statistics, would get wrong. News that no worker has looked at yet
+ * is of the moment in which its message was written.
  */
 const MENSAGENS = `
   WITH cortadas AS (
@@ -48,7 +49,8 @@ const CONFIGURACOES = `
 export const cortarMensagens = async (dataSource: DataSource, corte: Corte): Promise<MensagensCortadas> => {
   const [limites]: [{ antesDe: string; chegadasAntesDe: string }] = await dataSource.query(
     `SELECT ($1::timestamptz - $2 * interval '24 hours')::text AS "antesDe",
-       ($1::timestamptz - $3 * interval '24 hours')::text AS "chegadasAntesDe"`,
+       least($1::timestamptz - $3 * interval '24 hours',
+         (SELECT min(criado_em) FROM recebimento_em_lote))::text AS "chegadasAntesDe"`,
     [corte.agora, corte.dias, corte.diasDoConteudo],
   )
   const mensagens = await apagarMensagens(dataSource, { ...corte, ...limites })

@@ -1,3 +1,4 @@
+import { abrirLotes } from '../../src/services/mensagens/fila-de-recebimentos.js'
 import { API_KEY, type Aplicacao } from '../helpers/aplicacao.js'
 
 const NOMES = [
@@ -73,6 +74,7 @@ export const semearParado = async ({ dataSource, whatsapp }: Aplicacao): Promise
       messageTimestamp: Math.floor(Date.now() / 1000),
     },
   })
+  await abrirLotes(dataSource)
   await dataSource.query(
     `UPDATE recebimento SET desistiu_em = now(), tentativas = 8, erro = 'TimeoutError'
      WHERE mensagem_id = (SELECT id FROM mensagem WHERE whatsapp_id = 'PARADA')`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { migrar } from '../../src/database.js'
 import { Mensagem, STATUS_DA_MENSAGEM, type StatusDaMensagem } from '../../src/resources/mensagem/mensagem.js'
+import { abrirLotes } from '../../src/services/mensagens/fila-de-recebimentos.js'
 import { avancar } from '../../src/services/mensagens/status.js'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { criarSorteio } from '../helpers/sorteio.js'
@@ -15,6 +16,7 @@ beforeEach(async () => {
   await aplicacao.dataSource.query('DELETE FROM mensagem_adiantada')
   await aplicacao.dataSource.query('DELETE FROM evento_webhook')
   await aplicacao.dataSource.query('DELETE FROM mensagem')
+  await aplicacao.dataSource.query('DELETE FROM recebimento_em_lote')
   await aplicacao.dataSource.query('DELETE FROM conversa')
 })
 
@@ -56,6 +58,7 @@ describe('what WhatsApp tells', () => {
       status: 'recebida',
       empresaId: 1,
     })
+    await abrirLotes(aplicacao.dataSource)
     expect(await linhas('SELECT mensagem_id FROM recebimento')).toEqual([{ mensagem_id: mensagem?.id }])
     expect(await linhas('SELECT resultado FROM evento_webhook')).toEqual([{ resultado: 'aplicado' }])
   })
@@ -73,7 +76,7 @@ describe('what WhatsApp tells', () => {
   it('that is old is kept, but is no news', async () => {
     await entregar('messages.set', [vista('A', {}, { messageTimestamp: AGORA_S - 864_000 })])
     expect(await linhas('SELECT origem FROM mensagem')).toEqual([{ origem: 'historico' }])
-    expect(await linhas('SELECT * FROM recebimento')).toEqual([])
+    expect(await linhas('SELECT id FROM recebimento_em_lote')).toEqual([])
   })
 
   it('in a shape nobody knows is journalled, and no message', async () => {
@@ -103,6 +106,7 @@ describe('a contact with two addresses', () => {
     await entregar('messages.upsert', vista('A', { remoteJid: LID }))
     await entregar('messages.upsert', vista('B', { remoteJid: TELEFONE }))
     expect(await linhas('SELECT id FROM conversa')).toHaveLength(2)
+    await abrirLotes(aplicacao.dataSource)
     await entregar('messages.upsert', vista('C', { remoteJid: LID, remoteJidAlt: TELEFONE }))
     const [conversa, ...outras] = await linhas<{ id: string }>('SELECT id, jid, lid, telefone FROM conversa')
     expect(outras).toEqual([])

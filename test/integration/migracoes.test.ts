@@ -43,6 +43,7 @@ describe.each(bancos)('on %s', (_nome, abrir) => {
     'modelo_de_mensagem',
     'mudanca_de_status',
     'recebimento',
+    'recebimento_em_lote',
     'recebimento_parado',
     'reconciliacao',
     'sessao',

@@ -1,5 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { MensagemRecebida } from '../../src/services/mensagens/fila-de-recebimentos.js'
+import {
+  abrirLotes,
+  aparar,
+  type MensagemRecebida,
+} from '../../src/services/mensagens/fila-de-recebimentos.js'
 import {
   type AoReceberMensagem,
   criarRecebimentos,
@@ -48,7 +52,9 @@ const chegar = (texto: string, numero = '5511988887777'): Promise<void> =>
     },
   })
 const naFila = async (): Promise<number> => {
-  const [{ total }] = await aplicacao.dataSource.query('SELECT count(*)::int AS total FROM recebimento')
+  const [{ total }] = await aplicacao.dataSource.query(
+    `SELECT ((SELECT count(*) FROM recebimento) + (SELECT count(*) FROM recebimento_em_lote))::int AS total`,
+  )
   return total
 }
 const vazia = () => esperar(async () => (await naFila()) === 0)
@@ -87,6 +93,29 @@ it('keeps the order of a conversation on two nodes, through failures, and holds 
   expect(linhas.join()).not.toContain('não consegui ler')
 })
 
+it('keeps the order of what came in while nobody was there to be told, in however many batches', async () => {
+  const textos = Array.from({ length: 130 }, (_, i) => `m${i}`)
+  for (const texto of textos) await chegar(texto)
+  const ordem: string[] = []
+  ligarNo(({ texto }) => void ordem.push(String(texto)))
+  ligarNo(({ texto }) => void ordem.push(String(texto)))
+  await vazia()
+  expect(ordem).toEqual(textos)
+})
+
+it('forgets what nobody asked for in a week', async () => {
+  await chegar('velha')
+  await aplicacao.dataSource.query(
+    `UPDATE recebimento_em_lote SET criado_em = now() - interval '7 days 1 minute'`,
+  )
+  await chegar('nova')
+  await aparar(aplicacao.dataSource)
+  const vistas: string[] = []
+  ligarNo(({ texto }) => void vistas.push(String(texto)))
+  await vazia()
+  expect(vistas).toEqual(['nova'])
+})
+
 it('gives up after so many tries, lets the next pass, and tries again when told to', async () => {
   let conserta = false
   const vistas: string[] = []
@@ -112,6 +141,7 @@ it('gives up after so many tries, lets the next pass, and tries again when told 
 it('is told anew by the next process when one dies at it', async () => {
   let comecou = 0
   await chegar('oi')
+  await abrirLotes(aplicacao.dataSource)
   // A process that is killed renews nothing: its lease was taken, and that is all that is left of it.
   await aplicacao.dataSource.query(
     `UPDATE recebimento SET reserva = gen_random_uuid(), reservado_ate = now() + interval '1 second', tentativas = 1`,

@@ -4,6 +4,7 @@ import type { Banco } from '../../src/database.js'
 import { consultarCom } from '../../src/services/consultar.js'
 import { criarEnvios } from '../../src/services/mensagens/envios.js'
 import type { FatoDeMensagem } from '../../src/services/mensagens/fatos.js'
+import { abrirLotes } from '../../src/services/mensagens/fila-de-recebimentos.js'
 import { gravarFatos } from '../../src/services/mensagens/gravar-fatos.js'
 import { registroMudo } from '../../src/services/registro.js'
 import { criarRetencao } from '../../src/services/retencao.js'
@@ -141,6 +142,24 @@ it('keeps what the host is still to be told of, until it has been, and not what 
   await criar(30).cortar()
   expect(await restantes()).toEqual([porContar])
   await sql('DELETE FROM recebimento WHERE mensagem_id = $1', [porContar])
+  await criar(30).cortar()
+  expect(await restantes()).toEqual([])
+})
+
+it('keeps what came in with or after a batch that no worker has looked at, until one has', async () => {
+  const conversa = await conversar(loja.id)
+  await escrever(conversa, { dias: 50 })
+  const naoVista = await escrever(conversa, { dias: 40 })
+  await sql(
+    `INSERT INTO recebimento_em_lote (mensagens, criado_em) SELECT ARRAY[id], criada_em FROM mensagem WHERE id = $1`,
+    [naoVista],
+  )
+  await criar(30).cortar()
+  expect(await restantes()).toEqual([naoVista])
+  await abrirLotes(banco.dataSource)
+  await criar(30).cortar()
+  expect(await restantes()).toEqual([naoVista])
+  await sql('DELETE FROM recebimento WHERE mensagem_id = $1', [naoVista])
   await criar(30).cortar()
   expect(await restantes()).toEqual([])
 })
@@ -310,11 +329,11 @@ it('lets no replay bring a deleted message back as news, though it was said days
     },
   })
   await reler()
-  expect(await sql('DELETE FROM recebimento RETURNING 1').then(([contadas]) => contadas)).toHaveLength(1)
+  expect(await sql('DELETE FROM recebimento_em_lote RETURNING 1').then(([lotes]) => lotes)).toHaveLength(1)
   await avancar(6)
   expect(await criar(7).cortar()).toMatchObject({ conteudos: 0, mensagens: 0 })
   await reler()
-  expect(await sql('SELECT 1 FROM recebimento')).toEqual([])
+  expect(await sql('SELECT 1 FROM recebimento_em_lote')).toEqual([])
   await avancar(2)
   expect(await criar(7).cortar()).toMatchObject({ conteudos: 1, mensagens: 1, conversas: 1 })
   await reler()

@@ -52,6 +52,7 @@ export const garantirConversas = async (
 /** Moves everything of `de` into `para`, which takes over its private address; one row is left. Locked as above. */
 const juntarConversas = async (consultar: Consultar, de: string, para: string): Promise<void> => {
   await consultar('UPDATE mensagem SET conversa_id = $2 WHERE conversa_id = $1', [de, para])
+  await consultar('UPDATE recebimento SET conversa_id = $2 WHERE conversa_id = $1', [de, para])
   await consultar(
     `WITH velha AS (DELETE FROM conversa WHERE id = $1 RETURNING id)
      SELECT id FROM velha`,

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import type { Midia, TipoDeMensagem } from '../../resources/mensagem/mensagem.js'
 import { alterar } from '../consultar.js'
+import { CLASSE_DA_TRAVA } from './conversas.js'
 
 /** What somebody wrote to a company. */
 export interface MensagemRecebida {
@@ -31,6 +32,42 @@ export interface RecebimentoParado {
   tentativas: number
   erro: string | null
   desistiuEm: Date
+}
+
+/** Taken up by one step. */
+const LOTES = 50
+
+/**
+ * Whoever writes messages leaves one row for what came in with a batch; here it becomes one for each message. Those of
+ * a configuration are in the order of their commits, and so are the messages in them. Locked against conversations that
+ * become one meanwhile.
+ * @returns whether there may be more
+ */
+export const abrirLotes = async (dataSource: DataSource): Promise<boolean> => {
+  const [ha]: unknown[] = await dataSource.query('SELECT 1 FROM recebimento_em_lote LIMIT 1')
+  if (!ha) return false
+  return dataSource.transaction(async (manager) => {
+    const lotes = await alterar<{ mensagens: string[]; criado_em: Date }>(
+      manager,
+      `DELETE FROM recebimento_em_lote WHERE id IN (SELECT id FROM recebimento_em_lote ORDER BY id LIMIT $1)
+       RETURNING mensagens, criado_em`,
+      [LOTES],
+    )
+    const ids = lotes.flatMap(({ mensagens }) => mensagens)
+    await manager.query(
+      `SELECT pg_advisory_xact_lock_shared($1, o.id)
+       FROM (SELECT DISTINCT configuracao_id AS id FROM mensagem WHERE id = ANY($2::bigint[]) ORDER BY 1) o`,
+      [CLASSE_DA_TRAVA, ids],
+    )
+    await manager.query(
+      `INSERT INTO recebimento (mensagem_id, configuracao_id, conversa_id, criado_em)
+       SELECT m.id, m.configuracao_id, m.conversa_id, u.criado_em
+       FROM unnest($1::bigint[], $2::timestamptz[]) AS u(id, criado_em) JOIN mensagem m ON m.id = u.id
+       ON CONFLICT DO NOTHING`,
+      [ids, lotes.flatMap(({ mensagens, criado_em }) => mensagens.map(() => criado_em))],
+    )
+    return lotes.length === LOTES
+  })
 }
 
 /** The first one left of each conversation, and no other: that is their order. A lease that ran out is nobody's. */
@@ -118,6 +155,8 @@ export const aparar = async (dataSource: DataSource): Promise<void> => {
                   ELSE desistiu_em < now() - interval '30 days' END
          AND (reservado_ate IS NULL OR reservado_ate < now())
        ORDER BY mensagem_id LIMIT 1000 FOR UPDATE SKIP LOCKED)`,
+    `DELETE FROM recebimento_em_lote WHERE id IN (SELECT id FROM recebimento_em_lote
+       WHERE criado_em < now() - interval '7 days' ORDER BY id LIMIT 1000 FOR UPDATE SKIP LOCKED)`,
     `DELETE FROM mensagem_adiantada WHERE ctid IN (SELECT ctid FROM mensagem_adiantada
        WHERE criada_em < now() - interval '1 day' LIMIT 1000 FOR UPDATE SKIP LOCKED)`,
   ])

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm'
 import type { Registro } from '../registro.js'
 import { criarRonda } from '../ronda.js'
 import {
+  abrirLotes,
   aparar,
   concluir,
   devolverRecebimento,
@@ -75,6 +76,7 @@ export const criarRecebimentos = ({ dataSource, registro, regras }: Dependencias
   const tomar = async (): Promise<void> => {
     const vagas = paralelos - emCurso.size
     if (!handler || vagas <= 0) return
+    while (await abrirLotes(dataSource)) if (ronda.parando()) return
     const reserva = randomUUID()
     for (const mensagem of await reservar(dataSource, { reserva, quantas: vagas, arrendamentoMs })) {
       const tarefa = contar(mensagem, reserva).finally(() => {

@@ -52,14 +52,21 @@ it('a private address becomes the phone it turns out to be', async () => {
   expect(await conversas()).toMatchObject([{ jid: CELULAR, lid: '77@lid' }])
 })
 
-it('two conversations of one contact are merged, with all their messages', async () => {
+it('two conversations of one contact are merged, with all their messages and the news of them', async () => {
   const [privada = '', doTelefone = ''] = await garantir(['77@lid'], [CELULAR])
   await escrever(privada)
   await escrever(doTelefone)
+  await banco.dataSource.query(
+    `INSERT INTO recebimento (mensagem_id, configuracao_id, conversa_id)
+     SELECT id, configuracao_id, conversa_id FROM mensagem`,
+  )
   expect(await garantir(['77@lid', CELULAR], ['77@lid'])).toEqual([doTelefone, doTelefone])
   expect(await conversas()).toMatchObject([{ id: doTelefone, lid: '77@lid' }])
-  const mensagens = await banco.dataSource.query('SELECT conversa_id::text FROM mensagem')
-  expect(mensagens).toEqual([{ conversa_id: doTelefone }, { conversa_id: doTelefone }])
+  for (const tabela of ['mensagem', 'recebimento'])
+    expect(await banco.dataSource.query(`SELECT conversa_id::text FROM ${tabela}`)).toEqual([
+      { conversa_id: doTelefone },
+      { conversa_id: doTelefone },
+    ])
 })
 
 it('in one batch, the address that is known best makes the row', async () => {

@@ -77,7 +77,7 @@ const depoisDe = async (lotes: readonly FatoDeMensagem[][]) => {
         'SELECT whatsapp_id, fato FROM mensagem_adiantada ORDER BY 1, fato::text',
       ),
       novidades: await corredor.query(
-        'SELECT whatsapp_id FROM recebimento JOIN mensagem ON mensagem.id = mensagem_id ORDER BY 1',
+        `SELECT whatsapp_id FROM recebimento_em_lote, unnest(mensagens) AS u(id) JOIN mensagem m ON m.id = u.id ORDER BY 1`,
       ),
     }
   } finally {
