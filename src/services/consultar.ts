@@ -20,8 +20,11 @@ interface Conexao {
 
 export interface ConexaoEmprestada {
   consultar: Consultar
-  /** Both, in this order; in one round trip where the host's pool is in pipeline mode. */
-  seguidas<A, B>(primeira: () => Promise<A>, segunda: () => Promise<B>): Promise<[A, B]>
+  /**
+   * All of them, in this order; in one round trip where the host's pool is in pipeline mode: each must then have asked
+   * all it asks by the time it returns, and none may depend on an answer.
+   */
+  seguidas<T extends readonly unknown[]>(...consultas: { [I in keyof T]: () => Promise<T[I]> }): Promise<T>
 }
 
 /** Lends a connection of the pool, past TypeORM, for as long as `fazer` takes. */
@@ -37,9 +40,10 @@ export const comConexao = async <T>(
         const { rows } = await conexao.query({ text, values, ...(name && { name }) })
         return rows as R[]
       },
-      async seguidas(primeira, segunda) {
-        if (conexao.pipeline) return Promise.all([primeira(), segunda()])
-        return [await primeira(), await segunda()]
+      async seguidas<T extends readonly unknown[]>(...consultas: { [I in keyof T]: () => Promise<T[I]> }) {
+        const respostas: unknown[] = []
+        for (const fazer of consultas) respostas.push(conexao.pipeline ? fazer() : await fazer())
+        return (await Promise.all(respostas)) as unknown as T
       },
     })
   } finally {

@@ -40,24 +40,34 @@ interface Espera {
   rejeitar(erro: unknown): void
 }
 
-/** Micro-batches: while one transaction runs, the next batch gathers. Two at once cost more than they bring. */
+interface Pista {
+  fila: Espera[]
+  escrevendo: Promise<void> | null
+}
+const criarPista = (): Pista => ({ fila: [], escrevendo: null })
+
+/**
+ * Micro-batches: while one transaction runs, the next batch gathers. Two lanes, so that neither what changes a state
+ * waits for a flood of messages, nor messages, which take one round trip, for what takes two. More transactions at once
+ * cost more than they bring.
+ */
 export const criarCaixaDeEntrada = ({
   dataSource,
   registro,
   metricas,
   aoAplicar,
 }: Opcoes): CaixaDeEntrada => {
-  const fila: Espera[] = []
+  const pistas = { estado: criarPista(), outras: criarPista() }
   const porConfiguracao = new Map<number, number>()
-  let escrevendo: Promise<void> | null = null
-  metricas.medirFila(() => fila.length)
+  const naFila = () => pistas.estado.fila.length + pistas.outras.fila.length
+  metricas.medirFila(naFila)
 
-  const escrever = async (): Promise<void> => {
-    while (fila.length > 0) await aplicar(retirar())
-    escrevendo = null
+  const escrever = async (pista: Pista): Promise<void> => {
+    while (pista.fila.length > 0) await aplicar(retirar(pista))
+    pista.escrevendo = null
   }
 
-  const retirar = (): Espera[] => {
+  const retirar = ({ fila }: Pista): Espera[] => {
     const lote = fila.splice(0, POR_LOTE)
     for (const { entrega } of lote) somar(entrega.configuracaoId, -1)
     return lote
@@ -142,17 +152,19 @@ export const criarCaixaDeEntrada = ({
   return {
     entregar(entrega) {
       const { configuracaoId } = entrega
-      if (fila.length >= NA_FILA || (porConfiguracao.get(configuracaoId) ?? 0) >= NA_FILA_DE_UMA)
+      if (naFila() >= NA_FILA || (porConfiguracao.get(configuracaoId) ?? 0) >= NA_FILA_DE_UMA)
         return Promise.reject(new FilaCheia())
       somar(configuracaoId, 1)
       return new Promise<void>((resolver, rejeitar) => {
-        fila.push({ entrega, resolver, rejeitar })
+        const pista = entrega.sinal ? pistas.estado : pistas.outras
+        pista.fila.push({ entrega, resolver, rejeitar })
         // On the next tick: what arrives in the same one shares the transaction.
-        escrevendo ??= new Promise<void>((pronto) => setImmediate(pronto)).then(escrever)
+        pista.escrevendo ??= new Promise<void>((pronto) => setImmediate(pronto)).then(() => escrever(pista))
       })
     },
     async esvaziar() {
-      while (escrevendo) await escrevendo
+      const { estado, outras } = pistas
+      while (estado.escrevendo || outras.escrevendo) await Promise.all([estado.escrevendo, outras.escrevendo])
     },
   }
 }

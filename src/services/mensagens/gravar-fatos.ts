@@ -1,7 +1,7 @@
 import { CANAL } from '../avisos.js'
 import type { Consultar } from '../consultar.js'
 import { CLASSE_DA_TRAVA, garantirConversas } from './conversas.js'
-import type { FatoDeMensagem } from './fatos.js'
+import type { FatoDeMensagem, MensagemVista } from './fatos.js'
 import { haEnvioEmAberto, reconhecerEnvios } from './reconhecer.js'
 
 export interface FatosDaConfiguracao {
@@ -9,10 +9,18 @@ export interface FatosDaConfiguracao {
   fatos: readonly FatoDeMensagem[]
 }
 
+/** Setting of a transaction: positions in the batch, from 1, of deliveries whose facts have been written before. */
+export const REPETIDAS = 'adminjs_evolution.repetidas'
+
+const DAS_NOVAS = `
+  CASE WHEN coalesce(current_setting('${REPETIDAS}', true), '') = '' THEN $1::jsonb ELSE (
+    SELECT coalesce(jsonb_agg(f), '[]') FROM jsonb_array_elements($1::jsonb) AS f
+    WHERE f->>'n' <> ALL (string_to_array(current_setting('${REPETIDAS}', true), ','))) END`
+
 /** See the function in the database; and a hint to every node, ids only, once the transaction commits. */
 const GRAVAR = `
   WITH mudadas AS (
-    SELECT c.id, c.empresa_id FROM receber_mensagens($1::jsonb) AS m(id) JOIN configuracao_whatsapp c ON c.id = m.id
+    SELECT c.id, c.empresa_id FROM receber_mensagens(${DAS_NOVAS}) AS m(id) JOIN configuracao_whatsapp c ON c.id = m.id
   )
   SELECT pg_notify('${CANAL}', jsonb_agg(jsonb_build_array(id, empresa_id))::text) FROM mudadas HAVING count(*) > 0`
 
@@ -25,25 +33,39 @@ export const gravarFatos = async (
   consultar: Consultar,
   lote: readonly FatosDaConfiguracao[],
 ): Promise<void> => {
-  const fatos = lote.flatMap(({ configuracaoId, fatos }) =>
-    fatos.map((fato) => ({ c: configuracaoId, ...fato })),
-  )
-  if (fatos.length === 0) return
-  await reconhecer(consultar, fatos)
-  await consultar(GRAVAR, [JSON.stringify(fatos)])
+  await reconhecer(consultar, lote)
+  await escreverFatos(consultar, lote)
 }
 
-/** What the outbox sent, and was not told the id of, gets it here; then it is known, and not written twice. */
-const reconhecer = async (
+/**
+ * The second half of `gravarFatos`, and all of it where nothing is `deNos`. One statement, or none; it leaves out what
+ * REPETIDAS names.
+ */
+export const escreverFatos = async (
   consultar: Consultar,
-  fatos: readonly (FatoDeMensagem & { c: number })[],
+  lote: readonly FatosDaConfiguracao[],
 ): Promise<void> => {
-  const nossas = fatos.flatMap((fato) =>
-    fato.fato === 'vista' && fato.nossa && fato.origem !== 'historico' ? [fato] : [],
+  const fatos = lote.flatMap(({ configuracaoId, fatos }, i) =>
+    fatos.map((fato) => ({ n: i + 1, c: configuracaoId, ...fato })),
+  )
+  if (fatos.length > 0) await consultar(GRAVAR, [JSON.stringify(fatos)], 'adminjs_evolution_mensagens')
+}
+
+/** A message from us: it may be one that the outbox sent, and was not told the id of. */
+export const deNos = (fato: FatoDeMensagem): fato is MensagemVista =>
+  fato.fato === 'vista' && fato.nossa && fato.origem !== 'historico'
+
+/** What the outbox sent, and was not told the id of, gets it here; then it is known, and not written twice. */
+export const reconhecer = async (
+  consultar: Consultar,
+  lote: readonly FatosDaConfiguracao[],
+): Promise<void> => {
+  const nossas = lote.flatMap(({ configuracaoId, fatos }) =>
+    fatos.filter(deNos).map((fato) => ({ c: configuracaoId, ...fato })),
   )
   if (nossas.length === 0 || !(await haEnvioEmAberto(consultar, [...new Set(nossas.map(({ c }) => c))])))
     return
-  await consultar(TRAVAR, [fatos.map(({ c }) => c)])
+  await consultar(TRAVAR, [lote.map(({ configuracaoId }) => configuracaoId)])
   const conversas = await garantirConversas(
     consultar,
     nossas.map(({ c, conversa }) => ({ configuracaoId: c, ...conversa })),

@@ -124,3 +124,34 @@ it('asks a database that cannot store twice more after a batch, not once for eac
   dataSource.createQueryRunner = criar
   await dataSource.query('ALTER TABLE evento_fora RENAME TO evento_webhook')
 })
+
+it.skipIf(!process.env.TEST_DATABASE_URL)(
+  'takes a change of state in while messages have to wait',
+  async () => {
+    const { dataSource, whatsapp } = aplicacao
+    const outro = dataSource.createQueryRunner()
+    await outro.startTransaction()
+    await outro.query('LOCK TABLE mensagem IN ACCESS EXCLUSIVE MODE')
+    const chegadas: string[] = []
+    const mensagem = whatsapp
+      .processarWebhook(
+        1,
+        evento('messages.upsert', {
+          key: { id: 'A', remoteJid: '5511988887777@s.whatsapp.net', fromMe: false },
+          message: { conversation: 'oi' },
+          messageTimestamp: 1_795_498_927,
+        }),
+      )
+      .then(() => chegadas.push('mensagem'))
+    await whatsapp.processarWebhook(
+      1,
+      evento('connection.update', { state: 'close', statusReason: 401 }, '2026-11-24T03:10:00.000Z'),
+    )
+    chegadas.push('estado')
+    expect(await status()).toBe('desconectado')
+    await outro.rollbackTransaction()
+    await outro.release()
+    await mensagem
+    expect(chegadas).toEqual(['estado', 'mensagem'])
+  },
+)
