@@ -17,12 +17,14 @@ const DAS_NOVAS = `
     SELECT coalesce(jsonb_agg(f), '[]') FROM jsonb_array_elements($1::jsonb) AS f
     WHERE f->>'n' <> ALL (string_to_array(current_setting('${REPETIDAS}', true), ','))) END`
 
-/** See the function in the database; and a hint to every node, ids only, once the transaction commits. */
+/**
+ * See the function in the database; and a hint to every node, ids only, once the transaction commits. A look-up for each
+ * id: by a join the database, which cannot know how few they are, would read all configurations.
+ */
 const GRAVAR = `
-  WITH mudadas AS (
-    SELECT c.id, c.empresa_id FROM receber_mensagens(${DAS_NOVAS}) AS m(id) JOIN configuracao_whatsapp c ON c.id = m.id
-  )
-  SELECT pg_notify('${CANAL}', jsonb_agg(jsonb_build_array(id, empresa_id))::text) FROM mudadas HAVING count(*) > 0`
+  SELECT pg_notify('${CANAL}', jsonb_agg(jsonb_build_array(m.id,
+    (SELECT c.empresa_id FROM configuracao_whatsapp c WHERE c.id = m.id)))::text)
+  FROM receber_mensagens(${DAS_NOVAS}) AS m(id) HAVING count(*) > 0`
 
 /** All of them, in order, before any of them is asked for in a lesser mode: nodes never deadlock. */
 const TRAVAR = `

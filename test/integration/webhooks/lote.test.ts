@@ -15,6 +15,9 @@ afterAll(() => banco.fechar())
 const sql = <T = Record<string, unknown>>(texto: string, valores: unknown[] = []): Promise<T[]> =>
   banco.dataSource.query(texto, valores)
 
+// Once: a delivery that is repeated is the same to the byte.
+const AGORA_S = Math.floor(Date.now() / 1000)
+
 const entrega = (configuracaoId: number, event: string, data: object): Entrega => {
   const corpo = { event, instance: 'loja', data, date_time: '2026-11-24T12:00:00.000Z' }
   return lerEntrega(configuracaoId, {
@@ -27,7 +30,7 @@ const mensagem = (configuracaoId: number, id: string, fromMe = false): Entrega =
   entrega(configuracaoId, 'messages.upsert', {
     key: { id, remoteJid: '5511988887777@s.whatsapp.net', fromMe },
     message: { conversation: `oi ${id}` },
-    messageTimestamp: Math.floor(Date.now() / 1000),
+    messageTimestamp: AGORA_S,
   })
 const mensagens = async (): Promise<unknown[]> =>
   (await sql('SELECT whatsapp_id FROM mensagem ORDER BY 1')).map((linha) => linha.whatsapp_id)
