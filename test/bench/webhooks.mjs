@@ -149,7 +149,7 @@ try {
     await medir(ALVOS.c, opcoes)
     medidas.calmo = await medir(ALVOS.c, opcoes)
     linha('c  1.000/s dos outros', 50, medidas.calmo)
-    const barulho = fazerTempestade(SEGUNDOS + 2)
+    const barulho = fazerTempestade(SEGUNDOS + 3)
     await dormir(1000)
     medidas.barulho = await medir(ALVOS.c, opcoes)
     linha(`c  os mesmos, e uma com ${(await barulho).toFixed(0)}/s`, 50, medidas.barulho)

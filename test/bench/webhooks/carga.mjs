@@ -1,5 +1,6 @@
 // The load: one payload mix for every server, sent by autocannon, each body told apart by a number in it.
 import { createHmac, randomBytes } from 'node:crypto'
+import { setTimeout as dormir } from 'node:timers/promises'
 import autocannon from 'autocannon'
 
 /** Where each body carries its number, always as many digits. */
@@ -88,28 +89,47 @@ export const criarPedidos = (empresas) =>
  */
 export const disparar = async ({ porta, pedidos, conexoes, segundos, taxa, rodada }) => {
   const clientes = []
-  const resultado = await autocannon({
-    url: `http://127.0.0.1:${porta}`,
-    connections: conexoes,
-    duration: segundos,
-    // With a rate, autocannon sends each second's share at once and rests: waiting for that rest is no delay.
-    ...(taxa && { overallRate: Math.round(taxa), ignoreCoordinatedOmission: true }),
-    setupClient: (cliente) =>
-      clientes.push(prepararCliente(cliente, { pedidos, rodada, indice: clientes.length, conexoes })),
-  })
+  const url = `http://127.0.0.1:${porta}`
+  const setupClient = (cliente) =>
+    clientes.push(prepararCliente(cliente, { pedidos, rodada, indice: clientes.length, conexoes }))
+  const resultados = taxa
+    ? await espacar(conexoes, (i) => ({
+        url,
+        duration: segundos,
+        connections: 1,
+        overallRate: Math.round((taxa * (i + 1)) / conexoes) - Math.round((taxa * i) / conexoes),
+        ignoreCoordinatedOmission: true,
+        setupClient,
+      }))
+    : [await autocannon({ url, duration: segundos, connections: conexoes, setupClient })]
+  const somar = (campo) => resultados.reduce((soma, resultado) => soma + resultado[campo], 0)
   return {
-    porSegundo: resultado['2xx'] / resultado.duration,
-    p50: resultado.latency.p50,
-    p99: resultado.latency.p99,
-    recusados: resultado.non2xx,
-    erros: resultado.errors,
-    aceitos: resultado['2xx'],
+    porSegundo: somar('2xx') / resultados[0].duration,
+    ...(taxa ? percentis(clientes.flatMap(({ latencias }) => latencias)) : resultados[0].latency),
+    recusados: somar('non2xx'),
+    erros: somar('errors'),
+    aceitos: somar('2xx'),
     /** One request at a time and all of them accepted: the first n of each client. */
     reconhecidos: () =>
       clientes.flatMap(({ primeiro, respostas }) =>
         Array.from({ length: respostas }, (_, n) => primeiro + n),
       ),
   }
+}
+
+/** autocannon sends each second's share of a rate at once and rests: so each connection has its own moment. */
+const espacar = (conexoes, opcoes) =>
+  Promise.all(
+    Array.from({ length: conexoes }, async (_, i) => {
+      await dormir((i * 1000) / conexoes)
+      return autocannon(opcoes(i))
+    }),
+  )
+
+const percentis = (latencias) => {
+  const emOrdem = latencias.sort((a, b) => a - b)
+  const em = (parte) => Number((emOrdem[Math.floor(emOrdem.length * parte)] ?? 0).toFixed(1))
+  return { p50: em(0.5), p99: em(0.99) }
 }
 
 /** Requests of each client: whole hundreds, so that each sends the same mix. */
@@ -121,7 +141,7 @@ const PEDIDOS_POR_CLIENTE = 200
  */
 const prepararCliente = (cliente, { pedidos, rodada, indice, conexoes }) => {
   const primeiro = (rodada * 1000 + indice) * POR_CLIENTE
-  const conta = { primeiro, respostas: 0 }
+  const conta = { primeiro, respostas: 0, latencias: [] }
   const desvio = Math.floor((indice * pedidos.length) / conexoes)
   const meus = Array.from({ length: PEDIDOS_POR_CLIENTE }, (_, i) => pedidos[(desvio + i) % pedidos.length])
   cliente.setRequests(meus.map((pedido) => ({ ...pedido })))
@@ -134,8 +154,10 @@ const prepararCliente = (cliente, { pedidos, rodada, indice, conexoes }) => {
     buffer.latin1Write(String(primeiro + enviados++).padStart(DIGITOS, '0'), lugar, DIGITOS)
     return buffer
   }
-  cliente.on('response', (status) => {
-    if (status === 200) conta.respostas++
+  cliente.on('response', (status, _bytes, ms) => {
+    if (status !== 200) return
+    conta.respostas++
+    conta.latencias.push(ms)
   })
   return conta
 }
