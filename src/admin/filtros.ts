@@ -68,18 +68,22 @@ const filtrar = <E extends ObjectLiteral>(consulta: SelectQueryBuilder<E>, condi
 /** `from` and `to`, both inclusive; a `to` without a time of day means the whole day. */
 const filtrarPeriodo = <E extends ObjectLiteral>(
   consulta: SelectQueryBuilder<E>,
-  { coluna, valor, nome }: Condicao,
+  { coluna, campo: { periodo }, valor, nome }: Condicao,
 ): void => {
   const { from, to } = (typeof valor === 'object' && valor !== null ? valor : {}) as {
     from?: unknown
     to?: unknown
   }
   if (!from && !to) throw new ForbiddenError('filtroInvalido')
-  if (from) consulta.andWhere(`${coluna} >= :${nome}de`, { [`${nome}de`]: momentoDe(from) })
+  if (from) {
+    consulta.andWhere(`${coluna} >= :${nome}de`, { [`${nome}de`]: momentoDe(from) })
+    if (periodo) consulta.andWhere(periodo.desde(`:${nome}de`))
+  }
   if (!to) return
   const fim = momentoDe(to)
   if (/^\d{4}-\d{2}-\d{2}$/.test(String(to))) fim.setUTCDate(fim.getUTCDate() + 1)
   consulta.andWhere(`${coluna} <= :${nome}ate`, { [`${nome}ate`]: fim })
+  if (periodo) consulta.andWhere(periodo.ate(`:${nome}ate`))
 }
 
 export const textoDe = (valor: unknown): string => {

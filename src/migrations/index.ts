@@ -13,6 +13,7 @@ import { ModelosDeMensagem1764300000003 } from './1764300000003-modelos-de-mensa
 import { RetencaoDeMensagens1764300000004 } from './1764300000004-retencao-de-mensagens.js'
 import { BuscaDeMensagens1764300000005 } from './1764300000005-busca-de-mensagens.js'
 import { RecebimentosEmLote1764300000006 } from './1764300000006-recebimentos-em-lote.js'
+import { EventosRaros1764300000007 } from './1764300000007-eventos-raros.js'
 
 /** What a host adds to the `migrations` of its DataSource. */
 export const migracoes = [
@@ -31,4 +32,5 @@ export const migracoes = [
   RetencaoDeMensagens1764300000004,
   BuscaDeMensagens1764300000005,
   RecebimentosEmLote1764300000006,
+  EventosRaros1764300000007,
 ]

@@ -37,6 +37,8 @@ export interface Campo {
   em: { lista?: boolean; ficha?: boolean; filtro?: boolean; edicao?: boolean; criacao?: boolean }
   /** SQL in place of `column = parameter`, for a filter by what is not a column of this table. */
   condicao?: (parametro: string) => string
+  /** For a `momento`: conditions that follow from the ends of a period, and are read from an index. */
+  periodo?: { desde: (parametro: string) => string; ate: (parametro: string) => string }
   ordenavel?: boolean
   /** Name of a component registered in components.ts, for lists and the record's page. */
   componente?: string

@@ -1,3 +1,5 @@
+import { fronteiraDoDiario } from '../resources/evento-webhook/fronteira.js'
+
 /** Evolution repeats a delivery for 20 minutes; a row younger than this is what a repetition is known by. */
 export const INTOCAVEL_S = 3600
 
@@ -14,19 +16,8 @@ export const REMOVER = `
     ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)
   RETURNING id`
 
-/** The first id as young as `$1` seconds: ids are in time order, so halving their range finds it in some 20 look-ups. */
-export const FRONTEIRA_DA_IDADE = `
-  WITH RECURSIVE busca(de, ate) AS (
-    SELECT min(id), max(id) + 1 FROM evento_webhook
-    UNION ALL
-    SELECT CASE WHEN e.velho THEN e.id + 1 ELSE de END, CASE WHEN e.velho THEN ate ELSE meio END
-    FROM busca
-    CROSS JOIN LATERAL (SELECT de + (ate - de) / 2 AS meio) m
-    CROSS JOIN LATERAL (
-      SELECT id, recebido_em < now() - make_interval(secs => $1) AS velho
-      FROM evento_webhook WHERE id >= meio ORDER BY id LIMIT 1) e
-    WHERE de < ate)
-  SELECT coalesce(max(de), 0) AS id FROM busca`
+/** The first id as young as `$1` seconds. */
+export const FRONTEIRA_DA_IDADE = fronteiraDoDiario('now() - make_interval(secs => $1)')
 /** The first id of the youngest `$1`. Ids have gaps, so their range tells cheaply that the rows cannot be too many. */
 export const FRONTEIRA_DO_NUMERO = `
   SELECT CASE WHEN max(id) - min(id) < $1::bigint THEN 0 ELSE coalesce(

@@ -1,8 +1,11 @@
 import type { DeclaracaoDeRecurso } from '../declaracao.js'
 import { EventoWebhook, RESULTADOS } from './evento-webhook.js'
 import { EVENTOS } from './eventos.js'
+import { fronteiraDoDiario } from './fronteira.js'
 
 const ficha = { ficha: true }
+/** Transactions that overlap take their ids in another order than their times. */
+const FOLGA = `interval '2 minutes'`
 const tudo = { lista: true, ficha: true, filtro: true }
 
 /** The journal, for the back office: what came and what became of it. Never the payload. */
@@ -24,7 +27,14 @@ export const painelEventoWebhook: DeclaracaoDeRecurso<EventoWebhook> = {
         `r.configuracaoId = (SELECT id FROM configuracao_whatsapp WHERE empresa_id = ${empresa})`,
     },
     evento: { tipo: 'opcoes', valores: [...EVENTOS, 'desconhecido'], em: tudo, componente: 'PalavraInteira' },
-    recebidoEm: { tipo: 'momento', em: tudo },
+    recebidoEm: {
+      tipo: 'momento',
+      em: tudo,
+      periodo: {
+        desde: (momento) => `r.id >= (${fronteiraDoDiario(`CAST(${momento} AS timestamptz) - ${FOLGA}`)})`,
+        ate: (momento) => `r.id < (${fronteiraDoDiario(`CAST(${momento} AS timestamptz) + ${FOLGA}`)})`,
+      },
+    },
     resultado: { tipo: 'opcoes', valores: RESULTADOS, em: tudo, componente: 'EtiquetaDoResultado' },
     erro: { tipo: 'texto', em: { lista: true, ficha: true }, componente: 'ErroDoEvento' },
     instancia: { tipo: 'texto', em: ficha },
