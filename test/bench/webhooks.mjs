@@ -146,7 +146,7 @@ try {
     parar.push(servidor.descer)
     const vizinhos = pedidos.slice(100)
     const opcoes = { conexoes: 50, taxa: 1000, pedidos: vizinhos }
-    await medir(ALVOS.c, opcoes)
+    await disparar({ porta: PORTA, pedidos, conexoes: 50, segundos: AQUECIMENTO_S, rodada: ++rodada })
     medidas.calmo = await medir(ALVOS.c, opcoes)
     linha('c  1.000/s dos outros', 50, medidas.calmo)
     const barulho = fazerTempestade(SEGUNDOS + 3)
