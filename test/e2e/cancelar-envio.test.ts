@@ -60,12 +60,15 @@ test('a message that waits for its time is cancelled in the conversation, and ne
   expect(await infracoes(pagina)).toEqual([])
   await dialogo.getByRole('button', { name: 'Voltar' }).click()
   await dialogo.waitFor({ state: 'detached' })
+  const botao = lembrete.getByRole('button', { name: 'Cancelar envio' })
+  expect(await botao.evaluate((um) => um === document.activeElement)).toBe(true)
   await lembrete.getByText('Na fila').waitFor()
 
   await lembrete.getByRole('button', { name: 'Cancelar envio' }).click()
   await dialogo.getByRole('button', { name: 'Cancelar envio' }).click()
   await lembrete.getByText('Cancelada').waitFor()
   expect(await lembrete.getByRole('button', { name: 'Cancelar envio' }).count()).toBe(0)
+  expect(await lembrete.evaluate((li) => li === document.activeElement)).toBe(true)
   expect(await lembrete.getByText('Será enviada em').count()).toBe(0)
   expect(simulador.controle.mensagensEnviadas(INSTANCIA)).toEqual([])
 

@@ -1,4 +1,4 @@
-import React, { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import React, { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Botao } from './Botao.js'
 import { usarTextos } from './textos.js'
 
@@ -29,7 +29,8 @@ export const Dialogo = ({
   const ref = useRef<HTMLDialogElement>(null)
   const idDoTitulo = useId()
 
-  useEffect(() => {
+  // Closed while it is still in the page, it gives the focus back to where it was opened from.
+  useLayoutEffect(() => {
     const dialogo = ref.current
     if (dialogo && !dialogo.open) dialogo.showModal()
     return () => dialogo?.close()

@@ -35,6 +35,7 @@ export const Bolha = ({ mensagem, nome, comConteudo, aoPedir }: Props) => {
   const podeReenviar = DE_NOVO.includes(status) && tipo === 'texto' && comConteudo
   return (
     <li
+      tabIndex={-1}
       className={`wa-bolha wa-bolha-${direcao} ${NAO_FOI.includes(status) ? `wa-bolha-parada wa-bolha-${status}` : ''}`}
     >
       <span className="wa-so-leitor">{t(nossa ? 'conversas.nossa' : 'conversas.deles')}: </span>

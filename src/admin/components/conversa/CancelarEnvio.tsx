@@ -1,4 +1,4 @@
-import React, { useState } from 'react'
+import React, { useLayoutEffect, useRef, useState } from 'react'
 import { Dialogo } from '../base/Dialogo.js'
 import { usarTextos } from '../base/textos.js'
 
@@ -7,9 +7,17 @@ export const CancelarEnvio = ({ aoCancelar }: { aoCancelar: () => void }) => {
   const { t } = usarTextos()
   const [perguntando, setPerguntando] = useState(false)
   const fechar = () => setPerguntando(false)
+  const botao = useRef<HTMLButtonElement>(null)
+  // Cancelled, the button is gone: whoever used the keyboard stays at the message.
+  useLayoutEffect(
+    () => () => {
+      if (botao.current === document.activeElement) botao.current?.closest('li')?.focus()
+    },
+    [],
+  )
   return (
     <>
-      <button type="button" className="wa-bolha-acao" onClick={() => setPerguntando(true)}>
+      <button ref={botao} type="button" className="wa-bolha-acao" onClick={() => setPerguntando(true)}>
         {t('conversas.cancelar')}
       </button>
       {perguntando && (
