@@ -38,8 +38,7 @@ export const garantirConversas = async (
   let linhas = await procurar(consultar, pedidos)
   const faltantes = pedidos.filter((pedido) => !completa(linhas, pedido))
   if (faltantes.length > 0) {
-    for (const pedido of faltantes) await completar(consultar, pedido, linhas)
-    await inserir(consultar, faltantes)
+    await fazer(consultar, faltantes)
     linhas = await procurar(consultar, pedidos)
   }
   return pedidos.map((pedido) => {
@@ -47,17 +46,6 @@ export const garantirConversas = async (
     if (!linha) throw new Error('The conversation was deleted while it was being written.')
     return linha.id
   })
-}
-
-/** Moves everything of `de` into `para`, which takes over its private address; one row is left. Locked as above. */
-const juntarConversas = async (consultar: Consultar, de: string, para: string): Promise<void> => {
-  await consultar('UPDATE mensagem SET conversa_id = $2 WHERE conversa_id = $1', [de, para])
-  await consultar('UPDATE recebimento SET conversa_id = $2 WHERE conversa_id = $1', [de, para])
-  await consultar(
-    `WITH velha AS (DELETE FROM conversa WHERE id = $1 RETURNING id)
-     SELECT id FROM velha`,
-    [de],
-  )
 }
 
 /** Newest message and the name, as far as they are newer than what is kept. */
@@ -114,43 +102,12 @@ const completa = (linhas: readonly Linha[], pedido: Interlocutor): boolean => {
   return linha !== undefined && (pedido.lid === null || linha.lid === pedido.lid)
 }
 
-/** The private address turns out to be this phone's: its conversation is moved, or merged into the phone's. */
-const completar = async (
-  consultar: Consultar,
-  pedido: Interlocutor,
-  linhas: readonly Linha[],
-): Promise<void> => {
-  if (!pedido.telefone || !pedido.lid) return
-  const doTelefone = porJid(linhas, pedido)
-  const doLid = porLid(linhas, pedido)
-  if (!doLid) {
-    if (doTelefone) await consultar('UPDATE conversa SET lid = $2 WHERE id = $1', [doTelefone.id, pedido.lid])
-    return
-  }
-  // The private address of another phone's conversation: the contact changed its number.
-  if (doLid.jid !== pedido.lid) {
-    await consultar('UPDATE conversa SET lid = NULL WHERE id = $1', [doLid.id])
-    if (doTelefone) await consultar('UPDATE conversa SET lid = $2 WHERE id = $1', [doTelefone.id, pedido.lid])
-    return
-  }
-  if (!doTelefone) {
-    await consultar('UPDATE conversa SET jid = $2, telefone = $3 WHERE id = $1', [
-      doLid.id,
-      pedido.jid,
-      pedido.telefone,
-    ])
-    return
-  }
-  await juntarConversas(consultar, doLid.id, doTelefone.id)
-  await consultar('UPDATE conversa SET lid = $2 WHERE id = $1', [doTelefone.id, pedido.lid])
-}
-
-/** Who is known best comes first: the others find that row by either address. */
-const inserir = async (consultar: Consultar, pedidos: readonly Interlocutor[]): Promise<void> => {
-  await consultar(
-    `INSERT INTO conversa (configuracao_id, jid, lid, tipo, telefone)
-     SELECT * FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[]) AS p (c, jid, lid, tipo, telefone)
-     ORDER BY telefone IS NULL, lid NULLS LAST ON CONFLICT DO NOTHING`,
+/** One after the other, as the webhooks' messages make and merge them: a later one may tell more of an earlier one. */
+const fazer = (consultar: Consultar, pedidos: readonly Interlocutor[]): Promise<unknown> =>
+  consultar(
+    `SELECT conversa_do_fato(p.c, jsonb_build_object('jid', p.jid, 'lid', p.lid, 'tipo', p.tipo, 'telefone', p.telefone), now())
+     FROM (SELECT * FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[]) WITH ORDINALITY
+       AS u (c, jid, lid, tipo, telefone, ordem) ORDER BY ordem) p`,
     [
       pedidos.map((p) => p.configuracaoId),
       pedidos.map((p) => p.jid),
@@ -159,7 +116,6 @@ const inserir = async (consultar: Consultar, pedidos: readonly Interlocutor[]): 
       pedidos.map((p) => p.telefone),
     ],
   )
-}
 
 const porJid = (linhas: readonly Linha[], pedido: Interlocutor) =>
   linhas.find((linha) => linha.configuracao_id === pedido.configuracaoId && linha.jid === pedido.jid)
