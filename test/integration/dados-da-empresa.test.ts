@@ -31,12 +31,20 @@ const conectada = async (id: number) => {
   const key = { remoteJid: '5511988887777@s.whatsapp.net' }
   const data = { key, pushName: 'Dona Maria', message: { conversation: 'olá' } }
   await inserirNoDiario(aplicacao.dataSource, id, { event: 'messages.upsert', data }, 'registrado')
+  // And the new text of one that has not come in yet.
+  const editada = {
+    key: { ...key, id: 'ADIANTADA' },
+    type: 14,
+    editedMessage: { conversation: 'olá, tudo bem?' },
+  }
+  await aplicacao.whatsapp.processarWebhook(id, { event: 'messages.edited', data: editada })
 }
 /** All that is kept of a company, but for its trail, as text. */
 const guardado = async (id: number): Promise<string> => {
   const linhas = await aplicacao.dataSource.query(
     `SELECT row_to_json(c)::text AS texto FROM configuracao_whatsapp c WHERE id = $1
-     UNION ALL SELECT row_to_json(e)::text FROM evento_webhook e WHERE configuracao_id = $1`,
+     UNION ALL SELECT row_to_json(e)::text FROM evento_webhook e WHERE configuracao_id = $1
+     UNION ALL SELECT row_to_json(a)::text FROM mensagem_adiantada a WHERE configuracao_id = $1`,
     [id],
   )
   return linhas.map(({ texto }: { texto: string }) => texto).join('\n')
