@@ -17,6 +17,7 @@ const SOZINHOS = [
 
 export default defineConfig({
   test: {
+    reporters: ['default', './test/pulados.ts'],
     projects: [
       {
         test: {

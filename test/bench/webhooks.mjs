@@ -103,7 +103,7 @@ const contarPerdidos = async ({ tabela }, numeros) => {
   return rows[0].n
 }
 
-const linha = (titulo, conexoes, { porSegundo, p50, p99, cpu, recusados, erros, perdidos }) =>
+const linha = (titulo, conexoes, { porSegundo, p50, p99, cpu, ca, cb, recusados, erros, perdidos }) =>
   dizer(
     [
       titulo.padEnd(30),
@@ -112,6 +112,8 @@ const linha = (titulo, conexoes, { porSegundo, p50, p99, cpu, recusados, erros, 
       String(p50).padStart(8),
       String(p99).padStart(8),
       (cpu === undefined ? '–' : cpu.toFixed(0)).padStart(12),
+      (ca ?? '–').toString().padStart(7),
+      (cb ?? '–').toString().padStart(7),
       String(recusados + erros).padStart(10),
       String(perdidos).padStart(9),
     ].join(''),
@@ -122,8 +124,11 @@ let pedidos
 const parar = []
 try {
   pedidos = criarPedidos(await semearEmpresas({ url: banco.href, chave, quantas: EMPRESAS, pasta }))
-  dizer(`${'servidor'.padEnd(30)}conexões  eventos/s  p50 ms  p99 ms  CPU µs/ev.  não 2xx  perdidos`)
+  dizer(
+    `${'servidor'.padEnd(30)}conexões  eventos/s  p50 ms  p99 ms  CPU µs/ev.    c/a    c/b  não 2xx  perdidos`,
+  )
   const medidas = {}
+  const razao = (x, y) => Number((medidas[x].porSegundo / medidas[y].porSegundo).toFixed(2))
   for (const conexoes of CONEXOES) {
     for (const [letra, alvo] of Object.entries(ALVOS)) {
       const servidor = await subir(alvo)
@@ -133,7 +138,11 @@ try {
       const medida = await medir(alvo, { conexoes })
       medida.cpu = ((servidor.cpu() - antes) * 1e6) / medida.aceitos
       medidas[letra + conexoes] = medida
-      linha(alvo.titulo, conexoes, medida)
+      const razoes = letra === 'c' && {
+        ca: razao(`c${conexoes}`, `a${conexoes}`),
+        cb: razao(`c${conexoes}`, `b${conexoes}`),
+      }
+      linha(alvo.titulo, conexoes, { ...medida, ...razoes })
       if (letra === 'c' && conexoes === 50) {
         medidas.meia = await medir(alvo, { conexoes, taxa: medida.porSegundo / 2 })
         linha('c  à metade do seu máximo', conexoes, medidas.meia)
@@ -170,7 +179,6 @@ try {
     linha(`c  com ${LINHAS / 1e6} milhões de linhas`, 50, { ...medidas.cheio, perdidos: '–' })
     await parar.pop()()
   }
-  const razao = (x, y) => Number((medidas[x].porSegundo / medidas[y].porSegundo).toFixed(2))
   dizer(
     JSON.stringify({
       c_a_50: razao('c50', 'a50'),

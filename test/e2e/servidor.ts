@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import QRCode from 'qrcode'
 import { z } from 'zod'
 import { caminhoDosModulos } from '../../src/admin/components/conexao/modulos-do-qr.js'
+import { esperarApresentacao } from '../helpers/apresentacao.js'
 import { criarBancoVazio } from '../helpers/banco.js'
 import { portaLivre } from '../helpers/porta-livre.js'
 
@@ -101,26 +102,9 @@ export const iniciarServidor = async (): Promise<Servidor> => {
 
 type Apresentacao = Pick<Servidor, 'origem' | 'origemDoTelefone' | 'senhaDe'>
 
-/** What the server prints once it is up; see src/app/apresentar.ts. */
+/** See src/app/apresentar.ts. */
 const lerApresentacao = (processo: ChildProcess): Promise<Apresentacao> =>
-  new Promise((resolve, reject) => {
-    let saida = ''
-    const falhar = (motivo: string) => {
-      clearTimeout(prazo)
-      reject(new Error(`${motivo}\n${saida}`))
-    }
-    const prazo = setTimeout(() => falhar('the server did not come up in time'), PRAZO_DE_INICIO_MS)
-    processo.once('exit', (codigo) => falhar(`the server ended with ${codigo}`))
-    const ler = (pedaco: Buffer) => {
-      saida += pedaco
-      const apresentacao = interpretar(saida)
-      if (!apresentacao) return
-      clearTimeout(prazo)
-      resolve(apresentacao)
-    }
-    processo.stdout?.on('data', ler)
-    processo.stderr?.on('data', ler)
-  })
+  esperarApresentacao(processo, interpretar, PRAZO_DE_INICIO_MS)
 
 const interpretar = (saida: string): Apresentacao | null => {
   const painel = /Painel:\s+(\S+)/.exec(saida)?.[1]

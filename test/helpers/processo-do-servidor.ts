@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { esperarApresentacao } from './apresentacao.js'
 import { portaLivre } from './porta-livre.js'
 
 const RAIZ = join(import.meta.dirname, '../..')
@@ -39,7 +40,7 @@ export const prepararProcesso = async ({ url, chave }: { url: string; chave: str
         },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
-      await apresentado(processo)
+      await esperarApresentacao(processo, (saida) => saida.includes('Painel:') || null, PRAZO_DE_INICIO_MS)
     },
     matar,
     async limpar(): Promise<void> {
@@ -48,25 +49,3 @@ export const prepararProcesso = async ({ url, chave }: { url: string; chave: str
     },
   }
 }
-
-const apresentado = (processo: ChildProcess): Promise<void> =>
-  new Promise((resolve, reject) => {
-    let saida = ''
-    const falhar = (motivo: string) => {
-      clearTimeout(prazo)
-      reject(new Error(`${motivo}\n${saida}`))
-    }
-    const prazo = setTimeout(() => falhar('the server did not come up in time'), PRAZO_DE_INICIO_MS)
-    const aoSair = (codigo: number | null) => falhar(`the server ended with ${codigo}`)
-    processo.once('exit', aoSair)
-    const ler = (pedaco: Buffer) => {
-      saida = (saida + pedaco).slice(-10_000)
-      if (!saida.includes('Painel:')) return
-      clearTimeout(prazo)
-      processo.removeListener('exit', aoSair)
-      resolve()
-    }
-    // Read to the end: a full pipe would stop the server.
-    processo.stdout?.on('data', ler)
-    processo.stderr?.on('data', ler)
-  })
