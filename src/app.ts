@@ -60,8 +60,11 @@ export const criarApp = (opcoes: Opcoes): { app: RequestListener; whatsapp: Evol
   )
   painel.use((_req, res) => res.status(404).json({ erro: 'inexistente' }))
   painel.use((erro: unknown, _req: Request, res: Response, _next: NextFunction) => {
-    opcoes.registro.error({ err: erro }, 'pedido falhou')
-    if (!res.headersSent) res.status(statusDe(erro)).json({ erro: 'inesperado' })
+    const status = statusDe(erro)
+    // Whoever asks for nonsense must not be able to wake whoever watches the errors.
+    if (status < 500) opcoes.registro.info({ status }, 'pedido recusado')
+    else opcoes.registro.error({ err: erro }, 'pedido falhou')
+    if (!res.headersSent) res.status(status).json({ erro: 'inesperado' })
   })
   // Deliveries come by the thousand and need nothing of Express: they do not pay for it.
   return { app: (req, res) => whatsapp.webhookRouter(req, res, () => painel(req, res)), whatsapp }

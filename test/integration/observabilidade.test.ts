@@ -8,6 +8,7 @@ import { lerConfig } from '../../src/config.js'
 import { registroMudo } from '../../src/services/registro.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { criarBancoVazio } from '../helpers/banco.js'
+import { entrar } from '../helpers/navegante.js'
 import { portaLivre } from '../helpers/porta-livre.js'
 
 const TOKEN = 'token-das-metricas'
@@ -33,6 +34,21 @@ it('answers to probes without a session and without a cache', async () => {
   expect(vivo.headers.get('cache-control')).toBe('no-store')
   expect(vivo.headers.has('set-cookie')).toBe(false)
   expect(await prontidao()).toEqual(PRONTO)
+})
+
+it('does not log as an error of its own what a request did wrong', async () => {
+  const admin = await entrar(aplicacao.url, 'admin@teste.local')
+  const antes = aplicacao.linhas.length
+  const inexistente = await admin.pedir('/admin/api/resources/Inexistente/actions/list')
+  const semJson = await admin.pedir('/admin/api/resources/Empresa/actions/new', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"nome":',
+  })
+  expect([inexistente.status, semJson.status]).toEqual([404, 400])
+  const linhas = aplicacao.linhas.slice(antes).join('\n')
+  expect(linhas).toContain('pedido recusado{"status":404}')
+  expect(linhas).not.toContain('falhou')
 })
 
 it('has no metrics for who brings no token, and none at all where no token is set', async () => {
