@@ -167,7 +167,7 @@ const EM_LOTE = `
 
     IF ha_outros THEN
       INSERT INTO mensagem_adiantada (configuracao_id, whatsapp_id, fato)
-      SELECT u.c, u.id, fatos->(u.ordem::int - 1) FROM unnest(todos) u
+      SELECT u.c, u.id, (fatos->(u.ordem::int - 1)) - 'n'::text FROM unnest(todos) u
       WHERE u.fato <> 'vista' AND NOT EXISTS (
         SELECT FROM mensagem x WHERE x.configuracao_id = u.c AND x.whatsapp_id = u.id)
       ON CONFLICT DO NOTHING;

@@ -40,8 +40,10 @@ interface Espera {
   rejeitar(erro: unknown): void
 }
 
+/** One transaction after the other. */
 interface Pista {
   fila: Espera[]
+  /** Until the queue is empty. */
   escrevendo: Promise<void> | null
 }
 const criarPista = (): Pista => ({ fila: [], escrevendo: null })

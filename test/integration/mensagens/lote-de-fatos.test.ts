@@ -94,3 +94,23 @@ it('a batch of facts leaves what the same facts leave one by one', async () => {
     { numRuns: 150 },
   )
 })
+
+it('what is told early of a message by two deliveries is kept once', async () => {
+  const fatos: FatoDeMensagem[] = [{ fato: 'status', id: 'A', em: EM, status: 'entregue' }]
+  const corredor = aplicacao.dataSource.createQueryRunner()
+  await corredor.startTransaction()
+  try {
+    const lote = [
+      { configuracaoId: 1, fatos },
+      { configuracaoId: 1, fatos },
+    ]
+    await gravarFatos(consultarCom(corredor.manager), lote)
+    await gravarFatos(consultarCom(corredor.manager), lote.slice(1))
+    expect(await corredor.query('SELECT fato FROM mensagem_adiantada')).toEqual([
+      { fato: { c: 1, fato: 'status', id: 'A', em: EM, status: 'entregue' } },
+    ])
+  } finally {
+    await corredor.rollbackTransaction()
+    await corredor.release()
+  }
+})
