@@ -34,7 +34,7 @@ export const abrirBanco = async ({
     applicationName: 'adminjs-evolution',
     connectTimeoutMS: 5000,
     poolSize: 10,
-    // The inbox sends a transaction's statements in two round trips instead of four.
+    // The inbox sends a transaction's statements in one round trip, or two, instead of four.
     extra: { pipeline: true },
     entities: [...entidades, usuarioSchema],
     migrations: [...migracoes, UsuariosESessoes1764000000001, TentativasDeLogin1764100000004],

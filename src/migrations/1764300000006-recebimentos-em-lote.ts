@@ -45,7 +45,10 @@ const DE_STATUS = `
       SELECT u.*, count(*) OVER (PARTITION BY u.c, u.id) AS vezes
       FROM unnest(todos) u WHERE u.fato <> 'vista' OR u.nossa`
 
-/** As before; see the migration that made it. */
+/**
+ * As in the migration that made it, but for this: the facts are taken apart once, into `todos`; what a batch has no fact
+ * for is left out; the news of a batch is one row. `n`, the caller's, is not kept with a fact that came early.
+ */
 const EM_LOTE = `
   CREATE FUNCTION receber_mensagens(fatos jsonb) RETURNS SETOF int LANGUAGE plpgsql
   SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
@@ -93,6 +96,16 @@ const EM_LOTE = `
             AND (v.lid IS NULL OR o.lid = v.lid))
           AND NOT (v.jid IS NOT DISTINCT FROM v.lid AND EXISTS (
             SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid))
+        ORDER BY v.ordem
+      LOOP
+        PERFORM conversa_do_fato(f.c, f.conversa, f.quando);
+      END LOOP;
+
+      -- A later fact may have told that a contact has another private address: the old one is somebody's still.
+      FOR f IN
+        SELECT v.c, v.conversa, v.quando FROM unnest(todos) v
+        WHERE v.fato = 'vista' AND NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.jid = v.jid)
+          AND NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid)
         ORDER BY v.ordem
       LOOP
         PERFORM conversa_do_fato(f.c, f.conversa, f.quando);

@@ -25,7 +25,8 @@ interface Corte {
  * arrival, and the journal still holds it: hence `criada_em`. A message cancelled or failed long after it was written
  * is as young as its end. One walk along the index, whatever has to be left standing: a look-up each instead of a join
  * with the news, which the embedded database, without statistics, would get wrong. News that no worker has looked at yet
- * is of the moment in which its message was written.
+ * stands in batches: of the moment in which their messages were written, for it is one transaction's. What came in with
+ * or after the oldest of them stays.
  */
 const MENSAGENS = `
   WITH cortadas AS (
@@ -33,6 +34,7 @@ const MENSAGENS = `
       SELECT m.id FROM mensagem m
       WHERE m.em >= $1::timestamptz AND m.em < $2::timestamptz
         AND (m.encerrada_em IS NULL OR m.encerrada_em < $2::timestamptz) AND m.criada_em < $3::timestamptz
+        AND (m.origem <> 'contato' OR m.criada_em < coalesce($5::timestamptz, 'infinity'))
         AND m.status NOT IN ('pendente', 'enviando', 'incerta')
         AND (SELECT r.desistiu_em IS NULL FROM recebimento r WHERE r.mensagem_id = m.id) IS NOT TRUE
       ORDER BY m.em LIMIT $4 FOR UPDATE OF m SKIP LOCKED))
@@ -45,12 +47,20 @@ const CONFIGURACOES = `
       AND NOT EXISTS (SELECT FROM mensagem m WHERE m.conversa_id = v.id) LIMIT 1) vazia
   ORDER BY c.id`
 
+/** Timestamps of PostgreSQL. */
+interface Limites {
+  antesDe: string
+  chegadasAntesDe: string
+  /** Of the oldest batch of news that no worker has looked at. */
+  novidadesDesde: string | null
+}
+
 /** Nodes that meet share the messages: each leaves alone what the other holds. */
 export const cortarMensagens = async (dataSource: DataSource, corte: Corte): Promise<MensagensCortadas> => {
-  const [limites]: [{ antesDe: string; chegadasAntesDe: string }] = await dataSource.query(
+  const [limites]: [Limites] = await dataSource.query(
     `SELECT ($1::timestamptz - $2 * interval '24 hours')::text AS "antesDe",
-       least($1::timestamptz - $3 * interval '24 hours',
-         (SELECT min(criado_em) FROM recebimento_em_lote))::text AS "chegadasAntesDe"`,
+       ($1::timestamptz - $3 * interval '24 hours')::text AS "chegadasAntesDe",
+       (SELECT min(criado_em)::text FROM recebimento_em_lote) AS "novidadesDesde"`,
     [corte.agora, corte.dias, corte.diasDoConteudo],
   )
   const mensagens = await apagarMensagens(dataSource, { ...corte, ...limites })
@@ -59,14 +69,14 @@ export const cortarMensagens = async (dataSource: DataSource, corte: Corte): Pro
 
 const apagarMensagens = async (
   dataSource: DataSource,
-  { antesDe, chegadasAntesDe, porPasso, entrePassos }: Corte & { antesDe: string; chegadasAntesDe: string },
+  { antesDe, chegadasAntesDe, novidadesDesde, porPasso, entrePassos }: Corte & Limites,
 ): Promise<number> => {
   let total = 0
   for (let desde = '-infinity'; ; ) {
     const { quantas, ate } = await dataSource.transaction(async (manager) => {
       // Nor would it, by itself, walk the index instead of sorting all that is old, every time.
       await manager.query('SET LOCAL enable_sort = off')
-      const valores = [desde, antesDe, chegadasAntesDe, porPasso]
+      const valores = [desde, antesDe, chegadasAntesDe, porPasso, novidadesDesde]
       const [passo]: [{ quantas: number; ate: string }] = await manager.query(MENSAGENS, valores)
       return passo
     })

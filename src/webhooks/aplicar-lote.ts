@@ -1,6 +1,11 @@
 import type { DataSource } from 'typeorm'
 import { type ConexaoEmprestada, comConexao } from '../services/consultar.js'
-import { gravarNasLinhas, type Mudanca, type SinaisDaConfiguracao } from '../services/estado/gravar-sinais.js'
+import {
+  calcularMudancas,
+  escreverMudancas,
+  type Mudanca,
+  type SinaisDaConfiguracao,
+} from '../services/estado/gravar-sinais.js'
 import type { Sinal } from '../services/estado/sinais.js'
 import { deNos, escreverFatos, reconhecer } from '../services/mensagens/gravar-fatos.js'
 import type { Entrega } from './entrega.js'
@@ -22,7 +27,7 @@ export const aplicarLote = (dataSource: DataSource, lote: readonly Entrega[]): P
     }
     const perguntaAlgo = lote.some(({ sinal, fatos }) => sinal || fatos.some(deNos))
     try {
-      return await (perguntaAlgo ? aplicarEmDuasViagens : aplicarDeUmaVez)(conexao, lote)
+      return await (perguntaAlgo ? aplicarPerguntando : aplicarDeUmaVez)(conexao, lote)
     } catch (erro) {
       await conexao.consultar('ROLLBACK').catch(() => undefined)
       throw erro
@@ -43,7 +48,8 @@ const aplicarDeUmaVez = async (
   return { novas, mudancas: [] }
 }
 
-const aplicarEmDuasViagens = async (
+/** Signals are merged into their rows here; and a message of ours may be one of the outbox's, which is asked for. */
+const aplicarPerguntando = async (
   { consultar, seguidas }: ConexaoEmprestada,
   lote: readonly Entrega[],
 ): Promise<LoteAplicado> => {
@@ -52,9 +58,11 @@ const aplicarEmDuasViagens = async (
     () => registrar(consultar, lote),
   )
   await reconhecer(consultar, novas)
+  // Before the commit is on its way: what fails here must undo it all.
+  const calculadas = calcularMudancas(linhas, porConfiguracao(novas))
   const [, mudancas] = await seguidas(
     () => escreverFatos(consultar, lote),
-    () => gravarNasLinhas(consultar, linhas, porConfiguracao(novas)),
+    () => escreverMudancas(consultar, calculadas),
     () => consultar('COMMIT'),
   )
   return { novas, mudancas }

@@ -50,8 +50,8 @@ const criarPista = (): Pista => ({ fila: [], escrevendo: null })
 
 /**
  * Micro-batches: while one transaction runs, the next batch gathers. Two lanes, so that neither what changes a state
- * waits for a flood of messages, nor messages, which take one round trip, for what takes two. More transactions at once
- * cost more than they bring.
+ * waits for a flood of messages, nor messages, which as a rule take one round trip, for what takes two. More transactions
+ * at once cost more than they bring.
  */
 export const criarCaixaDeEntrada = ({
   dataSource,

@@ -40,8 +40,8 @@ afterEach(async () => {
 })
 
 let n = 0
-const chegar = (texto: string, numero = '5511988887777'): Promise<void> =>
-  aplicacao.whatsapp.processarWebhook(1, {
+const chegar = (texto: string, numero = '5511988887777', configuracaoId = 1): Promise<void> =>
+  aplicacao.whatsapp.processarWebhook(configuracaoId, {
     event: 'messages.upsert',
     date_time: '2026-11-24T12:00:00.000Z',
     data: {
@@ -101,6 +101,39 @@ it('keeps the order of what came in while nobody was there to be told, in howeve
   ligarNo(({ texto }) => void ordem.push(String(texto)))
   await vazia()
   expect(ordem).toEqual(textos)
+})
+
+it.skipIf(!process.env.TEST_DATABASE_URL)(
+  'waits for nobody else’s company, and not for a message that is being deleted',
+  async () => {
+    const { dataSource } = aplicacao
+    await chegar('apagada')
+    const outro = dataSource.createQueryRunner()
+    await outro.startTransaction()
+    // As a merge of conversations or a replay holds it, for as long as it takes.
+    await outro.query('SELECT pg_advisory_xact_lock(742901, 1)')
+    await chegar('de outra empresa', '5511977776666', 2)
+    const vistas: string[] = []
+    ligarNo(({ texto }) => void vistas.push(String(texto)))
+    await esperar(async () => vistas.includes('de outra empresa') && vistas.includes('apagada'))
+    await outro.rollbackTransaction()
+
+    await chegar('some')
+    await outro.startTransaction()
+    await outro.query(`DELETE FROM mensagem WHERE texto = 'some'`)
+    const abrindo = abrirLotes(dataSource)
+    await outro.commitTransaction()
+    await outro.release()
+    await abrindo
+    await vazia()
+  },
+)
+
+it('opens batches on many nodes at once, each message once', async () => {
+  for (let i = 0; i < 60; i++) await chegar(`n${i}`)
+  await Promise.all(Array.from({ length: 6 }, () => abrirLotes(aplicacao.dataSource)))
+  await abrirLotes(aplicacao.dataSource)
+  expect(await naFila()).toBe(60)
 })
 
 it('forgets what nobody asked for in a week', async () => {

@@ -146,10 +146,12 @@ it('keeps what the host is still to be told of, until it has been, and not what 
   expect(await restantes()).toEqual([])
 })
 
-it('keeps what came in with or after a batch that no worker has looked at, until one has', async () => {
+it('keeps what came in with or after a batch that no worker has looked at, until one has, and nothing of ours', async () => {
   const conversa = await conversar(loja.id)
   await escrever(conversa, { dias: 50 })
   const naoVista = await escrever(conversa, { dias: 40 })
+  const nossa = await escrever(conversa, { dias: 39, status: 'entregue' })
+  await sql(`UPDATE mensagem SET origem = 'painel' WHERE id = $1`, [nossa])
   await sql(
     `INSERT INTO recebimento_em_lote (mensagens, criado_em) SELECT ARRAY[id], criada_em FROM mensagem WHERE id = $1`,
     [naoVista],

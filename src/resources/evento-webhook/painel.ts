@@ -4,8 +4,11 @@ import { EVENTOS } from './eventos.js'
 import { fronteiraDoDiario } from './fronteira.js'
 
 const ficha = { ficha: true }
-/** Transactions that overlap take their ids in another order than their times. */
-const FOLGA = `interval '2 minutes'`
+/**
+ * Transactions that overlap take their ids in another order than their times, and one may wait for another. The exact
+ * condition stands beside it: so generous costs little.
+ */
+const FOLGA = `interval '1 hour'`
 const tudo = { lista: true, ficha: true, filtro: true }
 
 /** The journal, for the back office: what came and what became of it. Never the payload. */

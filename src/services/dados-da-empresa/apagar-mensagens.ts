@@ -9,7 +9,8 @@ const PAUSA_MS = 20
 
 /**
  * Deletes the messages of a configuration, files with them, what was told of messages that never came in, then its
- * conversations as far as they are empty. One that is being sent at this moment stays until its answer is there: the next call finds it. In steps of 1,000.
+ * conversations as far as they are empty. One that is being sent at this moment stays until its answer is there: the
+ * next call finds it. In steps of 1,000.
  */
 export const apagarMensagens = async (dataSource: DataSource, configuracaoId: number): Promise<number> => {
   let mensagens = 0

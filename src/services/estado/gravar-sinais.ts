@@ -51,7 +51,7 @@ export const gravarSinais = async (
   const consultar = consultarCom(manager)
   const ids = lote.map(({ configuracaoId }) => configuracaoId)
   const linhas = await consultar<Linha>(linhasTravadas({ ids: '$1', imagem: 'qr_code' }), [ids])
-  return gravarNasLinhas(consultar, linhas, lote)
+  return escreverMudancas(consultar, calcularMudancas(linhas, lote))
 }
 
 /**
@@ -65,17 +65,23 @@ export const linhasTravadas = ({ ids, imagem }: { ids: string; imagem: string })
           foto_perfil_url, ultimo_erro, sinais
    FROM configuracao_whatsapp WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`
 
-/** The second half of `gravarSinais`. @param linhas locked; those without signals in `lote` stay as they are */
-export const gravarNasLinhas = async (
-  consultar: Consultar,
+/** What the signals make of the rows. @param linhas locked; those without signals in `lote` stay as they are */
+export const calcularMudancas = (
   linhas: readonly Linha[],
   lote: readonly SinaisDaConfiguracao[],
-): Promise<Mudanca[]> => {
+): readonly Calculada[] => {
   const porId = new Map(lote.map((item) => [item.configuracaoId, item]))
-  const calculadas = linhas.flatMap((linha) => {
+  return linhas.flatMap((linha) => {
     const item = porId.get(linha.id)
     return item ? [calcular(linha, item)] : []
   })
+}
+
+/** One statement, or none. */
+export const escreverMudancas = async (
+  consultar: Consultar,
+  calculadas: readonly Calculada[],
+): Promise<Mudanca[]> => {
   if (calculadas.length > 0) await escrever(consultar, calculadas)
   return calculadas.map(({ mudanca }) => mudanca)
 }
@@ -117,7 +123,7 @@ const mudouAVista = (linha: Linha, estado: Estado): boolean =>
   linha.foto_perfil_url !== estado.foto ||
   linha.ultimo_erro !== estado.erro
 
-type Calculada = ReturnType<typeof calcular>
+export type Calculada = ReturnType<typeof calcular>
 
 /** The rows, and a hint to every node of those that look different now. */
 const ESCREVER = `

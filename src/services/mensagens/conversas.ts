@@ -36,13 +36,15 @@ export const garantirConversas = async (
   await travar(consultar, pedidos, aEscrever)
   // Under the lock a row is only where it will stay: a merge may have come in between.
   let linhas = await procurar(consultar, pedidos)
-  const faltantes = pedidos.filter((pedido) => !completa(linhas, pedido))
-  if (faltantes.length > 0) {
+  // Then those whose private address a later one has taken from its conversation.
+  for (const tem of [completa, achar]) {
+    const faltantes = pedidos.filter((pedido) => !tem(linhas, pedido))
+    if (faltantes.length === 0) continue
     await fazer(consultar, faltantes)
     linhas = await procurar(consultar, pedidos)
   }
   return pedidos.map((pedido) => {
-    const linha = porJid(linhas, pedido) ?? porLid(linhas, pedido)
+    const linha = achar(linhas, pedido)
     if (!linha) throw new Error('The conversation was deleted while it was being written.')
     return linha.id
   })
@@ -116,6 +118,9 @@ const fazer = (consultar: Consultar, pedidos: readonly Interlocutor[]): Promise<
       pedidos.map((p) => p.telefone),
     ],
   )
+
+const achar = (linhas: readonly Linha[], pedido: Interlocutor) =>
+  porJid(linhas, pedido) ?? porLid(linhas, pedido)
 
 const porJid = (linhas: readonly Linha[], pedido: Interlocutor) =>
   linhas.find((linha) => linha.configuracao_id === pedido.configuracaoId && linha.jid === pedido.jid)

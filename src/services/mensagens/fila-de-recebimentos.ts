@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm'
 import type { Midia, TipoDeMensagem } from '../../resources/mensagem/mensagem.js'
 import { alterar } from '../consultar.js'
-import { CLASSE_DA_TRAVA } from './conversas.js'
 
 /** What somebody wrote to a company. */
 export interface MensagemRecebida {
@@ -39,9 +38,9 @@ const LOTES = 50
 
 /**
  * Whoever writes messages leaves one row for what came in with a batch; here it becomes one for each message. Those of
- * a configuration are in the order of their commits, and so are the messages in them. Locked against conversations that
- * become one meanwhile.
- * @returns whether there may be more
+ * a configuration are in the order of their commits, and so are the messages in them. In that order nodes that meet
+ * wait for each other; the messages are locked against their end, and against conversations that become one meanwhile.
+ * @returns whether there is likely more
  */
 export const abrirLotes = async (dataSource: DataSource): Promise<boolean> => {
   const [ha]: unknown[] = await dataSource.query('SELECT 1 FROM recebimento_em_lote LIMIT 1')
@@ -49,22 +48,20 @@ export const abrirLotes = async (dataSource: DataSource): Promise<boolean> => {
   return dataSource.transaction(async (manager) => {
     const lotes = await alterar<{ mensagens: string[]; criado_em: Date }>(
       manager,
-      `DELETE FROM recebimento_em_lote WHERE id IN (SELECT id FROM recebimento_em_lote ORDER BY id LIMIT $1)
-       RETURNING mensagens, criado_em`,
+      `WITH primeiros AS MATERIALIZED (SELECT id FROM recebimento_em_lote ORDER BY id LIMIT $1 FOR UPDATE)
+       DELETE FROM recebimento_em_lote WHERE id IN (SELECT id FROM primeiros) RETURNING mensagens, criado_em`,
       [LOTES],
-    )
-    const ids = lotes.flatMap(({ mensagens }) => mensagens)
-    await manager.query(
-      `SELECT pg_advisory_xact_lock_shared($1, o.id)
-       FROM (SELECT DISTINCT configuracao_id AS id FROM mensagem WHERE id = ANY($2::bigint[]) ORDER BY 1) o`,
-      [CLASSE_DA_TRAVA, ids],
     )
     await manager.query(
       `INSERT INTO recebimento (mensagem_id, configuracao_id, conversa_id, criado_em)
        SELECT m.id, m.configuracao_id, m.conversa_id, u.criado_em
        FROM unnest($1::bigint[], $2::timestamptz[]) AS u(id, criado_em) JOIN mensagem m ON m.id = u.id
+       ORDER BY m.id FOR SHARE OF m
        ON CONFLICT DO NOTHING`,
-      [ids, lotes.flatMap(({ mensagens, criado_em }) => mensagens.map(() => criado_em))],
+      [
+        lotes.flatMap(({ mensagens }) => mensagens),
+        lotes.flatMap(({ mensagens, criado_em }) => mensagens.map(() => criado_em)),
+      ],
     )
     return lotes.length === LOTES
   })
@@ -156,7 +153,7 @@ export const aparar = async (dataSource: DataSource): Promise<void> => {
          AND (reservado_ate IS NULL OR reservado_ate < now())
        ORDER BY mensagem_id LIMIT 1000 FOR UPDATE SKIP LOCKED)`,
     `DELETE FROM recebimento_em_lote WHERE id IN (SELECT id FROM recebimento_em_lote
-       WHERE criado_em < now() - interval '7 days' ORDER BY id LIMIT 1000 FOR UPDATE SKIP LOCKED)`,
+       WHERE criado_em < now() - interval '7 days' ORDER BY id LIMIT 10000 FOR UPDATE SKIP LOCKED)`,
     `DELETE FROM mensagem_adiantada WHERE ctid IN (SELECT ctid FROM mensagem_adiantada
        WHERE criada_em < now() - interval '1 day' LIMIT 1000 FOR UPDATE SKIP LOCKED)`,
   ])

@@ -76,7 +76,8 @@ export const criarRecebimentos = ({ dataSource, registro, regras }: Dependencias
   const tomar = async (): Promise<void> => {
     const vagas = paralelos - emCurso.size
     if (!handler || vagas <= 0) return
-    while (await abrirLotes(dataSource)) if (ronda.parando()) return
+    // One step, and on with what it brought: after a week without a handler there are many.
+    if (await abrirLotes(dataSource)) ronda.acordar()
     const reserva = randomUUID()
     for (const mensagem of await reservar(dataSource, { reserva, quantas: vagas, arrendamentoMs })) {
       const tarefa = contar(mensagem, reserva).finally(() => {

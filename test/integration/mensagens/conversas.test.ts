@@ -75,6 +75,15 @@ it('in one batch, the address that is known best makes the row', async () => {
   expect(await conversas()).toMatchObject([{ jid: CELULAR, lid: '77@lid' }])
 })
 
+it('a contact whose private address changes in one batch keeps its conversation, and the old address finds one', async () => {
+  const [antiga, doTelefone, mudada] = await garantir(['1@lid'], ['1@lid', CELULAR], ['2@lid', CELULAR])
+  expect(mudada).toBe(doTelefone)
+  expect(await conversas()).toMatchObject([
+    { id: doTelefone, jid: CELULAR, lid: '2@lid' },
+    { id: antiga, jid: '1@lid', lid: '1@lid' },
+  ])
+})
+
 it('transactions at once, in opposite orders and with merges, neither deadlock nor make a contact twice', async () => {
   const contatos = Array.from({ length: 12 }, (_, i) => ({
     lid: `${100 + i}@lid`,

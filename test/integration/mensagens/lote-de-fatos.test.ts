@@ -114,3 +114,22 @@ it('what is told early of a message by two deliveries is kept once', async () =>
     await corredor.release()
   }
 })
+
+it('a contact whose private address changes within a batch loses no message', async () => {
+  const em = { fato: 'vista', em: EM, origem: 'contato', nossa: false, tipo: 'texto', texto: 'oi' } as const
+  const nada = { midia: null, participante: null, respondeA: null, status: 'recebida' } as const
+  const conversa = { lid: '1@lid', tipo: 'contato', telefone: null, nome: null } as const
+  const doTelefone = { ...conversa, jid: TELEFONE, telefone: '5511988887777' }
+  const { mensagens } = await depoisDe([
+    [
+      { ...em, ...nada, id: 'A', conversa: { ...conversa, jid: '1@lid' } },
+      { ...em, ...nada, id: 'B', conversa: doTelefone },
+      { ...em, ...nada, id: 'C', conversa: { ...doTelefone, lid: '2@lid' } },
+    ],
+  ])
+  expect(mensagens).toMatchObject([
+    { whatsapp_id: 'A', conversa: '1@lid' },
+    { whatsapp_id: 'B', conversa: '2@lid' },
+    { whatsapp_id: 'C', conversa: '2@lid' },
+  ])
+})
