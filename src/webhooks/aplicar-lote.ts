@@ -9,7 +9,7 @@ import {
 import type { Sinal } from '../services/estado/sinais.js'
 import { deNos, escreverFatos, reconhecer } from '../services/mensagens/gravar-fatos.js'
 import type { Entrega } from './entrega.js'
-import { registrar } from './registrar.js'
+import { registrar } from './registrar-no-diario.js'
 
 export interface LoteAplicado {
   /** The deliveries that were not known yet. */
