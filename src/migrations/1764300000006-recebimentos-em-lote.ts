@@ -40,6 +40,16 @@ export class RecebimentosEmLote1764300000006 implements MigrationInterface {
   }
 }
 
+/** No conversation has either address of the fact `v`. */
+const FALTA_A_CONVERSA = `NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.jid = v.jid)
+        AND NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid)`
+
+/** No conversation has all that the fact `v` tells of its addresses. */
+const FALTA_A_CONVERSA_OU_UM_ENDERECO = `NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.jid = v.jid
+          AND (v.lid IS NULL OR o.lid = v.lid))
+        AND NOT (v.jid IS NOT DISTINCT FROM v.lid AND EXISTS (
+          SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid))`
+
 /** Facts that may move a message's status; `vezes`: so many of them about the same message. */
 const DE_STATUS = `
       SELECT u.*, count(*) OVER (PARTITION BY u.c, u.id) AS vezes
@@ -75,27 +85,18 @@ const EM_LOTE = `
     PERFORM pg_advisory_xact_lock(742901, o.c) FROM (SELECT DISTINCT u.c FROM unnest(todos) u ORDER BY 1) o;
 
     IF ha_vistas AND EXISTS (
-      SELECT FROM unnest(todos) v WHERE v.fato = 'vista'
-        AND NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.jid = v.jid
-          AND (v.lid IS NULL OR o.lid = v.lid))
-        AND NOT (v.jid IS NOT DISTINCT FROM v.lid AND EXISTS (
-          SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid)))
+      SELECT FROM unnest(todos) v WHERE v.fato = 'vista' AND ${FALTA_A_CONVERSA_OU_UM_ENDERECO})
     THEN
       INSERT INTO conversa (configuracao_id, jid, lid, tipo, telefone, nome, ultima_em)
       SELECT DISTINCT ON (v.c, v.jid) v.c, v.jid, v.lid, v.conversa->>'tipo', v.conversa->>'telefone', v.nome, v.quando
       FROM unnest(todos) v
-      WHERE v.fato = 'vista' AND NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.jid = v.jid)
-        AND NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid)
+      WHERE v.fato = 'vista' AND ${FALTA_A_CONVERSA}
       ORDER BY v.c, v.jid, v.lid IS NULL, v.quando DESC
       ON CONFLICT DO NOTHING;
 
       FOR f IN
         SELECT v.c, v.conversa, v.quando FROM unnest(todos) v
-        WHERE v.fato = 'vista'
-          AND NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.jid = v.jid
-            AND (v.lid IS NULL OR o.lid = v.lid))
-          AND NOT (v.jid IS NOT DISTINCT FROM v.lid AND EXISTS (
-            SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid))
+        WHERE v.fato = 'vista' AND ${FALTA_A_CONVERSA_OU_UM_ENDERECO}
         ORDER BY v.ordem
       LOOP
         PERFORM conversa_do_fato(f.c, f.conversa, f.quando);
@@ -104,8 +105,7 @@ const EM_LOTE = `
       -- A later fact may have told that a contact has another private address: the old one is somebody's still.
       FOR f IN
         SELECT v.c, v.conversa, v.quando FROM unnest(todos) v
-        WHERE v.fato = 'vista' AND NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.jid = v.jid)
-          AND NOT EXISTS (SELECT FROM conversa o WHERE o.configuracao_id = v.c AND o.lid = v.lid)
+        WHERE v.fato = 'vista' AND ${FALTA_A_CONVERSA}
         ORDER BY v.ordem
       LOOP
         PERFORM conversa_do_fato(f.c, f.conversa, f.quando);
