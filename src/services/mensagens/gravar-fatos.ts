@@ -67,7 +67,7 @@ export const reconhecer = async (
   )
   if (nossas.length === 0 || !(await haEnvioEmAberto(consultar, [...new Set(nossas.map(({ c }) => c))])))
     return
-  await consultar(TRAVAR, [lote.map(({ configuracaoId }) => configuracaoId)])
+  await consultar(TRAVAR, [lote.flatMap(({ configuracaoId, fatos }) => fatos.map(() => configuracaoId))])
   const conversas = await garantirConversas(
     consultar,
     nossas.map(({ c, conversa }) => ({ configuracaoId: c, ...conversa })),
