@@ -78,6 +78,8 @@ const subir = async ({ arquivo }) => {
 }
 
 let rodada = 0
+const aquecer = (conexoes) =>
+  disparar({ porta: PORTA, pedidos, conexoes, segundos: AQUECIMENTO_S, rodada: ++rodada })
 const medir = async (alvo, opcoes) => {
   const resultado = await disparar({
     porta: PORTA,
@@ -133,7 +135,7 @@ try {
     for (const [letra, alvo] of Object.entries(ALVOS)) {
       const servidor = await subir(alvo)
       parar.push(servidor.descer)
-      await disparar({ porta: PORTA, pedidos, conexoes, segundos: AQUECIMENTO_S, rodada: ++rodada })
+      await aquecer(conexoes)
       const antes = servidor.cpu()
       const medida = await medir(alvo, { conexoes })
       medida.cpu = ((servidor.cpu() - antes) * 1e6) / medida.aceitos
@@ -155,7 +157,7 @@ try {
     parar.push(servidor.descer)
     const vizinhos = pedidos.slice(100)
     const opcoes = { conexoes: 50, taxa: 1000, pedidos: vizinhos }
-    await disparar({ porta: PORTA, pedidos, conexoes: 50, segundos: AQUECIMENTO_S, rodada: ++rodada })
+    await aquecer(50)
     medidas.calmo = await medir(ALVOS.c, opcoes)
     linha('c  1.000/s dos outros', 50, medidas.calmo)
     const barulho = fazerTempestade(SEGUNDOS + 3)
@@ -168,7 +170,7 @@ try {
     await encher(LINHAS)
     const servidor = await subir(ALVOS.c)
     parar.push(servidor.descer)
-    await disparar({ porta: PORTA, pedidos, conexoes: 50, segundos: AQUECIMENTO_S, rodada: ++rodada })
+    await aquecer(50)
     medidas.cheio = await disparar({
       porta: PORTA,
       pedidos,

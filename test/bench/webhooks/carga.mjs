@@ -98,14 +98,13 @@ export const disparar = async ({ porta, pedidos, conexoes, segundos, taxa, rodad
         duration: segundos,
         connections: 1,
         overallRate: Math.round((taxa * (i + 1)) / conexoes) - Math.round((taxa * i) / conexoes),
-        ignoreCoordinatedOmission: true,
         setupClient,
       }))
     : [await autocannon({ url, duration: segundos, connections: conexoes, setupClient })]
   const somar = (campo) => resultados.reduce((soma, resultado) => soma + resultado[campo], 0)
   return {
     porSegundo: somar('2xx') / resultados[0].duration,
-    ...(taxa ? percentis(clientes.flatMap(({ latencias }) => latencias)) : resultados[0].latency),
+    ...percentis(clientes.flatMap(({ latencias }) => latencias)),
     recusados: somar('non2xx'),
     erros: somar('errors'),
     aceitos: somar('2xx'),
