@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm'
 import type { Resultado } from '../../src/resources/evento-webhook/evento-webhook.js'
 import { criarCofre } from '../../src/services/cofre.js'
 import { criarEmpresa } from '../../src/services/empresas.js'
-import { lerEntrega } from '../../src/webhooks/entrega.js'
+import { type Entrega, lerEntrega } from '../../src/webhooks/entrega.js'
 import { cenariosGravados } from './gravacoes-de-webhook.js'
 
 type Corpo = Record<string, unknown>
@@ -26,6 +26,10 @@ export const novaConfiguracao = async (
   return { id: linha.id, empresaId: empresa.id }
 }
 
+/** A body as it is delivered to a configuration now. */
+export const entregaDe = (configuracaoId: number, corpo: Corpo): Entrega =>
+  lerEntrega(configuracaoId, { bruto: Buffer.from(JSON.stringify(corpo)), corpo, emitidoEm: Date.now() })
+
 /** Journals a body as if applying it had ended so. @returns the journal's id */
 export const inserirNoDiario = async (
   dataSource: DataSource,
@@ -33,8 +37,7 @@ export const inserirNoDiario = async (
   corpo: Corpo,
   resultado: Resultado = 'falhou',
 ): Promise<string> => {
-  const bruto = Buffer.from(JSON.stringify(corpo))
-  const { evento, hash, conteudo } = lerEntrega(configuracaoId, { bruto, corpo, emitidoEm: Date.now() })
+  const { evento, hash, conteudo } = entregaDe(configuracaoId, corpo)
   const [{ id }]: [{ id: string }] = await dataSource.query(
     `INSERT INTO evento_webhook (configuracao_id, evento, hash, conteudo, resultado, erro)
      VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,

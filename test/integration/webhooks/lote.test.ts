@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Banco } from '../../../src/database.js'
 import { aplicarLote } from '../../../src/webhooks/aplicar-lote.js'
-import { type Entrega, lerEntrega } from '../../../src/webhooks/entrega.js'
+import type { Entrega } from '../../../src/webhooks/entrega.js'
 import { abrirBancoDeTeste } from '../../helpers/banco.js'
-import { novaConfiguracao } from '../../helpers/diario.js'
+import { entregaDe, novaConfiguracao } from '../../helpers/diario.js'
 
 let banco: Banco
 let serie = 0
@@ -18,14 +18,8 @@ const sql = <T = Record<string, unknown>>(texto: string, valores: unknown[] = []
 // Once: a delivery that is repeated is the same to the byte.
 const AGORA_S = Math.floor(Date.now() / 1000)
 
-const entrega = (configuracaoId: number, event: string, data: object): Entrega => {
-  const corpo = { event, instance: 'loja', data, date_time: '2026-11-24T12:00:00.000Z' }
-  return lerEntrega(configuracaoId, {
-    bruto: Buffer.from(JSON.stringify(corpo)),
-    corpo,
-    emitidoEm: Date.now(),
-  })
-}
+const entrega = (configuracaoId: number, event: string, data: object): Entrega =>
+  entregaDe(configuracaoId, { event, instance: 'loja', data, date_time: '2026-11-24T12:00:00.000Z' })
 const mensagem = (configuracaoId: number, id: string, fromMe = false): Entrega =>
   entrega(configuracaoId, 'messages.upsert', {
     key: { id, remoteJid: '5511988887777@s.whatsapp.net', fromMe },

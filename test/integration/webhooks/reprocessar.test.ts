@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Banco } from '../../../src/database.js'
 import { aplicarLote } from '../../../src/webhooks/aplicar-lote.js'
-import { lerEntrega } from '../../../src/webhooks/entrega.js'
 import { reprocessarEventos } from '../../../src/webhooks/reprocessar.js'
 import { abrirBancoDeTeste } from '../../helpers/banco.js'
-import { corposGravados, inserirNoDiario, novaConfiguracao } from '../../helpers/diario.js'
+import { corposGravados, entregaDe, inserirNoDiario, novaConfiguracao } from '../../helpers/diario.js'
 
 let banco: Banco
 let serie = 0
@@ -114,9 +113,7 @@ it.each(['c-scan-window', 'b-disconnects', 'bg-qr-rotation', 'c-webhook-toggle']
   'leaves %s as it was delivered, row and journal to the microsecond',
   async (cenario) => {
     const { id } = await nova()
-    const entregas = corposGravados(cenario).map((corpo) =>
-      lerEntrega(id, { bruto: Buffer.from(JSON.stringify(corpo)), corpo, emitidoEm: Date.now() }),
-    )
+    const entregas = corposGravados(cenario).map((corpo) => entregaDe(id, corpo))
     await aplicarLote(banco.dataSource, entregas)
     const antes = await tudo(id)
     const relatorio = await reprocessar(id, true)
