@@ -27,7 +27,8 @@ const primeiroQr = ateOQr(1)
 const segundoQr = ateOQr(2)
 
 /** Both connects come in while the instance still counts as closed. */
-const janelaLarga = comTempos({ abrirSocket: 200 })
+/** Both calls fall into it, however late the second comes: 186 recordings are replayed at once. */
+const janelaLarga = comTempos({ abrirSocket: 1_000 })
 
 const semAlcance = depois(s.semWhatsApp, criada)
 const semQr = depois(semAlcance, s.reconectada)
