@@ -3,11 +3,15 @@ import { defineConfig } from 'vitest/config'
 /** Real databases, processes and browsers start in here. */
 const PRAZOS = { testTimeout: 60_000, hookTimeout: 120_000 }
 
-/** These keep time, fill the machine or watch a browser: files at once would starve each other on two cores. */
+/** Two browsers at once on two cores make each other's pages late. */
+const NO_NAVEGADOR = ['test/e2e/**/*.test.ts']
+
+/** These keep time, or fill the machine: files at once would starve each other on two cores. */
 const SOZINHOS = [
-  'test/e2e/**/*.test.ts',
   'test/integration/mensagens/prova.test.ts',
   'test/integration/processo.test.ts',
+  'test/integration/rabbitmq/nada-se-perde.test.ts',
+  'test/integration/recuperacao.test.ts',
   'test/integration/servico.test.ts',
   'test/integration/webhooks/queda.test.ts',
   'test/integration/webhooks/desordem.test.ts',
@@ -15,18 +19,47 @@ const SOZINHOS = [
   'test/integration/simulador/**/*.test.ts',
 ]
 
+/** These put others in the place of modules, for all who import them, or measure their process's memory or work. */
+const ISOLADOS = [
+  'test/integration/seguranca/nomes-hostis.test.ts',
+  'test/integration/seguranca/guardas.test.ts',
+  'test/integration/canario.test.ts',
+  'test/integration/evolution-client/lista-comprida.test.ts',
+]
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/pulados.ts'],
+    globalSetup: './test/modelo-de-banco.ts',
     projects: [
       {
         test: {
           ...PRAZOS,
           name: 'juntos',
           include: ['test/**/*.test.ts'],
-          exclude: SOZINHOS,
+          exclude: [...ISOLADOS, ...NO_NAVEGADOR, ...SOZINHOS],
           maxWorkers: 2,
+          // AdminJS, TypeORM and the plugin are read once a worker, not once a file: that was a sixth of the whole.
+          isolate: false,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...PRAZOS,
+          name: 'isolados',
+          include: ISOLADOS,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...PRAZOS,
+          name: 'navegador',
+          include: NO_NAVEGADOR,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -35,7 +68,7 @@ export default defineConfig({
           name: 'sozinhos',
           include: SOZINHOS,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

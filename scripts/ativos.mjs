@@ -17,9 +17,18 @@ const empacotar = async () => {
   const componentLoader = new ComponentLoader()
   registrarComponentes(componentLoader)
   registrarComponentesDaApp(componentLoader)
-  await new AdminJS({ componentLoader }).initialize()
+  await semConversa(() => new AdminJS({ componentLoader }).initialize())
   cpSync('dist/.adminjs/bundle.js', join(DESTINO, 'components.bundle.js'))
   rmSync('dist/.adminjs', { recursive: true })
+}
+
+/** AdminJS tells by console.log that it begins. */
+const semConversa = async (fazer) => {
+  const { log } = globalThis.console
+  globalThis.console.log = () => {}
+  await fazer().finally(() => {
+    globalThis.console.log = log
+  })
 }
 
 const copiar = () => {
@@ -47,12 +56,22 @@ const comprimir = async (arquivo) => {
 }
 
 mkdirSync(DESTINO, { recursive: true })
+// While developing, what others made stays as it is, and nothing is compressed.
+const soComponentes = process.argv.includes('--so-componentes')
 await empacotar()
-copiar()
-const arquivos = readdirSync(DESTINO).map((nome) => join(DESTINO, nome))
+if (soComponentes) {
+  cpSync('src/app/estaticos', DESTINO, { recursive: true })
+  const velhos = readdirSync(DESTINO).filter((nome) =>
+    /^(components\.bundle|painel|marca).*\.(br|gz)$/.test(nome),
+  )
+  for (const nome of velhos) rmSync(join(DESTINO, nome))
+} else copiar()
+const arquivos = readdirSync(DESTINO)
+  .filter((nome) => !/\.(br|gz|txt)$/.test(nome))
+  .map((nome) => join(DESTINO, nome))
 const versao = createHash('sha256')
 for (const arquivo of arquivos.sort()) versao.update(readFileSync(arquivo))
-await Promise.all(arquivos.filter((nome) => /\.(js|css|svg)$/.test(nome)).map(comprimir))
+if (!soComponentes) await Promise.all(arquivos.filter((nome) => /\.(js|css|svg)$/.test(nome)).map(comprimir))
 writeFileSync(join(DESTINO, 'versao.txt'), versao.digest('hex').slice(0, 12))
 // rollup's plugins keep handles open.
 process.exit(0)

@@ -1,11 +1,11 @@
 // Builds dist/: compiled code, and the panel's assets bundled and compressed. Does nothing when nothing changed.
+import './conferir-node.mjs'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const RAIZ = new URL('..', import.meta.url).pathname
-process.chdir(RAIZ)
+process.chdir(join(import.meta.dirname, '..'))
 
 const CARIMBO = 'dist/.carimbo'
 const ENTRADAS = ['src', 'scripts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
@@ -34,9 +34,28 @@ const rodar = (script, ...argumentos) =>
 const atual = carimbo()
 if (existsSync(CARIMBO) && readFileSync(CARIMBO, 'utf8') === atual) process.exit(0)
 
-process.stdout.write('Compilando (só quando o código muda, menos de um minuto)…\n')
-rmSync('dist', { recursive: true, force: true })
-rodar('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
-rodar('scripts/ativos.mjs')
-rodar('scripts/servidor.mjs')
-writeFileSync(CARIMBO, atual)
+const desistir = (motivo) => {
+  process.stderr.write(`Não foi possível compilar: ${motivo}\n`)
+  process.exit(1)
+}
+const MOTIVOS = {
+  EACCES:
+    'sem permissão de escrever nesta pasta. Use uma pasta sua, ou o pacote de npm run pacote, que não escreve nada.',
+  EROFS: 'esta pasta é somente leitura. O pacote de npm run pacote não escreve nada.',
+  ENOSPC: 'o disco está cheio.',
+}
+MOTIVOS.EPERM = MOTIVOS.EACCES
+
+const TSC = 'node_modules/typescript/bin/tsc'
+if (!existsSync(TSC)) desistir('faltam as dependências. Rode npm ci primeiro.')
+try {
+  rmSync('dist', { recursive: true, force: true })
+  mkdirSync('dist')
+  process.stdout.write('Compilando (só quando o código muda, menos de um minuto)…\n')
+  rodar(TSC, '-p', 'tsconfig.build.json')
+  rodar('scripts/ativos.mjs')
+  rodar('scripts/servidor.mjs')
+  writeFileSync(CARIMBO, atual)
+} catch (erro) {
+  desistir(MOTIVOS[erro.code] ?? 'veja acima o que falhou.')
+}

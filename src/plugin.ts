@@ -1,98 +1,92 @@
-import type { Locale, ResourceWithOptions } from 'adminjs'
 import { Router } from 'express'
-import { criarPortaria } from './admin/acesso.js'
+import { anotarContexto } from './admin/acesso/contexto-do-pedido.js'
+import { criarControleDeAcesso } from './admin/acesso/controle-de-acesso.js'
+import { aproveitarCorpoLido } from './admin/acesso/corpo-ja-lido.js'
+import { limitarLeituras } from './admin/acesso/limitar-leituras.js'
+import { criarAvisosDeMontagem } from './admin/acesso/montagem.js'
+import { exigirMesmaOrigem } from './admin/acesso/origem.js'
+import { criarProtecao, protegerRecursos } from './admin/acesso/protecao.js'
+import { anotarRecusas } from './admin/acesso/recusas.js'
 import { registrarComponentes } from './admin/components.js'
-import { criarCsvRouter } from './admin/csv-router.js'
-import { criarDadosRouter } from './admin/dados-router.js'
-import { anotarDeOnde } from './admin/de-onde.js'
 import { criarInicio } from './admin/inicio.js'
-import { criarLiveRouter } from './admin/live-router.js'
-import { criarLocale, type Idioma } from './admin/locale/index.js'
-import { criarMetricsRouter } from './admin/metrics-router.js'
-import { exigirMesmaOrigem } from './admin/origem.js'
-import { realizarAcao } from './admin/realizar-acao.js'
-import { criarRecursos } from './admin/recursos.js'
-import { anotarRecusas } from './admin/recusas.js'
-import { criarSaudeRouter } from './admin/saude-router.js'
-import { criarVisaoGeralRouter } from './admin/visao-geral-router.js'
+import { criarLocale } from './admin/locale/index.js'
+import { acoesFechadas, aplicarEscolhas, nomesEscolhidos } from './admin/recurso/escolhas.js'
+import { realizarItem } from './admin/recursos/configuracao-whatsapp/realizar-item.js'
+import { criarRecursos } from './admin/recursos/index.js'
+import { criarCsvRouter } from './admin/rotas/csv/csv-router.js'
+import { criarDadosRouter } from './admin/rotas/dados-router.js'
+import { criarFotosRouter } from './admin/rotas/fotos-router.js'
+import { criarLiveRouter } from './admin/rotas/live-router.js'
+import { criarMetricsRouter } from './admin/rotas/metrics-router.js'
+import { criarArquivosRouter } from './admin/rotas/midia/arquivos-router.js'
+import { criarMidiaRouter } from './admin/rotas/midia/midia-router.js'
+import { criarSaudeRouter } from './admin/rotas/saude-router.js'
+import { servirComponentes } from './admin/rotas/servir-componentes.js'
+import { criarSinoRouter } from './admin/rotas/sino-router.js'
+import { criarVisaoGeralRouter } from './admin/rotas/visao-geral-router.js'
+import { criarEmpresas } from './empresas.js'
+import type { EvolutionWhatsApp } from './evolution-whatsapp.js'
+import { exigirMigrado } from './migrations/pendentes.js'
 import { type OpcoesDoPlugin, validarOpcoes } from './opcoes.js'
+import { enviarPorEmpresa, operarPorEmpresa } from './por-empresa.js'
+import { criarAlertas } from './services/alertas/alertas.js'
 import type { Ambiente } from './services/ambiente.js'
-import { escutarNoPostgres } from './services/avisos.js'
-import { criarCentralDeAvisos } from './services/central-de-avisos.js'
-import { criarCofre } from './services/cofre.js'
-import { criarConferente } from './services/conferente.js'
-import { apagarDados, type DadosApagados } from './services/dados-da-empresa/apagar.js'
+import { criarGuardaDaPonta } from './services/auditoria/guarda-da-ponta.js'
+import { verificarAuditoria } from './services/auditoria/verificar-auditoria.js'
+import { apartarConexoes, tolerarQuedas } from './services/banco/conexoes-apartadas.js'
+import { manterNomesDasTabelas } from './services/banco/nomes-das-tabelas.js'
+import { criarCifra } from './services/criptografia/cifra.js'
+import { rotacionarChaves } from './services/criptografia/rotacao-de-chaves.js'
+import { apagarDados } from './services/dados-da-empresa/apagar.js'
 import { exportarDados } from './services/dados-da-empresa/exportar.js'
-import { criarEmpresa, garantirConfiguracoes } from './services/empresas.js'
-import { criarEvolutionAPIService, type EvolutionAPIService } from './services/evolution-api-service.js'
-import { medirOperacoes } from './services/medir-operacoes.js'
-import { criarCarteiro } from './services/mensagens/carteiro.js'
-import { criarEnvioDoPainel } from './services/mensagens/envio-do-painel.js'
-import { criarEnvios, type Envios } from './services/mensagens/envios.js'
-import { criarIndexador } from './services/mensagens/indexador.js'
-import { criarRecebimentos, type Recebimentos } from './services/mensagens/recebimentos.js'
-import { criarMetricas } from './services/metricas.js'
+import { criarMedidor } from './services/disponibilidade/medidor.js'
+import { garantirConfiguracoes } from './services/empresas/criar-empresa.js'
+import { comBancoMigrado, criarResolverEmpresa } from './services/empresas/resolver-empresa.js'
+import { criarVerificador } from './services/estado/verificador.js'
+import { criarMemoriaDeVersoes } from './services/evolution/memoria-de-versoes.js'
+import { criarServidorProprio } from './services/evolution/servidor-proprio.js'
+import { criarEvolutionAPIService } from './services/evolution-api-service.js'
+import { origemDoSimulador } from './services/fotos/endereco-da-foto.js'
+import { criarFotos } from './services/fotos/fotos.js'
+import { criarFrota } from './services/frota/frota.js'
+import { criarIndexador } from './services/mensagens/busca/indexador.js'
+import { conferirNumero, iniciarConversa } from './services/mensagens/conversas/conferir-numero.js'
+import { criarConfirmacaoDeLeitura } from './services/mensagens/conversas/confirmar-leitura.js'
+import { sugerirConversas } from './services/mensagens/conversas/sugerir.js'
+import { criarGuardador } from './services/mensagens/guarda/guardador.js'
+import { criarMidiasGuardadas } from './services/mensagens/guarda/midias-guardadas.js'
+import { criarMidias } from './services/mensagens/midias/midias.js'
+import { criarEnvioDoPainel } from './services/mensagens/outbox/envio-do-painel.js'
+import { criarEnvios } from './services/mensagens/outbox/envios.js'
+import { criarOutbox } from './services/mensagens/outbox/outbox.js'
+import { criarLeituraDoBanco } from './services/metricas/leitura-do-banco.js'
+import { medirOperacoes } from './services/metricas/medir-operacoes.js'
+import { criarMetricas } from './services/metricas/metricas.js'
+import { criarProntidao } from './services/metricas/prontidao.js'
+import { criarSaude } from './services/metricas/saude.js'
+import { criarNovidades } from './services/novidades/novidades.js'
+import { conferirStatus } from './services/operacoes/verificar-status.js'
 import { criarServicoDeOrfas } from './services/orfas/servico-de-orfas.js'
-import { criarProntidao } from './services/prontidao.js'
-import { criarReconciliador, type RelatorioDaReconciliacao } from './services/reconciliador.js'
-import { registroMudo } from './services/registro.js'
-import { criarRetencao } from './services/retencao.js'
-import { type RelatorioDaRotacao, rotacionarChaves } from './services/rotacao-de-chaves.js'
-import { criarServidorProprio } from './services/servidor-proprio.js'
+import { avisarDosDireitos } from './services/pubsub/avisos.js'
+import { escutarNoPostgres } from './services/pubsub/escutar-no-postgres.js'
+import { criarPubSub } from './services/pubsub/pub-sub.js'
+import { criarReconciliador } from './services/reconciliacao/reconciliador.js'
+import { registroMudo, semValoresDoBanco } from './services/registro/registro.js'
+import { semRepeticao } from './services/registro/sem-repeticao.js'
+import { criarRetencao } from './services/retencao/retencao.js'
+import { criarAcompanhamento } from './services/saude-de-envio/acompanhar.js'
 import { criarTrabalhador } from './services/tarefas/trabalhador.js'
-import { type AuditoriaVerificada, verificarAuditoria } from './services/verificar-auditoria.js'
 import { comAtrasos, criarAtrasos } from './services/visao-geral/atrasos.js'
+import { criarContagemDoDiario } from './services/visao-geral/contar-diario.js'
 import { criarLeitorDaVisaoGeral } from './services/visao-geral/ler.js'
-import { criarAutenticacao } from './webhooks/autenticar.js'
-import { criarCaixaDeEntrada } from './webhooks/caixa-de-entrada.js'
-import { lerEntrega } from './webhooks/entrega.js'
-import { type Reprocessar, reprocessarEventos } from './webhooks/reprocessar.js'
-import { criarWebhookRouter, type WebhookRouter } from './webhooks/router.js'
-
-export interface EvolutionWhatsApp extends EvolutionAPIService, Envios, Recebimentos {
-  /** For AdminJS's `resources`. */
-  resources: ResourceWithOptions[]
-  /** For AdminJS's `dashboard`: a tenant's own connection, or the back office's overview. */
-  dashboard: ReturnType<typeof criarInicio>
-  /** For AdminJS's `locale`. */
-  locale(opcoes?: { language?: Idioma }): Locale
-  /** For the application, wherever: it reads its own bodies. Middleware, or a handler of bare `node:http`. */
-  webhookRouter: WebhookRouter
-  /** For the panel's router, behind the host's session and before AdminJS's routes. */
-  liveRouter: Router
-  /** `GET /metrics` for Prometheus: with the option `metricas.token`, or on a port of its own. */
-  metricsRouter: Router
-  /** `GET /healthz` and `GET /readyz`, before any session. */
-  saudeRouter: Router
-  /** Compares with Evolution what is due for it, as happens every some minutes by itself, and corrects what differs. */
-  reconciliar(): Promise<RelatorioDaReconciliacao>
-  /** Creates a company with its configuration. */
-  criarEmpresa(dados: { nome: string; slug: string }): Promise<{ id: number }>
-  /** Applies one event as Evolution would post it. Resolves once it is committed. */
-  processarWebhook(configuracaoId: number, corpo: unknown): Promise<void>
-  /**
-   * Reads journalled events again, as if they had just been delivered; applied ones change nothing.
-   * Without `aplicar` nothing is written: the report tells what would change.
-   */
-  reprocessarEventos: Reprocessar
-  /**
-   * Seals anew, by the first of `encryptionKeys`, what an older one had sealed. Runs beside everything else, and
-   * may be cut off and called again.
-   */
-  rotacionarChaves(): Promise<RelatorioDaRotacao>
-  /** Walks the audit trail's chain of hashes, and stops at the first row that was changed, is missing or does not belong. */
-  verificarAuditoria(): Promise<AuditoriaVerificada>
-  /** Everything kept of a company, as the text of one JSON document, in pieces. @throws EmpresaInexistente */
-  exportarDados(empresaId: number): Promise<AsyncIterable<string>>
-  /** Erases payloads, number, name and picture; the trail stays. May be called again. @throws EmpresaInexistente */
-  apagarDados(empresaId: number): Promise<DadosApagados>
-  /** After the DataSource is initialised and migrated. */
-  start(): Promise<void>
-  /** From here on `/readyz` answers 503, while everything else goes on; `stop` follows. */
-  anunciarParada(): void
-  /** Answers what was taken in, and lets go of every connection. */
-  stop(): Promise<void>
-}
+import { criarAutenticacao } from './webhooks/entrada/autenticar.js'
+import { criarFilaDeEntregas } from './webhooks/fila-de-entregas.js'
+import { lerEntregaDoPrograma } from './webhooks/leitura/entrega.js'
+import { peloEvento } from './webhooks/leitura/identidade.js'
+import { criarEntradaPorRabbitMQ } from './webhooks/rabbitmq/entrada.js'
+import { criarRecuperacao } from './webhooks/recuperacao/recuperacao.js'
+import { type Reprocessar, reprocessarEventos } from './webhooks/reprocessamento/reprocessar.js'
+import { criarWebhookRouter } from './webhooks/router.js'
 
 /**
  * WhatsApp for every company, inside the host's AdminJS.
@@ -105,124 +99,276 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
     servidorProprio: regras,
     reconciliacao,
     envios: ritmo,
+    conexoes,
+    recuperacao,
+    emMassa,
+    alertas: opcoesDosAlertas,
+    comportamento,
   } = validarOpcoes(opcoes)
-  const { dataSource, siteUrl, evolution, webhookJwt = 'exigido', registro = registroMudo } = opcoes
-  const cofre = criarCofre(chaves)
-  const portaria = criarPortaria(opcoes.acesso)
+  const {
+    dataSource,
+    siteUrl,
+    evolution,
+    webhookJwt = 'exigido',
+    eventos: { rabbitmq, webhooks } = {},
+  } = opcoes
+  const registro = semRepeticao(semValoresDoBanco(opcoes.registro ?? registroMudo))
+  manterNomesDasTabelas(dataSource)
+  const cifra = criarCifra(chaves)
+  const controleDeAcesso = criarControleDeAcesso(opcoes.acesso, registro, acoesFechadas(opcoes.recursos))
   const atrasos = criarAtrasos()
-  const metricas = comAtrasos(criarMetricas(opcoes.metricas), atrasos)
+  const metricas = comAtrasos(
+    criarMetricas({ ...opcoes.metricas, lerBanco: criarLeituraDoBanco(dataSource) }),
+    atrasos,
+  )
   const servidorProprio = criarServidorProprio(regras)
-  const ambiente: Ambiente = { dataSource, cofre, siteUrl, evolution, servidorProprio, webhookJwt, registro }
+  const versoes = criarMemoriaDeVersoes()
+  const ambiente: Ambiente = {
+    dataSource,
+    cifra,
+    siteUrl,
+    evolution,
+    servidorProprio,
+    webhookJwt,
+    porOnde: rabbitmq && webhooks !== 'todos' ? 'rabbitmq' : 'webhooks',
+    versoes,
+    comportamento,
+    registro,
+  }
+  tolerarQuedas(dataSource)
+  const deWebhooks = conexoes ? apartarConexoes(dataSource, conexoes.webhooks) : null
+  const deTrabalhos = conexoes ? apartarConexoes(dataSource, conexoes.trabalhos) : null
+  const paraWebhooks = deWebhooks?.dataSource ?? dataSource
+  const paraTrabalhos = deTrabalhos?.dataSource ?? dataSource
+  const ambienteDosTrabalhos: Ambiente = { ...ambiente, dataSource: paraTrabalhos }
   const servico = medirOperacoes(criarEvolutionAPIService(ambiente), metricas)
-  const carteiro = criarCarteiro(ambiente, ritmo)
-  const envios = criarEnvios({ dataSource, regras: ritmo, acordar: carteiro.acordar })
-  const conferente = criarConferente({
+  const servicoDosTrabalhos = medirOperacoes(criarEvolutionAPIService(ambienteDosTrabalhos), metricas)
+  const outbox = criarOutbox(ambienteDosTrabalhos, ritmo)
+  const envios = criarEnvios({ dataSource, regras: ritmo, acordar: outbox.acordar })
+  const verificador = criarVerificador({
     perguntar: {
-      status: (id) => servico.obterStatusConexao(id),
-      perfil: (id) => servico.sincronizarPerfil(id),
+      status: (id) => servicoDosTrabalhos.obterStatusConexao(id),
+      perfil: (id) => servicoDosTrabalhos.sincronizarPerfil(id),
     },
     registro,
   })
-  const caixa = criarCaixaDeEntrada({ dataSource, registro, metricas, aoAplicar: conferente.aoAplicar })
-  const reprocessar: Reprocessar = (filtro, { aplicar }) =>
-    reprocessarEventos({ dataSource, registro, filtro, aplicar, aoAplicar: conferente.aoAplicar })
-  const central = criarCentralDeAvisos(opcoes.escutar ?? escutarNoPostgres(dataSource))
-  const recebimentos = criarRecebimentos({ dataSource, registro })
-  const indexador = criarIndexador({ dataSource, registro })
-  const prontidao = criarProntidao({ dataSource, central })
-  const trabalhador = criarTrabalhador({
-    dataSource,
+  const fila = criarFilaDeEntregas({
+    dataSource: paraWebhooks,
     registro,
-    realizar: (pedido) => realizarAcao({ dataSource, servico, registro }, pedido),
+    metricas,
+    aoAplicar: verificador.aoAplicar,
   })
-  const retencao = criarRetencao({ dataSource, limites, registro })
+  const doRabbitMQ =
+    rabbitmq && criarEntradaPorRabbitMQ({ rabbitmq, dataSource: paraWebhooks, fila, metricas, registro })
+  let escuta = false
+  const daRecuperacao = recuperacao
+    ? criarRecuperacao({
+        ambiente: ambienteDosTrabalhos,
+        fila,
+        metricas,
+        regras: recuperacao,
+        idadeMaximaDias: limites.mensagensDias,
+        escuta: () => escuta || doRabbitMQ?.ouvindo() === true,
+      })
+    : []
+  const reprocessar: Reprocessar = (filtro, { aplicar }) =>
+    reprocessarEventos({ dataSource, registro, filtro, aplicar, aoAplicar: verificador.aoAplicar })
+  const pubSub = criarPubSub(opcoes.escutar ?? escutarNoPostgres(paraTrabalhos))
+  const novidades = criarNovidades({ dataSource: paraTrabalhos, registro })
+  const indexador = criarIndexador({ dataSource: paraTrabalhos, registro })
+  const contagem = criarContagemDoDiario({ dataSource: paraTrabalhos, registro })
+  const acompanhamento = criarAcompanhamento({ dataSource: paraTrabalhos, registro })
+  const medidor = criarMedidor(ambienteDosTrabalhos)
+  const guardaDaPonta = criarGuardaDaPonta({
+    dataSource: paraTrabalhos,
+    registro,
+    guardar: opcoes.guardarPontaDaAuditoria,
+  })
+  const prontidao = criarProntidao({ dataSource: paraWebhooks, pubSub })
+  const realizar = realizarItem({
+    dataSource: paraTrabalhos,
+    servico: servicoDosTrabalhos,
+    frota: criarFrota(ambienteDosTrabalhos),
+    cifra,
+    registro,
+  })
+  const trabalhador = criarTrabalhador({
+    dataSource: paraTrabalhos,
+    registro,
+    realizar,
+    porServidor: emMassa.porServidor,
+    ritmoMs: [emMassa.pausaMs.min, emMassa.pausaMs.max],
+  })
+  const retencao = criarRetencao({ dataSource: paraTrabalhos, limites, registro })
   const reconciliador = criarReconciliador({
-    ambiente,
-    perguntar: (id) => servico.obterStatusConexao(id),
+    ambiente: ambienteDosTrabalhos,
+    perguntar: (id, listada) => conferirStatus(ambienteDosTrabalhos, id, listada),
     metricas,
     ...reconciliacao,
   })
-  const vivo = criarLiveRouter({ central, portaria })
+  const resolver = criarResolverEmpresa(dataSource, { cifra, siteUrl })
+  const alertas = criarAlertas({
+    dataSource,
+    ambiente: ambienteDosTrabalhos,
+    opcoes: opcoesDosAlertas,
+    acordar: novidades.acordar,
+    async enviarTexto({ empresa, ...mensagem }) {
+      const { empresaId } = await resolver(empresa)
+      return envios.enviarTexto({ ...mensagem, empresaId })
+    },
+  })
+  novidades.aoSairAviso(alertas.sair)
+  const suporteLeMensagens = opcoes.suporteLeMensagens ?? false
+  const { guardar: guarda, dias: diasDaMidia } = opcoes.midia ?? {}
+  const guardadas = guarda ? criarMidiasGuardadas({ dataSource, cifra, guarda, dias: diasDaMidia }) : null
+  const midias = criarMidias(ambiente, guardadas)
+  const guardadores = guarda
+    ? [criarGuardador({ dataSource: paraTrabalhos, midias, guarda, dias: diasDaMidia, registro })]
+    : []
+  const envio = criarEnvioDoPainel({ dataSource, regras: ritmo, envios, acordar: outbox.acordar })
+  const vivo = criarLiveRouter({ dataSource, pubSub, controleDeAcesso })
   const leitor = criarLeitorDaVisaoGeral({ dataSource, evolution, servidorProprio, atrasos })
+  const simulador = origemDoSimulador(siteUrl, evolution.url)
+  const montagem = criarAvisosDeMontagem(opcoes.registro)
+  const nossos = criarRecursos({
+    aoEntrarNoPainel: montagem.aoEntrarNoPainel,
+    simulador,
+    dataSource,
+    cifra,
+    siteUrl,
+    evolution,
+    servico,
+    orfas: criarServicoDeOrfas(ambiente),
+    servidorProprio: servidorProprio.permitido,
+    regrasDosEnvios: ritmo,
+    comportamentoDaEmpresa: comportamento.empresaPode,
+    controleDeAcesso,
+    registro,
+    reprocessar,
+    alertas: alertas.peloPainel,
+    regrasDosAlertas: opcoesDosAlertas.regras,
+    guardaDosAlertas: alertas.guarda,
+    repetirNovidade: novidades.repetirNovidade,
+    aoCriarTarefa: trabalhador.acordar,
+    envio,
+    suporteLeMensagens,
+    confirmarLeitura: criarConfirmacaoDeLeitura(ambiente),
+    novaConversa: {
+      conferir: (id, numero) => conferirNumero(ambiente, id, numero),
+      iniciar: (id, numero) => iniciarConversa(ambiente, id, numero),
+      sugerir: (id, digitado) => sugerirConversas(dataSource, id, digitado),
+    },
+  })
+  const resources = aplicarEscolhas(nossos, opcoes.recursos)
+  const inicio = criarInicio({ dataSource, controleDeAcesso, simulador })
   registrarComponentes(opcoes.componentLoader)
+  const empresas = criarEmpresas(dataSource, {
+    cifra,
+    siteUrl,
+    resolver,
+    deletarInstancia: servico.deletarInstancia,
+  })
+  const webhookRouter = criarWebhookRouter({
+    autenticar: criarAutenticacao({ dataSource: paraWebhooks, cifra, webhookJwt }),
+    fila,
+    metricas,
+    registro,
+    // Only who has two ways needs to know an event by either.
+    ...(rabbitmq && { identificar: peloEvento }),
+  })
+  const processarWebhook = (configuracaoId: number, corpo: unknown): Promise<void> =>
+    fila.entregar(lerEntregaDoPrograma(configuracaoId, corpo))
 
+  /** What works by itself, as long as there is a start and no stop; first what brings and sends messages, in the end the rest. */
+  const deMensagens = [...daRecuperacao, ...guardadores, outbox]
+  const deFundo = [
+    trabalhador,
+    indexador,
+    contagem,
+    medidor,
+    alertas.vigia,
+    acompanhamento,
+    guardaDaPonta,
+    retencao,
+    reconciliador,
+  ]
   return {
-    ...servico,
-    ...envios,
-    aoReceberMensagem: recebimentos.aoReceberMensagem,
-    recebimentosParados: recebimentos.recebimentosParados,
-    repetirRecebimento: recebimentos.repetirRecebimento,
-    resources: criarRecursos({
-      dataSource,
-      cofre,
-      siteUrl,
-      servico,
-      orfas: criarServicoDeOrfas(ambiente),
-      servidorProprio: servidorProprio.permitido,
-      portaria,
-      registro,
-      reprocessar,
-      repetirRecebimento: recebimentos.repetirRecebimento,
-      aoCriarTarefa: trabalhador.acordar,
-      envio: criarEnvioDoPainel({ dataSource, regras: ritmo, envios, acordar: carteiro.acordar }),
-      suporteLeMensagens: opcoes.suporteLeMensagens ?? false,
+    ...comBancoMigrado({
+      ...empresas,
+      ...operarPorEmpresa({ ...servico, processarWebhook }, resolver),
+      ...enviarPorEmpresa(envios, async (referencia) => {
+        const empresa = await resolver(referencia)
+        montagem.exigirInicio()
+        return empresa
+      }),
+      aoReceberMensagem: novidades.aoReceberMensagem,
+      aoMudarMensagem: novidades.aoMudarMensagem,
+      aoMudarStatus: novidades.aoMudarStatus,
+      aoAlertar: novidades.aoAlertar,
+      novidadesParadas: novidades.novidadesParadas,
+      repetirNovidade: novidades.repetirNovidade,
+      direitosMudaram: () => avisarDosDireitos(dataSource.manager),
+      reprocessarEventos: reprocessar,
+      verificarAuditoria: (pedido: Parameters<EvolutionWhatsApp['verificarAuditoria']>[0]) =>
+        verificarAuditoria(dataSource, pedido),
+      exportarDados: async (empresa: string) =>
+        exportarDados(dataSource, (await resolver(empresa)).empresaId),
+      apagarDados: async (empresa: string) => apagarDados(dataSource, (await resolver(empresa)).empresaId),
+      rotacionarChaves: () => rotacionarChaves(dataSource, cifra),
+      reconciliar: () => reconciliador.rodada(),
     }),
-    dashboard: criarInicio({ dataSource, portaria }),
-    locale: criarLocale,
-    webhookRouter: criarWebhookRouter({
-      autenticar: criarAutenticacao({ dataSource, cofre, webhookJwt }),
-      caixa,
-      metricas,
-      registro,
-    }),
+    resources,
+    dashboard: inicio,
+    pagina: { ...inicio, icon: 'MessageCircle' },
+    locale: (escolhas) => criarLocale(escolhas, nomesEscolhidos(opcoes.recursos)),
+    /** Whoever asks for it mounts it: this process hears Evolution. */
+    get webhookRouter() {
+      escuta = true
+      return webhookRouter
+    },
     liveRouter: Router().use(
+      servirComponentes(),
+      montagem.conferirPainel,
+      aproveitarCorpoLido,
       exigirMesmaOrigem(siteUrl),
-      anotarDeOnde,
-      anotarRecusas({ dataSource, portaria, registro }),
-      criarDadosRouter({ dataSource, portaria, registro }),
-      criarVisaoGeralRouter({ leitor, portaria }),
-      criarCsvRouter({ dataSource, portaria, registro }),
+      anotarContexto,
+      protegerRecursos(new Set(nossos.map(({ resource }) => resource.id()))),
+      anotarRecusas({ dataSource, controleDeAcesso, registro }),
+      limitarLeituras({ dataSource, controleDeAcesso }),
+      criarDadosRouter({ dataSource, controleDeAcesso, registro }),
+      criarVisaoGeralRouter({ leitor, controleDeAcesso }),
+      criarSinoRouter({ dataSource, controleDeAcesso }),
+      criarCsvRouter({ dataSource, controleDeAcesso, registro }),
+      criarMidiaRouter({ dataSource, controleDeAcesso, registro, midias, suporteLeMensagens }),
+      criarArquivosRouter({ dataSource, controleDeAcesso, registro, envio }),
+      criarFotosRouter({ dataSource, controleDeAcesso, registro, fotos: criarFotos({ simulador }) }),
       vivo,
     ),
+    protecao: criarProtecao(),
     metricsRouter: criarMetricsRouter(metricas, opcoes.metricas?.token),
-    saudeRouter: criarSaudeRouter(prontidao),
-    reprocessarEventos: reprocessar,
-    verificarAuditoria: () => verificarAuditoria(dataSource),
-    exportarDados: (empresaId) => exportarDados(dataSource, empresaId),
-    apagarDados: (empresaId) => apagarDados(dataSource, empresaId),
-    rotacionarChaves: () => rotacionarChaves(dataSource, cofre),
-    reconciliar: () => reconciliador.rodada(),
-    criarEmpresa: (dados) => criarEmpresa(dataSource, { cofre, siteUrl }, dados),
-    processarWebhook(configuracaoId, corpo) {
-      const texto = JSON.stringify(corpo)
-      const lido = { bruto: Buffer.from(texto), corpo: JSON.parse(texto) as unknown }
-      return caixa.entregar(lerEntrega(configuracaoId, { ...lido, emitidoEm: Date.now() }))
-    },
+    saudeRouter: criarSaudeRouter({ prontidao, saude: criarSaude({ dataSource, pubSub }) }),
     async start() {
-      await garantirConfiguracoes(dataSource, { cofre, siteUrl })
-      await central.iniciar()
-      retencao.iniciar()
-      reconciliador.iniciar()
-      trabalhador.iniciar()
-      carteiro.iniciar()
-      recebimentos.iniciar()
-      indexador.iniciar()
-      central.assinar(recebimentos.acordar)
+      montagem.conferirIds()
+      await exigirMigrado(dataSource)
+      await garantirConfiguracoes(dataSource, { cifra, siteUrl })
+      await pubSub.iniciar()
+      for (const trabalho of [...deFundo, ...deMensagens]) trabalho.iniciar()
+      await novidades.iniciar()
+      pubSub.assinar(novidades.acordar)
+      montagem.aoIniciar()
+      await doRabbitMQ?.iniciar()
       prontidao.aoIniciar()
     },
     anunciarParada: prontidao.aoParar,
     async stop() {
       prontidao.aoParar()
       vivo.encerrar()
-      await carteiro.parar()
-      await recebimentos.parar()
-      await caixa.esvaziar()
-      await trabalhador.parar()
-      await conferente.parar()
-      await indexador.parar()
-      await retencao.parar()
-      await reconciliador.parar()
-      await central.parar()
+      await doRabbitMQ?.parar()
+      for (const trabalho of [...deMensagens, novidades]) await trabalho.parar()
+      await fila.esvaziar()
+      for (const trabalho of [...deFundo, verificador, pubSub]) await trabalho.parar()
+      await Promise.all([deWebhooks?.fechar(), deTrabalhos?.fechar()])
+      registro.encerrar()
     },
   }
 }

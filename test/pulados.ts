@@ -4,10 +4,13 @@ import type { Reporter, TestModule } from 'vitest/node'
 export default class Pulados implements Reporter {
   onTestRunEnd(modulos: readonly TestModule[]): void {
     const pulados = modulos.flatMap((modulo) => [...modulo.children.allTests('skipped')]).length
-    if (pulados === 0 || process.env.TEST_DATABASE_URL) return
+    if (pulados === 0) return
     process.stdout.write(
-      `\n ${pulados} tests did not run: they need a PostgreSQL server.\n` +
-        ' Run them with TEST_DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npm test\n\n',
+      process.env.TEST_DATABASE_URL
+        ? `\n ${pulados} tests did not run: they need a RabbitMQ broker.\n` +
+            ' Start one at 127.0.0.1:5672, or name it: TEST_RABBITMQ_URL=amqp://guest:guest@127.0.0.1:5672 npm test\n\n'
+        : `\n ${pulados} tests did not run: they need a PostgreSQL server, some of them a RabbitMQ broker too.\n` +
+            ' Run them with TEST_DATABASE_URL=postgres://postgres@127.0.0.1:5432/postgres npm test\n\n',
     )
   }
 }

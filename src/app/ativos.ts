@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { RequestHandler } from 'express'
 import sirv from 'sirv'
 
 /** Made by scripts/build.mjs: the panel's scripts and styles, compressed beforehand. */
-const PASTA = new URL('../../dist/assets', import.meta.url).pathname
+const PASTA = fileURLToPath(new URL('../../dist/assets', import.meta.url))
 
 const UM_ANO_S = 31_536_000
 

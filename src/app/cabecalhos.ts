@@ -1,8 +1,7 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
-import { ORIGEM_DAS_FOTOS } from '../admin/foto-do-perfil.js'
 
-/** AdminJS starts from inline scripts and styles; everything else comes from here, but for WhatsApp's pictures. */
+/** AdminJS starts from inline scripts and styles; everything else comes from here, WhatsApp's pictures too. */
 export const cabecalhosDeSeguranca = ({ https }: { https: boolean }): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
@@ -11,8 +10,9 @@ export const cabecalhosDeSeguranca = ({ https }: { https: boolean }): RequestHan
         scriptSrc: ["'self'", "'unsafe-inline'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         fontSrc: ["'self'"],
-        // The QR is `data:`; the demo's profile pictures are its simulator's.
-        imgSrc: ["'self'", 'data:', ORIGEM_DAS_FOTOS, ...(https ? [] : ['http://127.0.0.1:*'])],
+        // The QR is `data:`, a file that is about to be sent `blob:`.
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'"],
         frameAncestors: ["'none'"],
         formAction: ["'self'"],

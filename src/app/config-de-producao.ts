@@ -1,4 +1,3 @@
-import { decodificarChave } from '../services/cofre.js'
 import type { Variaveis } from './variaveis.js'
 
 const SENHA_MINIMA = 12
@@ -22,9 +21,6 @@ export const problemasDeProducao = (v: Variaveis): string[] => [
   ...(v.SESSION_SECRET && v.SESSION_SECRET.length < SEGREDO_MINIMO
     ? [`SESSION_SECRET é curto: ao menos ${SEGREDO_MINIMO} caracteres`]
     : []),
-  ...(v.ENCRYPTION_KEY && !v.ENCRYPTION_KEY.split(',').every(eh32Bytes)
-    ? ['ENCRYPTION_KEY deve ter 32 bytes em base64 ou hex (várias: separadas por vírgula)']
-    : []),
   ...(v.ADMIN_PASSWORD && v.ADMIN_PASSWORD.length < SENHA_MINIMA
     ? [`ADMIN_PASSWORD é curta: ao menos ${SENHA_MINIMA} caracteres`]
     : []),
@@ -43,8 +39,6 @@ const OBRIGATORIAS = [
 
 const faltando = (v: Variaveis): string[] =>
   OBRIGATORIAS.filter((nome) => !v[nome]).map((nome) => `${nome} falta`)
-
-const eh32Bytes = (chave: string): boolean => decodificarChave(chave.trim()) !== null
 
 /** https, or a host that only a private network knows: Evolution belongs there. */
 const seguro = (endereco: string): boolean => {

@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { abrirComCopia } from './copia-do-banco.js'
 import { travarPasta } from './trava-de-pasta.js'
 
 type Retorno = (erro: unknown, cliente?: Cliente, soltar?: () => void) => void
@@ -28,20 +30,30 @@ export interface PoolEmbutido {
   driver: { Pool: new () => object }
   /** LISTEN: PGlite is one session, and hands notifications out through a door of its own. */
   escutar(canal: string, aoAvisar: (conteudo: string) => void): Promise<() => Promise<void>>
+  /** Everything in it, as one compressed archive. */
+  despejar(): Promise<Blob>
   fechar(): Promise<void>
 }
 
 /**
  * PGlite as a `pg` pool. It is one session, so a client holds the whole database while it is checked out:
  * transactions of different clients never interleave.
+ * @param conteudo what `despejar` gave, for a folder that has no database yet
  */
-export const abrirPoolEmbutido = async (pasta: string): Promise<PoolEmbutido> => {
+export const abrirPoolEmbutido = async (pasta: string, conteudo?: Blob): Promise<PoolEmbutido> => {
   await mkdir(pasta, { recursive: true })
   const soltarPasta = await travarPasta(join(pasta, 'banco.lock'))
-  const pglite = await PGlite.create({
-    dataDir: join(pasta, 'banco'),
-    parsers: COMO_O_PG,
-    startParams: [...PGlite.defaultStartParams, ...MEMORIA_PEQUENA],
+  const pglite = await abrirComCopia(pasta, (dataDir) =>
+    PGlite.create({
+      dataDir,
+      extensions: { pg_trgm },
+      parsers: COMO_O_PG,
+      startParams: [...PGlite.defaultStartParams, ...MEMORIA_PEQUENA],
+      ...(conteudo && { loadDataDir: conteudo }),
+    }),
+  ).catch(async (erro: unknown) => {
+    await soltarPasta()
+    throw erro
   })
   let fila: Promise<unknown> = Promise.resolve()
 
@@ -80,6 +92,7 @@ export const abrirPoolEmbutido = async (pasta: string): Promise<PoolEmbutido> =>
   return {
     driver: { Pool },
     escutar: (canal, aoAvisar) => pglite.listen(canal, aoAvisar),
+    despejar: () => pglite.dumpDataDir('gzip'),
     async fechar() {
       await fila
       await pglite.close()

@@ -3,6 +3,8 @@ import type AdminJS from 'adminjs'
 import { type Request, Router } from 'express'
 import type { DataSource } from 'typeorm'
 import { z } from 'zod'
+import { avisarDosDireitos } from '../services/pubsub/avisos.js'
+import { destinoDoLogin } from './destino.js'
 import { abrirSessao } from './sessao.js'
 import { criarTentativas } from './tentativas-de-login.js'
 import { autenticarUsuario } from './usuarios.js'
@@ -40,12 +42,13 @@ export const criarEntradaESaida = ({
     if (!reconhecido) return void res.send(await pagina({ errorMessage: 'invalidCredentials' }))
     await tentativas.acertou(tentativa)
     await abrirSessao(req, reconhecido)
-    res.redirect(rootPath)
+    res.redirect(destinoDoLogin(rootPath, req.query))
   })
 
   router.get('/logout', (_req, res) => res.redirect(rootPath))
   router.post('/logout', async (req, res) => {
     await promisify(req.session.destroy.bind(req.session))()
+    await avisarDosDireitos(dataSource.manager)
     res.redirect(303, loginPath)
   })
   return router

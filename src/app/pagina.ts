@@ -43,9 +43,10 @@ const ANTES_DE_TUDO = `
  * name is code), fonts come from a foreign host, and assets have no version in their address.
  * @param versao of the assets; new with every build, so that browsers may keep them for ever
  * @param raiz of the panel
+ * @param demo what a demo's pages are to know
  */
 export const corrigirPagina =
-  ({ versao, raiz }: { versao: string; raiz: string }) =>
+  ({ versao, raiz, demo }: { versao: string; raiz: string; demo: object | null }) =>
   (html: string) =>
     html
       .replace(
@@ -54,8 +55,11 @@ export const corrigirPagina =
       )
       .replace(FONTES_DO_GOOGLE, '')
       .replace(TEMA_DO_ADMINJS, '')
+      .replace('<html', () => (demo ? `<html data-demo="${emAtributo(JSON.stringify(demo))}"` : '<html'))
       .replace('<head>', `<head>${ANTES_DE_TUDO}${ativosDaCabeca(`${raiz}/frontend/assets`, versao)}`)
       .replace(ATIVO, `$1$2?v=${versao}"`)
+
+const emAtributo = (texto: string): string => texto.replace(/[&"<>]/g, (sinal) => `&#${sinal.charCodeAt(0)};`)
 
 /** The typeface early, and the icon here because AdminJS's `favicon` option calls an SVG `image/x-icon`. */
 const ativosDaCabeca = (pasta: string, versao: string) => `

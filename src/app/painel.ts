@@ -2,14 +2,18 @@ import AdminJSExpress from '@adminjs/express'
 import AdminJS, { type AdminJSOptions, type ComponentLoader } from 'adminjs'
 import express, { type Router } from 'express'
 import type { DataSource } from 'typeorm'
-import { criarPortaria } from '../admin/acesso.js'
-import type { EvolutionWhatsApp } from '../plugin.js'
+import { criarControleDeAcesso } from '../admin/acesso/controle-de-acesso.js'
+import type { EvolutionWhatsApp } from '../evolution-whatsapp.js'
+import type { Correio } from '../services/correio/correio.js'
+import type { Registro } from '../services/registro/registro.js'
 import { lerAcesso } from './acesso-do-usuario.js'
 import { lerVersaoDosAtivos, servirAtivos } from './ativos.js'
-import { lerCorpo } from './corpo-do-pedido.js'
+import { criarDemonstracao, type Demonstracao } from './demonstracao.js'
 import { criarEntradaESaida } from './entrada-e-saida.js'
+import { criarEscolhaDeSenha } from './escolher-senha.js'
+import { exigirSessao } from './exigir-sessao.js'
 import { corrigirPagina, reescreverPaginas } from './pagina.js'
-import { portaDeEntrada } from './porta-de-entrada.js'
+import { comPalavrasDaDemo } from './palavras-da-demo.js'
 import { criarRecursoUsuario } from './recurso-usuario.js'
 import { responderAusente } from './registro-ausente.js'
 import { criarSessao, NOME_DO_COOKIE, opcoesDaSessao } from './sessao.js'
@@ -22,6 +26,12 @@ interface Opcoes {
   componentLoader: ComponentLoader
   segredoDaSessao: string
   https: boolean
+  /** Null: this is none. */
+  demo: Demonstracao | null
+  /** Null: links are handed over by hand. */
+  correio: Correio | null
+  siteUrl: string
+  registro: Registro
 }
 
 /** The reference application's panel: AdminJS with login, around what the plugin gives. */
@@ -31,29 +41,51 @@ export const criarPainel = ({
   componentLoader,
   segredoDaSessao,
   https,
+  demo,
+  correio,
+  siteUrl,
+  registro,
 }: Opcoes): Router => {
   const sessao = opcoesDaSessao(dataSource, { segredo: segredoDaSessao, https })
+  const convites = { correio, siteUrl, raiz: RAIZ, registro }
+  const locale = whatsapp.locale({ termosDoAdminJS: true })
   const admin = new AdminJS({
     rootPath: RAIZ,
     loginPath: `${RAIZ}/login`,
     logoutPath: `${RAIZ}/logout`,
     componentLoader,
-    locale: whatsapp.locale(),
-    dashboard: whatsapp.dashboard as unknown as NonNullable<AdminJSOptions['dashboard']>,
-    resources: [...whatsapp.resources, criarRecursoUsuario(dataSource, criarPortaria(lerAcesso))],
+    locale: demo ? comPalavrasDaDemo(locale) : locale,
+    dashboard: {
+      ...whatsapp.dashboard,
+      ...(demo && { component: 'InicioDaDemo' }),
+    } as unknown as NonNullable<AdminJSOptions['dashboard']>,
+    resources: [
+      ...whatsapp.resources,
+      criarRecursoUsuario(dataSource, criarControleDeAcesso(lerAcesso), convites),
+    ],
     branding: { companyName: 'WhatsApp das empresas', logo: false, withMadeWithLove: false },
     assets: { styles: [`${RAIZ}/frontend/assets/painel.css`] },
   })
 
   const router = express.Router()
   router.use('/frontend/assets', servirAtivos())
-  router.use(reescreverPaginas(corrigirPagina({ versao: lerVersaoDosAtivos(), raiz: RAIZ })))
+  router.use(
+    reescreverPaginas(
+      corrigirPagina({
+        versao: lerVersaoDosAtivos(),
+        raiz: RAIZ,
+        demo: demo && { contas: demo.contas, telefone: demo.telefone },
+      }),
+    ),
+  )
   router.use(
     criarSessao(sessao),
-    ...portaDeEntrada(dataSource),
+    ...exigirSessao(dataSource, { loginPath: `${RAIZ}/login`, raiz: RAIZ }),
     whatsapp.liveRouter,
-    lerCorpo,
+    whatsapp.protecao,
     criarEntradaESaida({ dataSource, admin }),
+    criarEscolhaDeSenha({ dataSource, ...convites }),
+    ...(demo ? [criarDemonstracao(dataSource, demo, RAIZ)] : []),
     responderAusente,
   )
   return AdminJSExpress.buildAuthenticatedRouter(

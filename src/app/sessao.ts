@@ -4,6 +4,7 @@ import type { Request, RequestHandler } from 'express'
 import session, { type SessionOptions } from 'express-session'
 import type { Pool } from 'pg'
 import type { DataSource, EntityManager } from 'typeorm'
+import { avisarDosDireitos } from '../services/pubsub/avisos.js'
 import type { Reconhecido, UsuarioDaSessao } from './usuarios.js'
 
 declare module 'express-session' {
@@ -30,8 +31,6 @@ export const opcoesDaSessao = (
     resave: false,
     saveUninitialized: false,
     rolling: true,
-    // Behind a proxy that ends TLS, the cookie is still to be sent over https only.
-    proxy: https,
     cookie: { httpOnly: true, sameSite: 'lax', secure: https, maxAge: OITO_HORAS_MS },
     store: new Armazem({ pool: poolDe(dataSource), tableName: 'sessao', pruneSessionInterval: 15 * 60 }),
   }
@@ -54,12 +53,14 @@ export const abrirSessao = async (req: Request, { usuario, selo }: Reconhecido):
 export const esvaziarSessao = (req: Request): Promise<void> =>
   promisify(req.session.regenerate.bind(req.session))()
 
-/** Whoever is logged in as this user under another seal than the given one logs in again. */
-export const encerrarSessoes = (
+/** Whoever is logged in as this user under another seal than the given one logs in again; what they are told ends now. */
+export const encerrarSessoes = async (
   manager: EntityManager,
   { id, selo }: { id: number; selo: string | null },
-): Promise<unknown> =>
-  manager.query(
+): Promise<void> => {
+  await manager.query(
     `DELETE FROM sessao WHERE sess->'adminUser'->>'id' = $1 AND sess->>'selo' IS DISTINCT FROM $2`,
     [String(id), selo],
   )
+  await avisarDosDireitos(manager)
+}

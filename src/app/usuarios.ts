@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DataSource, EntityManager } from 'typeorm'
+import type { Papel } from '../resources/papel.js'
 import { Usuario } from '../resources/usuario/usuario.js'
 import { conferirSenha, gerarHash } from './senha.js'
 
@@ -8,8 +9,9 @@ export interface UsuarioDaSessao {
   id: number
   email: string
   nome: string
-  papel: string
-  empresaId: number | null
+  papel: Papel
+  /** The company's reference. */
+  empresa: string | null
 }
 
 /** A user with the seal of what a session of theirs was given for. */
@@ -19,8 +21,17 @@ export interface Reconhecido {
   selo: string
 }
 
-const reconhecido = ({ id, email, nome, papel, empresaId, senhaHash, ativo }: Usuario): Reconhecido => ({
-  usuario: { id, email, nome, papel, empresaId },
+const reconhecido = ({
+  id,
+  email,
+  nome,
+  papel,
+  empresaId,
+  referenciaDaEmpresa,
+  senhaHash,
+  ativo,
+}: Usuario): Reconhecido => ({
+  usuario: { id, email, nome, papel, empresa: referenciaDaEmpresa },
   selo: createHash('sha256')
     .update(JSON.stringify([senhaHash, papel, empresaId, ativo]))
     .digest('base64url'),
@@ -55,4 +66,13 @@ export const garantirUsuario = async (
   if (await usuarios.existsBy({ email: dados.email })) return false
   await usuarios.insert({ ...dados, senhaHash: await gerarHash(senha) })
   return true
+}
+
+/** The first admin. @returns whether the password is theirs: it counts when they are created, and not after */
+export const garantirAdmin = async (
+  dataSource: DataSource,
+  { email, senha }: { email: string; senha: string },
+): Promise<boolean> => {
+  if (await garantirUsuario(dataSource, { email, senha, nome: 'Administrador', papel: 'admin' })) return true
+  return (await autenticarUsuario(dataSource, { email, senha })) !== null
 }

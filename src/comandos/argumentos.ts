@@ -2,14 +2,16 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { RESULTADOS, type Resultado } from '../resources/evento-webhook/evento-webhook.js'
 
 export const USO =
-  'npm run eventos:reprocessar -- --desde <data, 2h ou 3d> [--empresa <id ou slug>] [--ate <data>] [--resultado falhou,nao_reconhecido] [--aplicar]'
+  'eventos:reprocessar --desde <data, 2h ou 3d> [--empresa <empresa>] [--ate <data>] [--resultado falhou,nao_reconhecido] [--aplicar]'
 
-/** What was typed cannot be carried out; `message` says in one line what, and how it is done. */
+/** What was typed cannot be carried out; `message` says in one line what, and `uso` how it is done. */
 export class ArgumentosInvalidos extends Error {
   override readonly name = 'ArgumentosInvalidos'
-  /** @param uso the command's form; null: there is nothing to choose */
+  /** The command's form, without what it is called by; null: there is nothing to choose. */
+  readonly uso: string | null
   constructor(problema: string, uso: string | null = USO) {
-    super(uso === null ? problema : `${problema} Use: ${uso}`)
+    super(problema)
+    this.uso = uso
   }
 }
 
@@ -76,14 +78,18 @@ const problemaDe = ({ code, message }: { code?: string; message: string }): stri
   }
 }
 
-const UNIDADES_MS: Readonly<Record<string, number>> = { min: 60_000, h: 3_600_000, d: 86_400_000 }
+const UNIDADES_MS: ReadonlyMap<string, number> = new Map([
+  ['min', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+])
 const DATA = /^\d{4}-\d{2}-\d{2}$/
 const DATA_E_HORA = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/
 
 /** A date alone is the whole day, on the clock of whoever types. */
 const lerMomento = (nome: string, digitado: string, { agora, hora }: { agora: Date; hora: string }): Date => {
   const [, numero, unidade = ''] = /^(\d{1,6})(min|h|d)$/.exec(digitado) ?? []
-  if (numero) return new Date(agora.getTime() - Number(numero) * (UNIDADES_MS[unidade] ?? 0))
+  if (numero) return new Date(agora.getTime() - Number(numero) * (UNIDADES_MS.get(unidade) ?? 0))
   const momento = new Date(DATA.test(digitado) ? `${digitado}T${hora}` : digitado)
   const escrito = DATA.test(digitado) || DATA_E_HORA.test(digitado)
   if (escrito && !Number.isNaN(momento.getTime())) return momento

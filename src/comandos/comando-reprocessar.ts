@@ -1,25 +1,30 @@
 import type { DataSource } from 'typeorm'
-import { auditar } from '../services/auditoria.js'
-import { reprocessarEventos } from '../webhooks/reprocessar.js'
+import { auditar } from '../services/auditoria/auditar.js'
+import { reprocessarEventos } from '../webhooks/reprocessamento/reprocessar.js'
 import { type Argumentos, lerArgumentos } from './argumentos.js'
 import { procurarEmpresa } from './procurar-empresa.js'
 import { rodar } from './rodar.js'
 import { tabelaDoReprocessamento } from './tabela-do-reprocessamento.js'
-import { comBanco, type Terminal } from './terminal.js'
+import type { Aberto, Terminal } from './terminal.js'
 
-/** `npm run eventos:reprocessar`. @returns the exit code: 2 for wrong arguments, 1 when it cannot be done */
-export const comandoReprocessar = ({ argumentos, env, ...terminal }: Terminal): Promise<0 | 1 | 2> =>
+/** `cli eventos:reprocessar`. @returns the exit code: 2 for wrong arguments, 1 when it cannot be done */
+export const comandoReprocessar = ({
+  argumentos,
+  env,
+  comBanco,
+  ...terminal
+}: Terminal): Promise<0 | 1 | 2> =>
   rodar(terminal, async () => {
     const lidos = lerArgumentos(argumentos, new Date())
-    return comBanco(env, ({ dataSource }) => reprocessar(dataSource, lidos))
+    return comBanco(env, (aberto) => reprocessar(aberto, lidos))
   })
 
 /** @returns what to tell the user */
 const reprocessar = async (
-  dataSource: DataSource,
+  { dataSource, acharEmpresa }: Aberto,
   { empresa, desde, ate, resultados, aplicar }: Argumentos,
 ): Promise<string> => {
-  const empresaId = empresa === undefined ? undefined : (await procurarEmpresa(dataSource, empresa)).id
+  const empresaId = empresa === undefined ? undefined : (await procurarEmpresa({ acharEmpresa }, empresa)).id
   const relatorio = await reprocessarEventos({
     dataSource,
     filtro: {
@@ -47,7 +52,7 @@ const nomesDasEmpresas = async (
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, string>> => {
   const linhas: { id: number; nome: string }[] = await dataSource.query(
-    'SELECT id, nome FROM empresa WHERE id = ANY($1)',
+    'SELECT id, nome FROM whatsapp.empresa WHERE id = ANY($1)',
     [ids],
   )
   return new Map(linhas.map(({ id, nome }) => [id, nome]))

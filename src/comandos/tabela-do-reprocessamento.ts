@@ -2,7 +2,7 @@ import { ptBR } from '../admin/locale/pt-br.js'
 import type {
   ConfiguracaoReprocessada,
   RelatorioDoReprocessamento,
-} from '../webhooks/relatorio-do-reprocessamento.js'
+} from '../webhooks/reprocessamento/relatorio-do-reprocessamento.js'
 
 const CABECALHO = ['Empresa', 'Eventos', 'Resultado', 'Status']
 const { resultado, status } = ptBR.valores

@@ -1,35 +1,37 @@
-import { emUmaLinha } from '../app/em-uma-linha.js'
-import { PastaEmUso } from '../app/trava-de-pasta.js'
-import { type Config, lerConfig } from '../config.js'
-import { abrirBanco, type Banco } from '../database.js'
+import type { DataSource } from 'typeorm'
+
+/** How the commands are called in the checkout; `node cli.js` where they were unpacked. */
+export const CHAMADA = 'npm run cli --'
+
+export interface EmpresaProcurada {
+  id: number
+  /** What whoever types calls it. */
+  chamada: string
+}
+
+/** What a command that works on a database is given of where it runs. */
+export interface Aberto {
+  dataSource: DataSource
+  /** As they stand in ENCRYPTION_KEY, the first one first. */
+  encryptionKeys: readonly string[]
+  /** Null: there is none that is called so. */
+  acharEmpresa(chamada: string): Promise<EmpresaProcurada | null>
+}
+
+/** Does something on the database, and lets go of it whatever happens. */
+export type ComBanco = <T>(env: NodeJS.ProcessEnv, fazer: (aberto: Aberto) => Promise<T>) => Promise<T>
 
 export interface Terminal {
   argumentos: readonly string[]
+  /** What a command's name is typed after. */
+  chamada?: string
   env: NodeJS.ProcessEnv
+  /** The application's, or a host's, which is another way to open it. */
+  comBanco: ComBanco
   /** One text for standard output. */
   dizer(texto: string): void
   /** One line for standard error. */
   reclamar(texto: string): void
+  /** The first line of standard input, asked for without showing what is typed. */
+  perguntar?(pergunta: string): Promise<string>
 }
-
-/** This process's own. */
-export const terminal: Terminal = {
-  argumentos: process.argv.slice(2),
-  env: process.env,
-  dizer: (texto) => process.stdout.write(`${texto}\n`),
-  reclamar: (texto) => process.stderr.write(`${texto}\n`),
-}
-
-/** Does something on the application's database, and lets go of it whatever happens. */
-export const comBanco = async <T>(
-  env: NodeJS.ProcessEnv,
-  fazer: (banco: Banco, config: Config) => Promise<T>,
-): Promise<T> => {
-  const config = await lerConfig(env)
-  const banco = await abrirBanco({ url: config.databaseUrl, pasta: config.pasta })
-  return fazer(banco, config).finally(banco.fechar)
-}
-
-/** Why a command could not be carried out. */
-export const emPalavras = (erro: unknown): string =>
-  erro instanceof PastaEmUso ? `Pare o servidor primeiro. ${erro.message}` : emUmaLinha(erro)

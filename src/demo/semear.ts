@@ -3,59 +3,67 @@ import type { DataSource } from 'typeorm'
 import type { UsuarioApresentado } from '../app/apresentar.js'
 import { garantirUsuario } from '../app/usuarios.js'
 import { lerGuardados } from '../app/valores-guardados.js'
-import type { EvolutionWhatsApp } from '../plugin.js'
+import type { EvolutionWhatsApp } from '../evolution-whatsapp.js'
 import { Empresa } from '../resources/empresa/empresa.js'
-
-const EMPRESAS = [
-  { nome: 'Barbearia do Zé', slug: 'barbearia-do-ze' },
-  { nome: 'Clínica São Lucas', slug: 'clinica-sao-lucas' },
-  { nome: 'Loja da Ana', slug: 'loja-da-ana' },
-]
+import { CONTAS } from './contas.js'
+import { PRIMEIRAS_EMPRESAS } from './dados/empresas.js'
+import { type OndeSemear, semearDados } from './dados/semear-dados.js'
+import { type EstadoDaDemo, guardarEstadoDaDemo, lerEstadoDaDemo } from './estado-da-demo.js'
+import { removerDaBase } from './remover-demo.js'
 
 interface Opcoes {
   dataSource: DataSource
   whatsapp: EvolutionWhatsApp
   pasta: string
+  /** Null: three companies, and nothing of what goes on in them. */
+  dados: Pick<OndeSemear, 'cifra' | 'siteUrl' | 'simulador'> | null
 }
 
-/** Three companies and a user for every role but the admin. Does nothing on what is there already. */
-export const semear = async ({ dataSource, whatsapp, pasta }: Opcoes): Promise<UsuarioApresentado[]> => {
-  const empresas = dataSource.getRepository(Empresa)
-  if ((await empresas.count()) === 0) for (const empresa of EMPRESAS) await whatsapp.criarEmpresa(empresa)
-  const primeira = await empresas.findOneBy({ slug: 'barbearia-do-ze' })
-  const senhas = await lerGuardados(pasta, 'senhas-da-demo.json', {
+/** Companies, and a user for every role but the admin. Does nothing on what is there already, nor once it was removed. */
+export const semear = async (opcoes: Opcoes): Promise<UsuarioApresentado[]> => {
+  const { dataSource, pasta } = opcoes
+  const estado = await lerEstadoDaDemo(pasta)
+  if (estado === 'removida') return []
+  await semearEmpresas(opcoes, estado)
+  const guardadas = {
+    arquivo: 'senhas-da-demo.json',
+    remedio: 'Apague-o: outras senhas são mostradas, mas valem só para usuários novos da demonstração.',
+  }
+  const senhas = await lerGuardados(pasta, guardadas, {
     suporte: senha,
     empresa: senha,
     leitura: senha,
+    nova: senha,
   })
-  await garantirUsuario(dataSource, {
-    nome: 'Sofia Suporte',
-    email: 'suporte@demo.local',
-    papel: 'suporte',
-    senha: senhas.suporte,
-  })
-  if (primeira) {
-    const { id: empresaId } = primeira
+  const empresas = await dataSource
+    .getRepository(Empresa)
+    .findBy(PRIMEIRAS_EMPRESAS.map(({ referencia }) => ({ referencia })))
+  const numeros = new Map(empresas.map(({ referencia, id }) => [referencia, id]))
+  const contas = CONTAS.filter(({ empresa }) => empresa === null || numeros.has(empresa))
+  // One after the other: a hash takes 128 MiB.
+  for (const { chave, nome, email, papel, empresa } of contas)
     await garantirUsuario(dataSource, {
-      nome: 'Zé',
-      email: 'ze@demo.local',
-      papel: 'empresa',
-      empresaId,
-      senha: senhas.empresa,
+      ...{ nome, email, papel },
+      empresaId: empresa === null ? null : (numeros.get(empresa) ?? null),
+      senha: senhas[chave],
     })
-    await garantirUsuario(dataSource, {
-      nome: 'Lia',
-      email: 'lia@demo.local',
-      papel: 'empresa_leitura',
-      empresaId,
-      senha: senhas.leitura,
-    })
-  }
-  return [
-    { email: 'suporte@demo.local', senha: senhas.suporte, quem: 'suporte' },
-    { email: 'ze@demo.local', senha: senhas.empresa, quem: 'empresa Barbearia do Zé' },
-    { email: 'lia@demo.local', senha: senhas.leitura, quem: 'empresa Barbearia do Zé, só leitura' },
-  ]
+  return contas.map(({ email, chave, quem }) => ({ email, senha: senhas[chave], quem }))
+}
+
+const semearEmpresas = async (
+  { dataSource, whatsapp, pasta, dados }: Opcoes,
+  estado: EstadoDaDemo,
+): Promise<void> => {
+  // Broken off in the middle: what there is of it is nobody's yet.
+  if (estado === 'semeando') await removerDaBase(dataSource)
+  if ((await dataSource.getRepository(Empresa).count()) > 0) return
+  if (!dados)
+    return void (await whatsapp.sincronizarEmpresas(
+      PRIMEIRAS_EMPRESAS.map(({ referencia, nome }) => ({ referencia, nome })),
+    ))
+  await guardarEstadoDaDemo(pasta, 'semeando')
+  await semearDados({ dataSource, whatsapp, ...dados })
+  await guardarEstadoDaDemo(pasta, 'semeada')
 }
 
 const senha = () => randomBytes(9).toString('base64url')

@@ -1,36 +1,38 @@
-import { Inicial1764000000000 } from './1764000000000-inicial.js'
-import { Webhooks1764100000000 } from './1764100000000-webhooks.js'
-import { SegredosDoWebhook1764100000001 } from './1764100000001-segredos-do-webhook.js'
-import { Retencao1764100000002 } from './1764100000002-retencao.js'
-import { Auditoria1764100000003 } from './1764100000003-auditoria.js'
-import { Reconciliacao1764200000000 } from './1764200000000-reconciliacao.js'
-import { MudancasDeStatus1764200000001 } from './1764200000001-mudancas-de-status.js'
-import { TarefasEmMassa1764200000002 } from './1764200000002-tarefas-em-massa.js'
-import { Mensagens1764300000000 } from './1764300000000-mensagens.js'
-import { Envios1764300000001 } from './1764300000001-envios.js'
-import { Recebimentos1764300000002 } from './1764300000002-recebimentos.js'
-import { ModelosDeMensagem1764300000003 } from './1764300000003-modelos-de-mensagem.js'
-import { RetencaoDeMensagens1764300000004 } from './1764300000004-retencao-de-mensagens.js'
-import { BuscaDeMensagens1764300000005 } from './1764300000005-busca-de-mensagens.js'
-import { RecebimentosEmLote1764300000006 } from './1764300000006-recebimentos-em-lote.js'
-import { EventosRaros1764300000007 } from './1764300000007-eventos-raros.js'
+import { Empresas1764400000000 } from './1764400000000-empresas.js'
+import { Conexoes1764400000001 } from './1764400000001-conexoes.js'
+import { Diario1764400000002 } from './1764400000002-diario.js'
+import { Auditoria1764400000003 } from './1764400000003-auditoria.js'
+import { Reconciliacao1764400000004 } from './1764400000004-reconciliacao.js'
+import { Mensagens1764400000005 } from './1764400000005-mensagens.js'
+import { Recebimentos1764400000006 } from './1764400000006-recebimentos.js'
+import { Busca1764400000007 } from './1764400000007-busca.js'
+import { Caixa1764400000008 } from './1764400000008-caixa.js'
+import { Disponibilidade1764400000009 } from './1764400000009-disponibilidade.js'
+import { Recuperacao1764400000010 } from './1764400000010-recuperacao.js'
+import { Alertas1764400000011 } from './1764400000011-alertas.js'
+import { Midias1764400000012 } from './1764400000012-midias.js'
+import { Atencao1764400000014 } from './1764400000014-atencao.js'
+import { Comportamento1764400000015 } from './1764400000015-comportamento.js'
+import { Tentativas1764400000016 } from './1764400000016-tentativas.js'
+import { SaudeDeEnvio1764400000017 } from './1764400000017-saude-de-envio.js'
 
-/** What a host adds to the `migrations` of its DataSource. */
+/** What a host adds to the `migrations` of its DataSource: one an area. */
 export const migracoes = [
-  Inicial1764000000000,
-  Webhooks1764100000000,
-  SegredosDoWebhook1764100000001,
-  Retencao1764100000002,
-  Auditoria1764100000003,
-  Reconciliacao1764200000000,
-  MudancasDeStatus1764200000001,
-  TarefasEmMassa1764200000002,
-  Mensagens1764300000000,
-  Envios1764300000001,
-  Recebimentos1764300000002,
-  ModelosDeMensagem1764300000003,
-  RetencaoDeMensagens1764300000004,
-  BuscaDeMensagens1764300000005,
-  RecebimentosEmLote1764300000006,
-  EventosRaros1764300000007,
+  Empresas1764400000000,
+  Conexoes1764400000001,
+  Diario1764400000002,
+  Auditoria1764400000003,
+  Reconciliacao1764400000004,
+  Mensagens1764400000005,
+  Recebimentos1764400000006,
+  Busca1764400000007,
+  Caixa1764400000008,
+  Disponibilidade1764400000009,
+  Recuperacao1764400000010,
+  Alertas1764400000011,
+  Midias1764400000012,
+  Atencao1764400000014,
+  Comportamento1764400000015,
+  Tentativas1764400000016,
+  SaudeDeEnvio1764400000017,
 ]

@@ -2,9 +2,9 @@ import type { ConfiguracaoWhatsApp } from '../resources/configuracao-whatsapp/co
 import { ConfiguracaoWhatsApp as Configuracao } from '../resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import { Empresa } from '../resources/empresa/empresa.js'
 import type { Ambiente } from './ambiente.js'
-import { type Credenciais, lerCredenciais } from './credenciais.js'
-import { ConfiguracaoInativa, ConfiguracaoInexistente } from './erros-da-operacao.js'
+import { type Credenciais, lerCredenciais } from './criptografia/credenciais.js'
 import { type ClienteEvolution, criarClienteEvolution } from './evolution/cliente.js'
+import { ConfiguracaoInativa, ConfiguracaoInexistente } from './operacoes/erros-da-operacao.js'
 
 /** A configuration with everything an operation on it needs. Holds secrets: never pass it on. */
 export interface Alvo {
@@ -17,7 +17,7 @@ export const carregarAlvo = async (ambiente: Ambiente, configuracaoId: number): 
   const { manager } = ambiente.dataSource
   const configuracao = await manager.findOneBy(Configuracao, { id: configuracaoId })
   if (!configuracao) throw new ConfiguracaoInexistente()
-  const credenciais = await lerCredenciais(manager, ambiente.cofre, configuracaoId)
+  const credenciais = await lerCredenciais(manager, ambiente.cifra, configuracaoId)
   return { configuracao, credenciais, cliente: clienteDe(ambiente, configuracao, credenciais) }
 }
 

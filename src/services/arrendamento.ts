@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { DataSource } from 'typeorm'
-import { avisar } from './avisos.js'
-import { alterar } from './consultar.js'
-import { OperacaoEmAndamento } from './erros-da-operacao.js'
+import { alterar } from './banco/consultar.js'
+import { OperacaoEmAndamento } from './operacoes/erros-da-operacao.js'
+import { avisar } from './pubsub/avisos.js'
 
 /** Longer than any operation's time-outs together; a node that died holds its instance no longer than this. */
 const DURACAO_S = 120
@@ -16,7 +16,7 @@ export const comArrendamento = async <T>(
   const token = randomUUID()
   const tomado = await gravar(
     dataSource,
-    `UPDATE configuracao_whatsapp
+    `UPDATE whatsapp.configuracao_whatsapp
      SET operacao = $2, operacao_token = $3, operacao_desde = now(), operacao_ate = now() + interval '${DURACAO_S} s'
      WHERE id = $1 AND (operacao_ate IS NULL OR operacao_ate < now()) RETURNING id, empresa_id`,
     [configuracaoId, operacao, token],
@@ -27,7 +27,7 @@ export const comArrendamento = async <T>(
   } finally {
     await gravar(
       dataSource,
-      `UPDATE configuracao_whatsapp
+      `UPDATE whatsapp.configuracao_whatsapp
        SET operacao = NULL, operacao_token = NULL, operacao_desde = NULL, operacao_ate = NULL
        WHERE id = $1 AND operacao_token = $2 RETURNING id, empresa_id`,
       [configuracaoId, token],

@@ -1,5 +1,11 @@
 import type { Diagnostico } from '../resources/configuracao-whatsapp/diagnostico.js'
 import type { Ambiente } from './ambiente.js'
+import {
+  type ComportamentoLido,
+  type MudancaDeComportamento,
+  mudarComportamento,
+  verComportamento,
+} from './comportamento/mudar.js'
 import { diagnosticar, type PedidoDeDiagnostico } from './diagnostico/diagnosticar.js'
 import type { Estado } from './estado/derivar.js'
 import { buscarPerfil } from './operacoes/buscar-perfil.js'
@@ -39,6 +45,13 @@ export interface EvolutionAPIService {
   rotacionarSegredo(configuracaoId: number): Promise<void>
   /** Has Evolution post to this application again, whatever it was told before. The connection is left alone. */
   registrarWebhook(configuracaoId: number): Promise<void>
+  /** How the instance behaves, as chosen here, or else as its server has it. */
+  verComportamento(configuracaoId: number): Promise<ComportamentoLido>
+  /** How the instance behaves, and its proxy. @throws ProxyRecusado: then nothing has changed */
+  mudarComportamento(
+    configuracaoId: number,
+    mudanca: MudancaDeComportamento,
+  ): Promise<{ antes: ComportamentoLido; depois: ComportamentoLido }>
   /** Checks everything a connection rests on, in at most 20 s; what fails is a line of the answer. */
   diagnosticar(configuracaoId: number, pedido?: PedidoDeDiagnostico): Promise<Diagnostico>
   enviarMensagemTexto(configuracaoId: number, mensagem: MensagemTexto): Promise<MensagemEnviada>
@@ -49,13 +62,15 @@ export const criarEvolutionAPIService = (ambiente: Ambiente): EvolutionAPIServic
   criarInstancia: (id, pedido) => conectar(ambiente, id, pedido),
   obterQrcode: (id, pedido) => obterQrcode(ambiente, id, pedido),
   obterStatusConexao: (id) => verificarStatus(ambiente, id),
-  sincronizarPerfil: (id) => buscarPerfil(ambiente, id),
+  sincronizarPerfil: async (id) => void (await buscarPerfil(ambiente, id)),
   desconectarInstancia: (id) => desconectar(ambiente, id),
   reiniciarInstancia: (id) => reiniciar(ambiente, id),
   deletarInstancia: (id) => deletarInstancia(ambiente, id),
   configurarServidor: (id, servidor) => configurarServidor(ambiente, id, servidor),
   rotacionarSegredo: (id) => rotacionarSegredo(ambiente, id),
   registrarWebhook: (id) => refazerWebhook(ambiente, id),
+  verComportamento: (id) => verComportamento(ambiente, id),
+  mudarComportamento: (id, mudanca) => mudarComportamento(ambiente, id, mudanca),
   diagnosticar: (id, pedido) => diagnosticar(ambiente, id, pedido),
   enviarMensagemTexto: (id, mensagem) => enviarMensagemTexto(ambiente, id, mensagem),
   enviarMensagemImagem: (id, mensagem) => enviarMensagemImagem(ambiente, id, mensagem),

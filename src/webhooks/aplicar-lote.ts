@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import { type ConexaoEmprestada, comConexao } from '../services/consultar.js'
+import { type ConexaoEmprestada, comConexao } from '../services/banco/consultar.js'
 import {
   calcularMudancas,
   escreverMudancas,
@@ -7,9 +7,18 @@ import {
   type SinaisDaConfiguracao,
 } from '../services/estado/gravar-sinais.js'
 import type { Sinal } from '../services/estado/sinais.js'
-import { deNos, escreverFatos, reconhecer } from '../services/mensagens/gravar-fatos.js'
-import type { Entrega } from './entrega.js'
-import { registrar } from './registrar-no-diario.js'
+import { deNos, escreverFatos, gravarFatos, reconhecer } from '../services/mensagens/fatos/gravar-fatos.js'
+import { registrar } from './diario/registrar-no-diario.js'
+import type { Entrega } from './leitura/entrega.js'
+
+/**
+ * Of a transaction's statements: what takes longer is done in smaller parts. The shorter one is for locks, which another
+ * node may hold for somebody's large delivery.
+ */
+const prazos = (comandoMs: number, travaMs: number): string =>
+  `SELECT set_config('statement_timeout', '${comandoMs}', true), set_config('lock_timeout', '${travaMs}', true)`
+const PRAZOS = prazos(4_000, 1_000)
+const PRAZOS_DA_GRANDE = prazos(10_000, 10_000)
 
 export interface LoteAplicado {
   /** The deliveries that were not known yet. */
@@ -39,8 +48,9 @@ const aplicarDeUmaVez = async (
   { consultar, seguidas }: ConexaoEmprestada,
   lote: readonly Entrega[],
 ): Promise<LoteAplicado> => {
-  const [, { novas }] = await seguidas(
+  const [, , { novas }] = await seguidas(
     () => consultar('BEGIN'),
+    () => consultar(PRAZOS),
     () => registrar(consultar, lote),
     () => escreverFatos(consultar, lote),
     () => consultar('COMMIT'),
@@ -53,8 +63,9 @@ const aplicarPerguntando = async (
   { consultar, seguidas }: ConexaoEmprestada,
   lote: readonly Entrega[],
 ): Promise<LoteAplicado> => {
-  const [, { novas, linhas }] = await seguidas(
+  const [, , { novas, linhas }] = await seguidas(
     () => consultar('BEGIN'),
+    () => consultar(PRAZOS),
     () => registrar(consultar, lote),
   )
   await reconhecer(consultar, novas)
@@ -67,6 +78,32 @@ const aplicarPerguntando = async (
   )
   return { novas, mudancas }
 }
+
+/**
+ * One delivery that is too large for a batch: the same, its facts in several statements, between which everybody else's
+ * are written.
+ */
+export const aplicarGrande = (
+  dataSource: DataSource,
+  entrega: Entrega,
+  porPedaco: number,
+): Promise<LoteAplicado> =>
+  comConexao(dataSource, async ({ consultar }) => {
+    const { configuracaoId, fatos } = entrega
+    try {
+      await consultar('BEGIN')
+      await consultar(PRAZOS_DA_GRANDE)
+      const { novas, linhas } = await registrar(consultar, [entrega])
+      for (let i = 0; novas.length > 0 && i < fatos.length; i += porPedaco)
+        await gravarFatos(consultar, [{ configuracaoId, fatos: fatos.slice(i, i + porPedaco) }])
+      const mudancas = await escreverMudancas(consultar, calcularMudancas(linhas, porConfiguracao(novas)))
+      await consultar('COMMIT')
+      return { novas, mudancas }
+    } catch (erro) {
+      await consultar('ROLLBACK').catch(() => undefined)
+      throw erro
+    }
+  })
 
 const porConfiguracao = (entregas: readonly Entrega[]): SinaisDaConfiguracao[] => {
   const sinais = new Map<number, Sinal[]>()

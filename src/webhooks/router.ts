@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CAMINHO_DO_WEBHOOK } from '../services/endereco-do-webhook.js'
-import type { Metricas, MotivoDeRecusa } from '../services/metricas.js'
-import type { Registro } from '../services/registro.js'
-import type { Autenticar } from './autenticar.js'
-import { type CaixaDeEntrada, FilaCheia } from './caixa-de-entrada.js'
-import { lerEntrega } from './entrega.js'
-import { type Corpo, CorpoRecusado, criarLeitorDeCorpo, type LerCorpo } from './ler-corpo.js'
+import { CAMINHO_DO_WEBHOOK } from '../services/evolution/endereco-do-webhook.js'
+import type { Metricas, MotivoDeRecusa } from '../services/metricas/metricas.js'
+import { semValores } from '../services/registro/erro-do-banco.js'
+import type { Registro } from '../services/registro/registro.js'
+import type { Autenticar } from './entrada/autenticar.js'
+import { comMilissegundos } from './entrada/carimbo.js'
+import { type Corpo, CorpoRecusado, criarLeitorDeCorpo, type LerCorpo } from './entrada/ler-corpo.js'
+import { FilaCheia, type FilaDeEntregas } from './fila-de-entregas.js'
+import type { Identificar } from './leitura/identidade.js'
+import { criarLeitorDeEntregas, type LerDeFora } from './leitura/leitor-de-entregas.js'
+import { SemJson } from './leitura/ler-aos-poucos.js'
 
 /** Express middleware that needs no Express: on bare `node:http`, leave `next` out. */
 export type WebhookRouter = (
@@ -16,9 +20,11 @@ export type WebhookRouter = (
 
 interface Opcoes {
   autenticar: Autenticar
-  caixa: Pick<CaixaDeEntrada, 'entregar'>
+  fila: Pick<FilaDeEntregas, 'entregar'>
   metricas: Pick<Metricas, 'aoRecusar'>
   registro: Registro
+  /** By what a delivery is known that comes again. Default: by its body. */
+  identificar?: Identificar
 }
 
 const PREFIXO = `${CAMINHO_DO_WEBHOOK}/`
@@ -30,9 +36,11 @@ const PREFIXO = `${CAMINHO_DO_WEBHOOK}/`
  */
 export const criarWebhookRouter = (opcoes: Opcoes): WebhookRouter => {
   const lerCorpo = criarLeitorDeCorpo()
+  const ler = criarLeitorDeEntregas(opcoes.identificar)
   return (req, res, next) => {
     const url = req.url ?? ''
-    if (url.startsWith(PREFIXO) || url === CAMINHO_DO_WEBHOOK) void atender(req, res, { ...opcoes, lerCorpo })
+    if (url.startsWith(PREFIXO) || url === CAMINHO_DO_WEBHOOK)
+      void atender(req, res, { ...opcoes, lerCorpo, ler })
     else if (next) next()
     else responder(res, 404, mensagem('não encontrado'))
   }
@@ -41,11 +49,12 @@ export const criarWebhookRouter = (opcoes: Opcoes): WebhookRouter => {
 const atender = async (
   req: IncomingMessage,
   res: ServerResponse,
-  { autenticar, caixa, metricas, registro, lerCorpo }: Opcoes & { lerCorpo: LerCorpo },
+  { autenticar, fila, metricas, registro, lerCorpo, ler }: Opcoes & { lerCorpo: LerCorpo; ler: LerDeFora },
 ): Promise<void> => {
   const recusar = ({ status, texto, motivo, depois }: Recusa): void => {
     metricas.aoRecusar(motivo)
     if (depois) res.setHeader('Retry-After', depois)
+    if (!req.complete) despedir(req)
     responder(res, status, texto)
   }
   if (req.method !== 'POST') return responder(res.setHeader('Allow', 'POST'), 405, mensagem('use POST'))
@@ -54,12 +63,14 @@ const atender = async (
     const achado = destinoDe(autenticar, req.url ?? '')
     const destino = achado instanceof Promise ? await achado : achado
     if (!destino) return recusar(DESCONHECIDO)
-    const emitidoEm = destino.conferirAssinatura(req.headers.authorization, Date.now())
-    if (emitidoEm === null) return recusar(SEM_ASSINATURA)
-    corpo = await lerCorpo(req)
-    const lido = interpretar(corpo.bruto)
-    if (lido === undefined) return recusar(SEM_JSON)
-    await caixa.entregar(lerEntrega(destino.configuracaoId, { bruto: corpo.bruto, corpo: lido, emitidoEm }))
+    const agora = Date.now()
+    const assinadoEm = destino.conferirAssinatura(req.headers.authorization, agora)
+    if (assinadoEm === null) return recusar(SEM_ASSINATURA)
+    const emitidoEm = comMilissegundos(assinadoEm, req.headers['x-timestamp'], agora)
+    const { configuracaoId } = destino
+    corpo = await lerCorpo(req, configuracaoId)
+    const lida = ler({ configuracaoId, bruto: corpo.bruto, emitidoEm })
+    await fila.entregar(lida instanceof Promise ? await lida : lida)
     responder(res, 200, ACEITO)
   } catch (erro) {
     recusar(recusaDe(erro, registro))
@@ -68,20 +79,22 @@ const atender = async (
   }
 }
 
+/** Long enough for an answer to be read by who is still sending. */
+const DESPEDIDA_MS = 2_000
+
+/**
+ * Of a body that is not taken in, the rest is not waited for. Not `Connection: close`: Node would close at once, and who is still
+ * sending would meet the end of the connection before the answer.
+ */
+const despedir = (req: IncomingMessage): void => {
+  setTimeout(() => req.complete || req.socket.destroy(), DESPEDIDA_MS).unref()
+}
+
 /** `/{empresaId}/{secret}`, with or without a trailing slash, with or without the suffix of `byEvents`. */
 const destinoDe = (autenticar: Autenticar, url: string): ReturnType<Autenticar> | null => {
   const caminho = url.slice(PREFIXO.length).split('?', 1)[0] ?? ''
   const [empresaId = '', segredo = '', ...resto] = caminho.split('/').filter(Boolean)
   return resto.length > 1 ? null : autenticar(empresaId, segredo)
-}
-
-/** Undefined: no JSON. */
-const interpretar = (bruto: Buffer): unknown => {
-  try {
-    return JSON.parse(bruto.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }
 
 interface Recusa {
@@ -117,12 +130,14 @@ const INDISPONIVEL: Recusa = {
 
 const recusaDe = (erro: unknown, registro: Registro): Recusa => {
   if (erro instanceof FilaCheia) return OCUPADO
+  if (erro instanceof SemJson) return SEM_JSON
   if (erro instanceof CorpoRecusado) {
-    return erro.status === 503
-      ? OCUPADO
-      : { status: erro.status, texto: mensagem('corpo recusado'), motivo: 'corpo_invalido' }
+    if (erro.status === 503) return OCUPADO
+    const texto = mensagem(erro.status === 408 ? 'corpo devagar demais' : 'corpo recusado')
+    return { status: erro.status, texto, motivo: 'corpo_invalido' }
   }
-  registro.error({ erro: erro instanceof Error ? erro.name : typeof erro }, 'webhook não pôde ser gravado')
+  const nome = erro instanceof Error ? erro.name : typeof erro
+  registro.error({ erro: nome, codigo: semValores(erro).codigo }, 'webhook não pôde ser gravado')
   return INDISPONIVEL
 }
 

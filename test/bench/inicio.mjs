@@ -28,7 +28,7 @@ const cronometrar = async (argumentos, pronto) => {
   const { PATH, HOME } = process.env
   const processo = spawn(process.execPath, argumentos, {
     cwd: RAIZ,
-    env: { PATH, HOME, DATA_DIR: pasta, PORT: String(await portaLivre()) },
+    env: { PATH, HOME, DEMO: 'nao', DATA_DIR: pasta, PORT: String(await portaLivre()) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const fim = once(processo, 'exit')

@@ -3,48 +3,40 @@
 // BENCH_DATABASE_URL: a PostgreSQL where databases may be created. BENCH_MENSAGENS, BENCH_LINHAS: how many.
 import { randomBytes } from 'node:crypto'
 import { setTimeout as dormir } from 'node:timers/promises'
-import pg from 'pg'
 import { abrirBanco } from '../../dist/database.js'
 import { iniciarSimulador } from '../../dist/demo/simulador/index.js'
-import { criarCofre } from '../../dist/services/cofre.js'
-import { criarEmpresa } from '../../dist/services/empresas.js'
+import { criarCifra } from '../../dist/services/criptografia/cifra.js'
+import { criarEmpresa } from '../../dist/services/empresas/criar-empresa.js'
 import { criarClienteEvolution } from '../../dist/services/evolution/cliente.js'
+import { criarMemoriaDeVersoes } from '../../dist/services/evolution/memoria-de-versoes.js'
+import { criarServidorProprio } from '../../dist/services/evolution/servidor-proprio.js'
 import { criarEvolutionAPIService } from '../../dist/services/evolution-api-service.js'
-import { criarCarteiro } from '../../dist/services/mensagens/carteiro.js'
-import { criarEnvios } from '../../dist/services/mensagens/envios.js'
-import { REGRAS_PADRAO } from '../../dist/services/mensagens/regras.js'
-import { registroMudo } from '../../dist/services/registro.js'
-import { criarServidorProprio } from '../../dist/services/servidor-proprio.js'
+import { criarEnvios } from '../../dist/services/mensagens/outbox/envios.js'
+import { criarOutbox } from '../../dist/services/mensagens/outbox/outbox.js'
+import { REGRAS_PADRAO } from '../../dist/services/mensagens/outbox/regras.js'
+import { registroMudo } from '../../dist/services/registro/registro.js'
+import { criarBanco } from './comum/banco.mjs'
 
-const SERVIDOR = process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 const MENSAGENS = Number(process.env.BENCH_MENSAGENS ?? 1_000)
 const LINHAS = Number(process.env.BENCH_LINHAS ?? 1_000_000)
 const EMPRESAS = 8
 const API_KEY = 'chave-do-bench'
 
-const noServidor = async (sql) => {
-  const cliente = new pg.Client({ connectionString: SERVIDOR })
-  await cliente.connect()
-  await cliente.query(sql).finally(() => cliente.end())
-}
-const nome = `bench_${randomBytes(6).toString('hex')}`
-await noServidor(`CREATE DATABASE ${nome}`)
-const url = new URL(SERVIDOR)
-url.pathname = `/${nome}`
-const banco = await abrirBanco({ url: url.href, pasta: '' })
+const doBanco = await criarBanco()
+const banco = await abrirBanco({ url: doBanco.url, pasta: '' })
 const { dataSource } = banco
 const tempos = { envio: 5, recibo: 20, conectar: 20, abrirSocket: 1, primeiroQr: 5, leitura: 1, login: 5 }
 const simulador = await iniciarSimulador({ apiKey: API_KEY, tempos })
-const cofre = criarCofre([randomBytes(32)])
+const cifra = criarCifra([randomBytes(32)])
 const evolution = { url: simulador.url, apiKey: API_KEY }
 const cliente = criarClienteEvolution(evolution)
 
 const configuracoes = []
 for (let i = 0; i < EMPRESAS; i++) {
   const dados = { nome: `E${i}`, slug: `e${i}` }
-  const { id } = await criarEmpresa(dataSource.manager, { cofre, siteUrl: 'http://127.0.0.1:9' }, dados)
+  const { id } = await criarEmpresa(dataSource.manager, { cifra, siteUrl: 'http://127.0.0.1:9' }, dados)
   const [[{ id: configuracaoId, instance_name: instancia }]] = await dataSource.query(
-    `UPDATE configuracao_whatsapp SET status = 'conectado' WHERE empresa_id = $1 RETURNING id, instance_name`,
+    `UPDATE whatsapp.configuracao_whatsapp SET status = 'conectado' WHERE empresa_id = $1 RETURNING id, instance_name`,
     [id],
   )
   await cliente.criar({ instanceName: instancia, webhook: { url: 'http://127.0.0.1:9', eventos: ['CALL'] } })
@@ -62,17 +54,18 @@ const porSegundo = async (fazer) => {
 const regras = { ...REGRAS_PADRAO, intervaloMs: { min: 0, max: 0 }, porMinuto: 1e9 }
 const ambiente = {
   dataSource,
-  cofre,
+  cifra,
   siteUrl: 'http://127.0.0.1:9',
   evolution,
   servidorProprio: criarServidorProprio({ permitido: false, hosts: [], exigirHttps: true }),
   webhookJwt: 'exigido',
+  versoes: criarMemoriaDeVersoes(),
   registro: registroMudo,
 }
 const servico = criarEvolutionAPIService(ambiente)
 let serie = 0
 const pelaFila = async () => {
-  const carteiro = criarCarteiro(ambiente, regras)
+  const outbox = criarOutbox(ambiente, regras)
   const { enviarTexto } = criarEnvios({ dataSource, regras, acordar: () => undefined })
   const rodada = ++serie
   const aceitas = await porSegundo(async () => {
@@ -86,16 +79,16 @@ const pelaFila = async () => {
     }
   })
   const enviadas = await porSegundo(async () => {
-    carteiro.iniciar()
+    outbox.iniciar()
     for (;;) {
       const [{ n }] = await dataSource.query(
-        `SELECT count(*)::int AS n FROM mensagem WHERE status IN ('pendente', 'enviando', 'incerta')`,
+        `SELECT count(*)::int AS n FROM whatsapp.mensagem WHERE status IN ('pendente', 'enviando', 'incerta')`,
       )
       if (n === 0) return
       await dormir(50)
     }
   })
-  await carteiro.parar()
+  await outbox.parar()
   return { aceitas, enviadas }
 }
 
@@ -107,14 +100,14 @@ try {
   })
   resultado.vazia = await pelaFila()
   await dataSource.query(
-    `INSERT INTO mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status, whatsapp_id)
+    `INSERT INTO whatsapp.mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status, whatsapp_id)
      SELECT c.configuracao_id, c.id, 'saida', 'programa', 'texto', 'mensagem ' || n, 'lida', 'H' || n
      FROM generate_series(1, $1::int) n
-     JOIN (SELECT id, configuracao_id, row_number() OVER () - 1 AS i, count(*) OVER () AS de FROM conversa) c
+     JOIN (SELECT id, configuracao_id, row_number() OVER () - 1 AS i, count(*) OVER () AS de FROM whatsapp.conversa) c
        ON c.i = n % c.de`,
     [LINHAS],
   )
-  await dataSource.query('ANALYZE mensagem')
+  await dataSource.query('ANALYZE whatsapp.mensagem')
   resultado.cheia = await pelaFila()
   const linha = (oQue, vezes, ms) =>
     process.stdout.write(`${oQue.padEnd(52)} ${vezes.padStart(10)} ${ms.padStart(11)}\n`)
@@ -129,5 +122,5 @@ try {
 } finally {
   await simulador.parar()
   await banco.fechar()
-  await noServidor(`DROP DATABASE ${nome} WITH (FORCE)`)
+  await doBanco.apagar()
 }

@@ -3,15 +3,14 @@
 // BENCH_DATABASE_URL: a PostgreSQL where databases may be created; without it, the embedded one.
 // BENCH_AMOSTRAS: how many QR codes.
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as dormir } from 'node:timers/promises'
 import chromium from '@sparticuz/chromium'
-import pg from 'pg'
 import { chromium as playwright } from 'playwright-core'
+import { criarBanco } from './comum/banco.mjs'
 
 const AMOSTRAS = Number(process.env.BENCH_AMOSTRAS ?? 60)
 const PORTA = 4720
@@ -31,19 +30,6 @@ const dizer = (linha) => process.stdout.write(`${linha}\n`)
 const pasta = await mkdtemp(join(tmpdir(), 'bench-'))
 const origem = `http://localhost:${PORTA}`
 const simulador = `http://127.0.0.1:${PORTA + 1}/_simulador`
-
-const criarBanco = async (servidor) => {
-  const nome = `bench_${randomBytes(6).toString('hex')}`
-  const mandar = async (sql) => {
-    const cliente = new pg.Client({ connectionString: servidor })
-    await cliente.connect()
-    await cliente.query(sql).finally(() => cliente.end())
-  }
-  await mandar(`CREATE DATABASE ${nome}`)
-  const url = new URL(servidor)
-  url.pathname = `/${nome}`
-  return { url: url.href, apagar: () => mandar(`DROP DATABASE ${nome} WITH (FORCE)`) }
-}
 
 /** @returns the password of the company's user, once the server is up */
 const senhaApresentada = (processo) =>
@@ -122,7 +108,7 @@ const medir = async (pagina, instancia) => {
 }
 
 const postgres = process.env.BENCH_DATABASE_URL
-const banco = postgres ? await criarBanco(postgres) : null
+const banco = postgres ? await criarBanco() : null
 const { PATH, HOME } = process.env
 const processo = spawn(process.execPath, ['--max-semi-space-size=64', 'dist/server.js'], {
   cwd: join(import.meta.dirname, '../..'),

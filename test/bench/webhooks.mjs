@@ -1,21 +1,23 @@
-// npm run bench:webhooks — events/s of (a) a bare node:http that stores nothing, (b) the usual Express and
-// TypeORM, (c) this project, under the same load on the same PostgreSQL, in one run.
+// npm run bench:webhooks — events/s of (a) a bare node:http that stores nothing, for reference; (b) the usual Express and
+// TypeORM doing the same work; (c) this project; (d) its own batches without HTTP: under the same load on the same PostgreSQL,
+// in one run.
 // BENCH_DATABASE_URL: a PostgreSQL where databases may be created. BENCH_SEGUNDOS: of each measurement.
 // BENCH_LINHAS: rows of the journal in the last part; 0 leaves it out.
 import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as dormir } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import pg from 'pg'
+import { novoIdDe } from '../../dist/migrations/ids-do-diario.js'
+import { consultar, criarBanco } from './comum/banco.mjs'
+import { diasDoDiario } from './frota/semear.mjs'
 import { criarPedidos, disparar } from './webhooks/carga.mjs'
 import { semearEmpresas } from './webhooks/semear.mjs'
 
-const SERVIDOR = process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 const SEGUNDOS = Number(process.env.BENCH_SEGUNDOS ?? 8)
 const LINHAS = Number(process.env.BENCH_LINHAS ?? 10_000_000)
 const AQUECIMENTO_S = 6
@@ -26,22 +28,14 @@ const PORTA = 4700
 const aqui = (arquivo) => join(import.meta.dirname, arquivo)
 const dizer = (linha) => process.stdout.write(`${linha}\n`)
 
-const consultar = async (url, sql, valores) => {
-  const cliente = new pg.Client({ connectionString: url })
-  await cliente.connect()
-  return cliente.query(sql, valores).finally(() => cliente.end())
-}
-
 const chave = randomBytes(32).toString('base64')
-const nome = `bench_${randomBytes(6).toString('hex')}`
-const banco = new URL(SERVIDOR)
-banco.pathname = `/${nome}`
+const banco = await criarBanco()
 const pasta = await mkdtemp(join(tmpdir(), 'bench-'))
 
 const ALVOS = {
   a: { titulo: 'a  node:http, nada gravado', arquivo: aqui('webhooks/teto.mjs') },
-  b: { titulo: 'b  Express + TypeORM', arquivo: aqui('webhooks/costume.mjs'), tabela: 'bench_evento' },
-  c: { titulo: 'c  este projeto', arquivo: aqui('../../dist/server.js'), tabela: 'evento_webhook' },
+  b: { titulo: 'b  Express + TypeORM, igual', arquivo: aqui('webhooks/costume.mjs'), tabela: 'bench_evento' },
+  c: { titulo: 'c  este projeto', arquivo: aqui('../../dist/server.js'), tabela: 'whatsapp.evento_webhook' },
 }
 
 const subir = async ({ arquivo }) => {
@@ -49,7 +43,7 @@ const subir = async ({ arquivo }) => {
     env: {
       PATH: process.env.PATH,
       PORT: String(PORTA),
-      DATABASE_URL: banco.href,
+      DATABASE_URL: banco.url,
       DATA_DIR: pasta,
       ENCRYPTION_KEY: chave,
       // Nobody listens there: the load asks nothing of Evolution.
@@ -94,8 +88,8 @@ const medir = async (alvo, opcoes) => {
 /** Acknowledged, and not stored exactly once. */
 const contarPerdidos = async ({ tabela }, numeros) => {
   if (!tabela) return 0
-  const { rows } = await consultar(
-    banco.href,
+  const rows = await consultar(
+    banco.url,
     `SELECT count(*)::int AS n FROM unnest($1::bigint[]) AS r(numero)
      LEFT JOIN (SELECT substring(conteudo::text FROM '#([0-9]{12})#')::bigint AS numero, count(*) AS vezes
                 FROM ${tabela} WHERE conteudo IS NOT NULL GROUP BY 1) AS g USING (numero)
@@ -105,7 +99,7 @@ const contarPerdidos = async ({ tabela }, numeros) => {
   return rows[0].n
 }
 
-const linha = (titulo, conexoes, { porSegundo, p50, p99, cpu, ca, cb, recusados, erros, perdidos }) =>
+const linha = (titulo, conexoes, { porSegundo, p50, p99, cpu, cd, cb, recusados, erros, perdidos }) =>
   dizer(
     [
       titulo.padEnd(30),
@@ -114,24 +108,31 @@ const linha = (titulo, conexoes, { porSegundo, p50, p99, cpu, ca, cb, recusados,
       String(p50).padStart(8),
       String(p99).padStart(8),
       (cpu === undefined ? '–' : cpu.toFixed(0)).padStart(12),
-      (ca ?? '–').toString().padStart(7),
+      (cd ?? '–').toString().padStart(7),
       (cb ?? '–').toString().padStart(7),
       String(recusados + erros).padStart(10),
       String(perdidos).padStart(9),
     ].join(''),
   )
 
-await consultar(SERVIDOR, `CREATE DATABASE ${nome}`)
 let pedidos
 const parar = []
 try {
-  pedidos = criarPedidos(await semearEmpresas({ url: banco.href, chave, quantas: EMPRESAS, pasta }))
+  pedidos = criarPedidos(await semearEmpresas({ url: banco.url, chave, quantas: EMPRESAS, pasta }))
+  await writeFile(
+    join(pasta, 'corpos.json'),
+    JSON.stringify(pedidos.map(({ configuracaoId, body }) => ({ configuracaoId, body }))),
+  )
   dizer(
-    `${'servidor'.padEnd(30)}conexões  eventos/s  p50 ms  p99 ms  CPU µs/ev.    c/a    c/b  não 2xx  perdidos`,
+    `${'servidor'.padEnd(30)}conexões  eventos/s  p50 ms  p99 ms  CPU µs/ev.    c/d    c/b  não 2xx  perdidos`,
   )
   const medidas = {}
   const razao = (x, y) => Number((medidas[x].porSegundo / medidas[y].porSegundo).toFixed(2))
   for (const conexoes of CONEXOES) {
+    medidas[`d${conexoes}`] = await semHttp(conexoes)
+    dizer(
+      `${'d  os mesmos lotes sem HTTP'.padEnd(30)}${String(conexoes).padStart(8)}${medidas[`d${conexoes}`].porSegundo.toFixed(0).padStart(10)}${medidas[`d${conexoes}`].cpu.toFixed(0).padStart(28)}`,
+    )
     for (const [letra, alvo] of Object.entries(ALVOS)) {
       const servidor = await subir(alvo)
       parar.push(servidor.descer)
@@ -141,7 +142,7 @@ try {
       medida.cpu = ((servidor.cpu() - antes) * 1e6) / medida.aceitos
       medidas[letra + conexoes] = medida
       const razoes = letra === 'c' && {
-        ca: razao(`c${conexoes}`, `a${conexoes}`),
+        cd: razao(`c${conexoes}`, `d${conexoes}`),
         cb: razao(`c${conexoes}`, `b${conexoes}`),
       }
       linha(alvo.titulo, conexoes, { ...medida, ...razoes })
@@ -183,21 +184,37 @@ try {
   }
   dizer(
     JSON.stringify({
-      c_a_50: razao('c50', 'a50'),
-      c_a_200: razao('c200', 'a200'),
+      c_d_50: razao('c50', 'd50'),
+      c_d_200: razao('c200', 'd200'),
       c_b_50: razao('c50', 'b50'),
       c_b_200: razao('c200', 'b200'),
       p99_ms_meia_carga: medidas.meia.p99,
       p99_vizinhos: Number((medidas.barulho.p99 / medidas.calmo.p99).toFixed(2)),
-      ...(medidas.cheio && { c_cheio_c_50: razao('cheio', 'c50') }),
+      ...(medidas.cheio && { diario_10m: razao('cheio', 'c50') }),
       perdidos: Object.values(medidas).reduce((soma, { perdidos = 0 }) => soma + perdidos, 0),
     }),
   )
 } finally {
   for (const descer of parar) await descer()
   await dormir(200)
-  await consultar(SERVIDOR, `DROP DATABASE ${nome} WITH (FORCE)`)
+  await banco.apagar()
   await rm(pasta, { recursive: true, force: true })
+}
+
+/** The same deliveries, by the queue and the batches alone. */
+async function semHttp(conexoes) {
+  rodada += 2
+  const pedido = {
+    ...{ url: banco.url, pasta, arquivo: join(pasta, 'corpos.json'), conexoes, rodada: rodada - 1 },
+    aquecimento: AQUECIMENTO_S,
+    segundos: SEGUNDOS,
+  }
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--max-semi-space-size=64',
+    aqui('webhooks/sem-http.mjs'),
+    JSON.stringify(pedido),
+  ])
+  return JSON.parse(stdout)
 }
 
 /** One company's connection.update at 2,000/s. @returns what was answered a second */
@@ -210,13 +227,13 @@ async function fazerTempestade(segundos) {
 
 /** Rows as retention leaves them: payloads gone, metadata there. */
 async function encher(quantas) {
+  await consultar(banco.url, diasDoDiario(9))
   await consultar(
-    banco.href,
-    `INSERT INTO evento_webhook (configuracao_id, evento, instancia, hash, recebido_em, conteudo, resultado)
-     SELECT 1 + n % ${EMPRESAS}, 'messages.upsert', 'instancia', sha256(n::text::bytea),
-            now() - interval '8 days' + n * interval '60 ms', NULL, 'registrado'
-     FROM generate_series(1, $1::int) AS n`,
+    banco.url,
+    `INSERT INTO whatsapp.evento_webhook (id, configuracao_id, evento, instancia, hash, recebido_em, conteudo, resultado)
+     SELECT ${novoIdDe('em')}, 1 + n % ${EMPRESAS}, 'messages.upsert', 'instancia', sha256(n::text::bytea), em, NULL, 'registrado'
+     FROM (SELECT n, now() - interval '8 days' + n * interval '60 ms' AS em FROM generate_series(1, $1::int) AS n) n`,
     [quantas],
   )
-  await consultar(banco.href, 'VACUUM ANALYZE evento_webhook')
+  await consultar(banco.url, 'VACUUM ANALYZE whatsapp.evento_webhook')
 }

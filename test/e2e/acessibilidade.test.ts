@@ -4,13 +4,16 @@ import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { infracoes } from './infracoes.js'
 import { entrar } from './navegador.js'
 import { semearConversas } from './semear-conversas.js'
-import { semearOrfas, semearParado, semearRetaguarda } from './semear-retaguarda.js'
+import { semearAlertas, semearOrfas, semearParado, semearRetaguarda } from './semear-retaguarda.js'
 
 const VARIANTES = (['pt-BR', 'en'] as const).flatMap((idioma) =>
   (['claro', 'escuro'] as const).map((tema) => ({ idioma, tema })),
 )
 /** Actions that are a question, or a file, and no page. */
 const SEM_PAGINA = ['delete', 'bulkDelete', 'exportarLista']
+
+/** One page with many tabs. */
+const EMPRESA = 'ConfiguracaoWhatsApp/records/1/show'
 
 let paginas: string[]
 
@@ -22,12 +25,15 @@ const cena = montarCenaNoProcesso({
     const { maria } = await semearConversas(aplicacao.dataSource)
     const parado = await semearParado(aplicacao)
     await semearRetaguarda(aplicacao)
+    await semearAlertas(aplicacao)
     const um = async (tabela: string) => {
-      const [{ id }] = await aplicacao.dataSource.query(`SELECT id FROM ${tabela} ORDER BY id LIMIT 1`)
+      const [{ id }] = await aplicacao.dataSource.query(
+        `SELECT id FROM whatsapp.${tabela} ORDER BY id LIMIT 1`,
+      )
       return String(id)
     }
     await aplicacao.dataSource.query(
-      `INSERT INTO modelo_de_mensagem (empresa_id, nome, texto) VALUES (1, 'Lembrete', 'Olá, {{nome}}! Até {{hora}}.')`,
+      `INSERT INTO whatsapp.modelo_de_mensagem (empresa_id, nome, texto) VALUES (1, 'Lembrete', 'Olá, {{nome}}! Até {{hora}}.')`,
     )
     const modelo = await um('modelo_de_mensagem')
     const orfa = await um('instancia_orfa')
@@ -42,7 +48,19 @@ const cena = montarCenaNoProcesso({
       'ConfiguracaoWhatsApp?filters.busca=girafa',
       'ConfiguracaoWhatsApp/actions/emMassa',
       'ConfiguracaoWhatsApp/bulk/emMassaEscolhidas?recordIds=1,2',
-      ...registro('ConfiguracaoWhatsApp', '1', 'show', 'edit', 'linhaDoTempo', 'diagnosticar', 'conectar'),
+      ...registro(
+        'ConfiguracaoWhatsApp',
+        '1',
+        'show',
+        'edit',
+        'linhaDoTempo',
+        'disponibilidade',
+        'diagnosticar',
+        'conectar',
+        'saude',
+        'regrasDeAlerta',
+        'comportamento',
+      ),
       ...registro('ConfiguracaoWhatsApp', '1', 'verQrcode', 'verificarStatus', 'enviarTeste', 'desconectar'),
       ...registro('ConfiguracaoWhatsApp', '1', 'reiniciar', 'excluirInstancia', 'configurarServidor'),
       ...registro('ConfiguracaoWhatsApp', '1', 'rotacionarSegredo', 'registrarWebhook'),
@@ -57,8 +75,8 @@ const cena = montarCenaNoProcesso({
       'EventoWebhook',
       ...registro('EventoWebhook', evento, 'show', 'reprocessar'),
       `EventoWebhook/bulk/reprocessarVarios?recordIds=${evento}`,
-      'RecebimentoParado',
-      ...registro('RecebimentoParado', parado, 'show', 'tentarDeNovo'),
+      'NovidadeParada',
+      ...registro('NovidadeParada', parado, 'show', 'tentarDeNovo'),
       'InstanciaOrfa',
       ...registro('InstanciaOrfa', orfa, 'show', 'adotar', 'excluirOrfa'),
       'Auditoria',
@@ -66,7 +84,18 @@ const cena = montarCenaNoProcesso({
       ...registro('Auditoria', '1', 'show'),
       'Usuario',
       'Usuario/actions/new',
-      ...registro('Usuario', '1', 'show', 'edit'),
+      ...registro('Usuario', '1', 'show', 'edit', 'convidar'),
+      'Alerta',
+      ...registro('Alerta', await um('alerta'), 'show', 'pausar'),
+      'ContatoDeAlerta',
+      'ContatoDeAlerta/actions/new',
+      ...registro('ContatoDeAlerta', await um('contato_de_alerta'), 'show', 'edit', 'testar'),
+      'AvisoDeAlerta',
+      ...registro('AvisoDeAlerta', await um('aviso_de_alerta'), 'show', 'reenviar'),
+      'TentativaDeConexao',
+      ...registro('TentativaDeConexao', await um('tentativa_de_conexao'), 'show'),
+      'SaudeDeEnvio',
+      ...registro('SaudeDeEnvio', await um('saude_de_envio'), 'show'),
     ]
   },
 })
@@ -107,10 +136,15 @@ const criarCaminhante = (pagina: Page) => {
       window.dispatchEvent(new PopStateEvent('popstate', { state: {} }))
       for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame)
     }, `/admin/resources/${caminho}`)
-    await expect.poll(() => pedidos.size).toBe(0)
-    await pagina.locator('h1, [aria-level="1"]').first().waitFor({ state: 'attached' })
+    await expect.poll(() => [...pedidos].map((pedido) => pedido.url()), { timeout: 20_000 }).toEqual([])
+    await expect
+      .poll(() => pagina.locator('h1, [aria-level="1"]').count(), { timeout: 20_000, message: caminho })
+      .toBeGreaterThan(0)
   }
 }
+
+/** Nothing is behind the seeded pictures: the browser says so of each, and the page in words. */
+const SEM_ARQUIVOS = /\/whatsapp\/mensagens\/\d+\/midia/
 
 test('the login breaks no rule of accessibility, before and after a refusal', async () => {
   const pagina = await cena.navegador.abrir(/401/)
@@ -122,13 +156,19 @@ test('the login breaks no rule of accessibility, before and after a refusal', as
 })
 
 test('no page of the panel breaks a rule of accessibility, in either theme and language', {
-  timeout: 240_000,
+  timeout: 360_000,
 }, async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local')
+  const pagina = await cena.navegador.entrarComo('admin@teste.local', SEM_ARQUIVOS)
   await pagina.getByRole('heading', { name: 'Precisam de atenção' }).waitFor()
   expect.soft(await problemas(pagina), 'home').toEqual([])
   const irPara = criarCaminhante(pagina)
-  for (const caminho of paginas) {
+  await irPara(EMPRESA)
+  const enderecos = await pagina
+    .locator('.wa-empresa-abas a')
+    .evaluateAll((abas) => abas.map((aba) => aba.getAttribute('href') ?? ''))
+  const abas = enderecos.filter((um) => um.includes('?aba=')).map((um) => EMPRESA + um.slice(um.indexOf('?')))
+  expect(abas.length).toBeGreaterThan(10)
+  for (const caminho of [...paginas, ...abas]) {
     await irPara(caminho)
     expect.soft(await problemas(pagina), caminho).toEqual([])
   }
@@ -166,34 +206,41 @@ test('every action that an admin is offered has been looked at', async () => {
 })
 
 test('the page of a record is named after it, in its heading and in the tab', async () => {
+  const umaFicha = (recurso: string) =>
+    paginas.find((uma) => uma.startsWith(`${recurso}/`) && uma.endsWith('/show'))?.slice(0, -5) ?? ''
+  const DA_EMPRESA = /^(Empresa|ConfiguracaoWhatsApp)\//
   const nomes = {
-    'Empresa/records/1': ['Empresa: Barbearia do Zé', 'Company: Barbearia do Zé'],
-    'ConfiguracaoWhatsApp/records/1': ['WhatsApp: Barbearia do Zé', 'WhatsApp: Barbearia do Zé'],
+    // Both are one page, which bears the company's name.
+    'Empresa/records/1': ['Barbearia do Zé', 'Barbearia do Zé'],
+    'ConfiguracaoWhatsApp/records/1': ['Barbearia do Zé', 'Barbearia do Zé'],
     'Mensagem/records/1': [/^Mensagem: Maria Aparecida, \d\d\/\d\d\//, /^Message: Maria Aparecida, \d/],
-    'EventoWebhook/records/3': [/^Evento: Chamada, \d/, /^Event: Call, \d/],
-    [paginas.find((uma) => uma.startsWith('RecebimentoParado/') && uma.endsWith('/show'))?.slice(0, -5) ??
-      '']: ['Mensagem não recebida: Maria Aparecida', 'Message not taken in: Maria Aparecida'],
+    [umaFicha('EventoWebhook')]: [/^Evento: Chamada, \d/, /^Event: Call, \d/],
+    [umaFicha('NovidadeParada')]: [
+      /^Aviso não recebido: .+, Maria Aparecida$/,
+      /^Notice not received: .+, Maria Aparecida$/,
+    ],
     'InstanciaOrfa/records/1': ['Instância: teste-do-joao', 'Instance: teste-do-joao'],
-    'Auditoria/records/1': [/^Auditoria: Ver conversa, \d/, /^Audit trail: Look into a conversation, \d/],
+    'Auditoria/records/1': [/^Auditoria: Ver /, /^Audit trail: View /],
     'Usuario/records/1': ['Usuário: Ada', 'User: Ada'],
   }
-  const pagina = await cena.navegador.entrarComo('admin@teste.local')
+  const pagina = await cena.navegador.entrarComo('admin@teste.local', SEM_ARQUIVOS)
   const irPara = criarCaminhante(pagina)
   // This is what the audit trail tells of.
   await irPara('Conversa/records/1/show')
   for (const [caminho, [emPortugues, emIngles]] of Object.entries(nomes)) {
     await irPara(`${caminho}/show`)
-    for (const [idioma, nome = ''] of [
-      ['pt-BR', emPortugues],
-      ['en', emIngles],
+    for (const [idioma, nome = '', marca] of [
+      ['pt-BR', emPortugues, 'WhatsApp das empresas'],
+      ['en', emIngles, 'The companies’ WhatsApp'],
     ] as const) {
       await pagina.locator('.mo-idioma select').selectOption(idioma)
       const titulo = pagina.getByRole('heading', { name: nome })
       await titulo.waitFor()
-      const recurso = await pagina.locator('.adminjs_Breadcrumbs a').nth(1).textContent()
-      await expect
-        .poll(() => pagina.title())
-        .toBe(`${await titulo.textContent()} · ${recurso} · WhatsApp das empresas`)
+      // A company's page has its way back in place of the trail; that of its record leads to it, and is called as it is.
+      const recurso = DA_EMPRESA.test(caminho)
+        ? 'WhatsApp'
+        : await pagina.locator('.adminjs_Breadcrumbs a').nth(1).textContent()
+      await expect.poll(() => pagina.title()).toBe(`${await titulo.textContent()} · ${recurso} · ${marca}`)
     }
   }
 })
@@ -201,6 +248,11 @@ test('the page of a record is named after it, in its heading and in the tab', as
 test('what is done to many is not offered over the form of one', async () => {
   const pagina = await cena.navegador.entrarComo('admin@teste.local')
   await pagina.goto(`${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/1/edit`)
-  await pagina.getByRole('heading', { name: 'Editar WhatsApp' }).waitFor()
+  await pagina.getByRole('heading', { name: 'Barbearia do Zé', level: 1 }).waitFor()
+  await pagina
+    .getByRole('link', { name: 'Configurações', exact: true })
+    .and(pagina.locator('[aria-current=page]'))
+    .waitFor()
+  await pagina.locator('.wa-formulario').first().waitFor()
   expect(await pagina.getByText('Ações em massa').count()).toBe(0)
 })

@@ -11,7 +11,7 @@ const cena = montarCenaNoProcesso()
 const orfa = async (): Promise<number> => {
   const { dataSource, simulador } = cena.aplicacao
   const [{ id }] = await dataSource.query(
-    `INSERT INTO instancia_orfa (servidor, instance_name, status, vista_em) VALUES ($1, 'de-quem', 'conectado', now())
+    `INSERT INTO whatsapp.instancia_orfa (servidor, instance_name, status, vista_em) VALUES ($1, 'de-quem', 'conectado', now())
      RETURNING id`,
     [simulador.url],
   )
@@ -72,7 +72,7 @@ test('the company that an instance goes to is found by its name, with the keyboa
 
 test('a choice that the next search does not find is no choice any more', async () => {
   const { aplicacao, navegador } = cena
-  await aplicacao.dataSource.query(`DELETE FROM instancia_orfa`)
+  await aplicacao.dataSource.query(`DELETE FROM whatsapp.instancia_orfa`)
   const id = await orfa()
   const pagina = await navegador.entrarComo('admin@teste.local')
   await pagina.goto(`${aplicacao.url}/admin/resources/InstanciaOrfa/records/${id}/adotar`)

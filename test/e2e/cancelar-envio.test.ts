@@ -2,13 +2,14 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
+import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
+import { SENHA } from '../helpers/usuarios.js'
 import { infracoes } from './infracoes.js'
 import { abrirNavegador, type Navegador } from './navegador.js'
 
 const INSTANCIA = 'barbearia-do-ze_1'
 /** The profile's picture, which this simulator says is at WhatsApp's. */
-const FOTO = /5511999990002_n\.jpg/
+const FOTO = /conexoes\/1\/foto|5511999990002_n\.jpg/
 const NUMERO = '11 98888-7777'
 
 let aplicacao: Aplicacao
@@ -17,7 +18,9 @@ let navegador: Navegador
 /** In this process: only a program, never the panel, gives a message a time of its own. */
 beforeAll(async () => {
   await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: join(import.meta.dirname, '../..') })
-  aplicacao = await iniciarAplicacao({ opcoes: { envios: { intervaloMs: { min: 0, max: 0 } } } })
+  aplicacao = await iniciarAplicacao({
+    opcoes: { envios: { intervaloMs: { min: 0, max: 0 }, aquecimento: false } },
+  })
   const { url, simulador, whatsapp } = aplicacao
   await whatsapp.criarInstancia(1)
   await simulador.controle.escanear(INSTANCIA, { numero: '5511999990002' })
@@ -46,7 +49,7 @@ test('a message that waits for its time is cancelled in the conversation, and ne
   // Goes out right after the other one would have.
   await agendar('Até logo!', 21)
   const [{ conversa }] = await dataSource.query(
-    'SELECT conversa_id AS conversa FROM mensagem WHERE id = $1',
+    'SELECT conversa_id AS conversa FROM whatsapp.mensagem WHERE id = $1',
     [id],
   )
 
@@ -73,6 +76,7 @@ test('a message that waits for its time is cancelled in the conversation, and ne
   expect(simulador.controle.mensagensEnviadas(INSTANCIA)).toEqual([])
 
   await pagina
+    .getByRole('log')
     .getByRole('listitem')
     .filter({ hasText: 'Até logo!' })
     .getByText('Entregue')

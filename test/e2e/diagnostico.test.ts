@@ -19,7 +19,7 @@ test('a tenant finds out what is wrong, repairs it with the button on its line, 
   await pagina.getByRole('button', { name: 'Verificar agora' }).click()
   await pagina.getByRole('heading', { name: 'Nenhum problema, 1 aviso' }).waitFor()
 
-  await pagina.getByRole('heading', { name: 'Diagnóstico Barbearia do Zé' }).waitFor()
+  await pagina.getByRole('heading', { name: 'Barbearia do Zé' }).waitFor()
   await servidor.sumir('ze')
   await pagina.getByRole('button', { name: 'Verificar de novo' }).click()
   const linha = pagina.getByRole('listitem').filter({ hasText: 'Instância' }).first()

@@ -12,6 +12,11 @@ export const infracoes = async (pagina: Page): Promise<string[]> => {
     await pagina.addStyleTag({ content: '* { transition: none !important; }' })
   }
   return pagina.evaluate(async () => {
+    // Nor has what is still fading in its own.
+    const passageiras = document
+      .getAnimations()
+      .filter((animacao) => animacao.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(passageiras.map(({ finished }) => finished))
     const { axe } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
     }

@@ -27,7 +27,7 @@ const pausa = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const idDe = async (instancia: string): Promise<number> => {
   const [{ id }] = await cena.aplicacao.dataSource.query(
-    'SELECT id FROM configuracao_whatsapp WHERE instance_name LIKE $1',
+    'SELECT id FROM whatsapp.configuracao_whatsapp WHERE instance_name LIKE $1',
     [`${instancia}%`],
   )
   return id
@@ -35,7 +35,10 @@ const idDe = async (instancia: string): Promise<number> => {
 /** What another node writes, and then says to all. */
 const mudar = async (instancia: string, colunas: string, comAviso = true): Promise<void> => {
   const id = await idDe(instancia)
-  await cena.aplicacao.dataSource.query(`UPDATE configuracao_whatsapp SET ${colunas} WHERE id = $1`, [id])
+  await cena.aplicacao.dataSource.query(
+    `UPDATE whatsapp.configuracao_whatsapp SET ${colunas} WHERE id = $1`,
+    [id],
+  )
   if (comAviso) await avisar(id)
 }
 const avisar = (id: number) =>
@@ -55,12 +58,12 @@ test('a row follows what a webhook tells, and page, filter, order, ticks and pla
   const pagina = await abrir(consulta)
   await expect.poll(() => linhas(pagina).count(), NO_PRAZO).toBe(10)
   const iris = linha(pagina, 'Floricultura Íris 3')
-  await iris.getByText('Desconectado').waitFor()
+  await iris.getByText('Desconectado', { exact: true }).waitFor()
   const marca = linha(pagina, 'Pet Shop Amigo 3').locator('input[type=checkbox]')
   await marca.check({ force: true })
   await pagina.setViewportSize({ width: 1280, height: 500 })
   await iris.scrollIntoViewIfNeeded()
-  const ordem = await linhas(pagina).locator('[data-property-name=instanceName]').allInnerTexts()
+  const ordem = await linhas(pagina).locator('[data-property-name=empresaId]').allInnerTexts()
   const lugar = await iris.boundingBox()
   await pagina.evaluate(() => {
     document.documentElement.dataset.semRecarga = 'sim'
@@ -73,11 +76,11 @@ test('a row follows what a webhook tells, and page, filter, order, ticks and pla
   await simulador.controle.escanear(nome, { numero: '5511999990077', nome: 'Íris' })
   await iris.getByText('Conectado', { exact: true }).waitFor()
   simulador.controle.desconectarNoTelefone(nome)
-  await iris.getByText('Desconectado').waitFor()
+  await iris.getByText('Desconectado', { exact: true }).waitFor()
 
   expect(await marca.isChecked()).toBe(true)
   expect(new URL(pagina.url()).search).toBe(`?${consulta}`)
-  expect(await linhas(pagina).locator('[data-property-name=instanceName]').allInnerTexts()).toEqual(ordem)
+  expect(await linhas(pagina).locator('[data-property-name=empresaId]').allInnerTexts()).toEqual(ordem)
   expect((await iris.boundingBox())?.y).toBeCloseTo(lugar?.y ?? 0, -1)
   expect(await pagina.evaluate(() => document.documentElement.dataset.semRecarga)).toBe('sim')
 })
@@ -131,7 +134,7 @@ test('what happened before the stream came to be is caught up with', async () =>
   await pagina.context().route('**/whatsapp/vivo', (rota) => rota.abort())
   await pagina.goto(`${cena.aplicacao.url}${LISTA}?sortBy=instanceName&direction=desc`)
   const iris = linha(pagina, 'Floricultura Íris 3')
-  await iris.getByText('Desconectado').waitFor()
+  await iris.getByText('Desconectado', { exact: true }).waitFor()
   await mudar('loja-3-5', `status = 'conectado'`)
   await pagina.context().unroute('**/whatsapp/vivo')
   await iris.getByText('Conectado', { exact: true }).waitFor()

@@ -15,6 +15,9 @@ const DE_LAMBDA = [
   '--allow-running-insecure-content',
 ]
 
+/** One that beeps, and that nobody has to be asked for. */
+const COM_MICROFONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
+
 export interface Navegador {
   /** A page of its own session, on the login form. `tolerar`: console errors this test brings about. */
   abrir(tolerar?: RegExp): Promise<Page>
@@ -31,7 +34,7 @@ type Onde = Pick<Servidor, 'origem' | 'origemDoTelefone' | 'senhaDe'>
 export const abrirNavegador = async (servidor: Onde): Promise<Navegador> => {
   const navegador = await playwright.launch({
     executablePath: await extrairChromium(),
-    args: chromium.args.filter((arg) => !DE_LAMBDA.includes(arg)),
+    args: [...chromium.args.filter((arg) => !DE_LAMBDA.includes(arg)), ...COM_MICROFONE],
     headless: true,
   })
   const abertos: BrowserContext[] = []
@@ -45,7 +48,7 @@ export const abrirNavegador = async (servidor: Onde): Promise<Navegador> => {
     vigiar(pagina, servidor, (problema) => {
       if (!tolerar?.test(problema)) problemas.push(problema)
     })
-    await pagina.goto(`${servidor.origem}/admin/login`)
+    if (servidor.origem !== 'about:blank') await pagina.goto(`${servidor.origem}/admin/login`)
     return pagina
   }
 

@@ -63,11 +63,12 @@ test('a filtered list lets in what has come to be so, without losing what was ti
   const marca = linhas.filter({ hasText: 'Farmácia Saúde 1' }).locator('input[type=checkbox]')
   await marca.check({ force: true })
   const [{ id }] = await cena.aplicacao.dataSource.query(
-    `SELECT id FROM configuracao_whatsapp WHERE instance_name LIKE 'loja-1-0%'`,
+    `SELECT id FROM whatsapp.configuracao_whatsapp WHERE instance_name LIKE 'loja-1-0%'`,
   )
-  await cena.aplicacao.dataSource.query(`UPDATE configuracao_whatsapp SET status = 'erro' WHERE id = $1`, [
-    id,
-  ])
+  await cena.aplicacao.dataSource.query(
+    `UPDATE whatsapp.configuracao_whatsapp SET status = 'erro' WHERE id = $1`,
+    [id],
+  )
   await cena.aplicacao.dataSource.query(`SELECT pg_notify('adminjs_evolution', $1)`, [
     JSON.stringify([[id, 0]]),
   ])

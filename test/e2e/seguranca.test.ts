@@ -23,7 +23,7 @@ test('too many tries are told in words, with how long to wait, in the language o
   await pagina.getByLabel('Idioma').selectOption('en')
   await pagina
     .getByRole('alert')
-    .filter({ hasText: /^There were too many tries\. Wait \d+ seconds/ })
+    .filter({ hasText: /^Too many attempts\. Wait \d+ seconds/ })
     .waitFor()
 })
 

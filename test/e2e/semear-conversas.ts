@@ -70,7 +70,7 @@ export const semearConversas = async (dataSource: DataSource): Promise<{ maria: 
     ha: number,
   ) => {
     const [{ id }] = await dataSource.query(
-      `INSERT INTO conversa (configuracao_id, tipo, jid, telefone, nome, ultima_em)
+      `INSERT INTO whatsapp.conversa (configuracao_id, tipo, jid, telefone, nome, ultima_em)
        VALUES (1, $1, $2, $3, $4, now() - make_interval(mins => $5)) RETURNING id::text`,
       [tipo, jid, telefone, nome, ha],
     )
@@ -80,7 +80,7 @@ export const semearConversas = async (dataSource: DataSource): Promise<{ maria: 
     for (const [lugar, { ha, de = 'contato', tipo = 'texto', texto = null, ...mais }] of falas.entries()) {
       const status = mais.status ?? 'recebida'
       await dataSource.query(
-        `INSERT INTO mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, midia, status, motivo, autor,
+        `INSERT INTO whatsapp.mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, midia, status, motivo, autor,
            participante, em, enviar_em, entregue_em, editada_em, apagada_em, whatsapp_id, responde_a)
          VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() - make_interval(mins => $11),
            CASE WHEN $7 = 'pendente' THEN now() + interval '1 day' END,

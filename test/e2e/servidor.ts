@@ -8,7 +8,7 @@ import QRCode from 'qrcode'
 import { z } from 'zod'
 import { caminhoDosModulos } from '../../src/admin/components/conexao/modulos-do-qr.js'
 import { esperarApresentacao } from '../helpers/apresentacao.js'
-import { criarBancoVazio } from '../helpers/banco.js'
+import { criarBancoMigrado } from '../helpers/banco.js'
 import { portaLivre } from '../helpers/porta-livre.js'
 
 const PRAZO_DE_INICIO_MS = 90_000
@@ -41,13 +41,21 @@ export const iniciarServidor = async (): Promise<Servidor> => {
   const pasta = await mkdtemp(join(tmpdir(), 'whatsapp-e2e-'))
   // Without TEST_DATABASE_URL the server uses its embedded database.
   const postgres = process.env.TEST_DATABASE_URL
-  const banco = postgres ? await criarBancoVazio(postgres) : null
+  const banco = postgres ? await criarBancoMigrado(postgres) : null
   const limpar = async () => {
     await banco?.apagar()
     await rm(pasta, { recursive: true, force: true })
   }
   const { PATH, HOME } = process.env
-  const env = { PATH, HOME, DATA_DIR: pasta, PORT: String(await portaLivre()), DATABASE_URL: banco?.url }
+  // Without the demo's month: tests make what they look at.
+  const env = {
+    PATH,
+    HOME,
+    DEMO: 'nao',
+    DATA_DIR: pasta,
+    PORT: String(await portaLivre()),
+    DATABASE_URL: banco?.url,
+  }
   const iniciar = () =>
     spawn(process.execPath, ['dist/server.js'], { cwd: RAIZ, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let processo = iniciar()

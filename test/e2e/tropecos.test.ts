@@ -54,6 +54,7 @@ describe('what goes wrong around a connection is said, with a way on', () => {
     await pagina.context().route('**/whatsapp/vivo', (rota) => rota.abort())
     await pagina.reload()
     await pagina.getByText('Sem conexão em tempo real, tentando de novo…').waitFor()
+    await pagina.getByRole('button', { name: 'Mais opções' }).click()
     await pagina.getByRole('button', { name: 'Desconectar', exact: true }).click()
     await pagina.getByRole('dialog').getByRole('button', { name: 'Desconectar', exact: true }).click()
     await conectar(pagina).waitFor()
@@ -88,5 +89,21 @@ describe('what goes wrong around a connection is said, with a way on', () => {
     expect(pagina.url()).toBe(lista)
     await pagina.getByText('Barbearia do Zé').first().waitFor()
     expect(await pagina.getByText('Loja da Ana').count()).toBe(0)
+  })
+
+  test('a link to what is not there is a page with a way on', async () => {
+    const pagina = await cena.navegador.entrarComo('admin@demo.local', /status of 404/)
+    const resposta = await pagina.goto(`${cena.servidor.origem}/nao/existe`)
+    expect(resposta?.status()).toBe(404)
+    await pagina.getByRole('link', { name: 'Ir para o início' }).click()
+    await pagina.getByRole('heading', { name: 'WhatsApp das empresas' }).waitFor()
+  })
+
+  test('whoever has no password is told how to get one, from the login on', async () => {
+    const pagina = await cena.navegador.abrir(/status of 410/)
+    await pagina.getByRole('link', { name: 'Esqueci a senha' }).click()
+    await pagina.getByText('Peça ao administrador um link').waitFor()
+    await pagina.goto(`${cena.servidor.origem}/admin/senha?token=velho`)
+    await pagina.getByRole('heading', { name: 'Este link não vale mais' }).waitFor()
   })
 })

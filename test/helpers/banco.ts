@@ -23,8 +23,11 @@ export const abrirEmbutido = async (): Promise<Banco> => {
   }
 }
 
+/** Name of the variable that names the database test/modelo-de-banco.ts made. */
+export const MODELO = 'TEST_DATABASE_TEMPLATE'
+
 const abrirNoPostgres = async (servidor: string): Promise<Banco> => {
-  const { url, apagar } = await criarBancoVazio(servidor)
+  const { url, apagar } = await criarBancoMigrado(servidor)
   const banco = await abrirBanco({ url, pasta: '' })
   return {
     ...banco,
@@ -35,11 +38,22 @@ const abrirNoPostgres = async (servidor: string): Promise<Banco> => {
   }
 }
 
-export const criarBancoVazio = async (
-  servidor: string,
-): Promise<{ url: string; apagar(): Promise<void> }> => {
+interface BancoCriado {
+  url: string
+  apagar(): Promise<void>
+}
+
+export const criarBancoVazio = (servidor: string): Promise<BancoCriado> => criarBanco(servidor)
+
+/** A copy of the one that test/modelo-de-banco.ts made. */
+export const criarBancoMigrado = (servidor: string): Promise<BancoCriado> =>
+  criarBanco(servidor, process.env[MODELO])
+
+const criarBanco = async (servidor: string, modelo?: string): Promise<BancoCriado> => {
   const nome = `teste_${randomBytes(6).toString('hex')}`
-  await executar(servidor, `CREATE DATABASE ${nome}`)
+  await executar(servidor, `CREATE DATABASE ${nome}${modelo ? ` TEMPLATE ${modelo}` : ''}`)
+  // What is committed is seen at once all the same; only a crash of PostgreSQL itself would lose it.
+  await executar(servidor, `ALTER DATABASE ${nome} SET synchronous_commit = off`)
   const url = new URL(servidor)
   url.pathname = `/${nome}`
   return { url: url.href, apagar: () => executar(servidor, `DROP DATABASE ${nome} WITH (FORCE)`) }

@@ -5,8 +5,8 @@ import type { Socket } from 'node:net'
 import { promisify } from 'node:util'
 import type { DataSource, EntityManager } from 'typeorm'
 import { CredencialEvolution } from '../../src/resources/credencial-evolution/credencial-evolution.js'
-import type { Cofre } from '../../src/services/cofre.js'
-import { abrirChavesJwt, lerCredenciais } from '../../src/services/credenciais.js'
+import type { Cifra } from '../../src/services/criptografia/cifra.js'
+import { abrirChavesJwt, lerCredenciais } from '../../src/services/criptografia/credenciais.js'
 import { json, type Resposta } from '../unit/evolution/servidor.js'
 
 /** Something that was said, and where. */
@@ -44,12 +44,12 @@ export const procurar = (ditos: readonly Dito[], segredos: ReadonlyMap<string, s
   })
 
 /** What every configuration has in its safe now, the keys of before a rotation included, by a name. */
-export const abrirTudo = async (manager: EntityManager, cofre: Cofre): Promise<[string, string][]> => {
+export const abrirTudo = async (manager: EntityManager, cifra: Cifra): Promise<[string, string][]> => {
   const abertos: [string, string][] = []
   for (const linha of await manager.find(CredencialEvolution)) {
     const id = linha.configuracaoId
-    const chaves = abrirChavesJwt(cofre, id, { atual: linha.jwtKey, anterior: linha.jwtKeyAnterior })
-    const todos = { ...(await lerCredenciais(manager, cofre, id)), ...chaves }
+    const chaves = abrirChavesJwt(cifra, id, { atual: linha.jwtKey, anterior: linha.jwtKeyAnterior })
+    const todos = { ...(await lerCredenciais(manager, cifra, id)), ...chaves }
     for (const [nome, valor] of Object.entries(todos)) if (valor) abertos.push([`${nome} of ${id}`, valor])
   }
   return abertos

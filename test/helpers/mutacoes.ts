@@ -12,7 +12,7 @@ const TEXTOS: readonly [string, ...string[]] = [
   '__proto__',
   'constructor',
   'data:image/png;base64,\u0000',
-  "'; DROP TABLE evento_webhook; --",
+  "'; DROP TABLE whatsapp.evento_webhook; --",
   '0000-00-00T00:00:00.000Z',
   '+275760-09-13T00:00:00.000Z',
   '1969-12-31T23:59:59.999Z',

@@ -1,4 +1,4 @@
-import { SENHA } from './aplicacao.js'
+import { SENHA } from './usuarios.js'
 
 /** A user of the panel's API: a cookie, and JSON. */
 export const entrar = async (url: string, email: string, senha = SENHA) => {
@@ -25,10 +25,23 @@ export const entrar = async (url: string, email: string, senha = SENHA) => {
   }
   return {
     login,
+    /** For a request that is made by hand. */
+    cookies: () => cookie,
     pedir,
     json,
     lista: (recurso: string, consulta = '') => json(`/resources/${recurso}/actions/list${consulta}`),
     acao: (id: number, nome: string, corpo?: object) =>
       json(`/resources/ConfiguracaoWhatsApp/records/${id}/${nome}`, corpo),
   }
+}
+
+/** As whoever got an invitation does: their own password, through its link. */
+export const aceitarConvite = (link: string, senha: string): Promise<Response> => {
+  const { origin, pathname, searchParams } = new URL(link)
+  return fetch(origin + pathname, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin },
+    body: new URLSearchParams({ token: searchParams.get('token') ?? '', senha }),
+  })
 }

@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { QueryRunner } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { comandoAuditoria } from '../../src/comandos/comando-auditoria.js'
+import { comBanco as naAplicacao } from '../../src/comandos/na-aplicacao.js'
 import { abrirBanco, type Banco } from '../../src/database.js'
-import { Auditoria1764100000003 } from '../../src/migrations/1764100000003-auditoria.js'
 import { Auditoria } from '../../src/resources/auditoria/auditoria.js'
-import { auditar } from '../../src/services/auditoria.js'
-import { verificarAuditoria } from '../../src/services/verificar-auditoria.js'
-import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
+import { auditar } from '../../src/services/auditoria/auditar.js'
+import { criarGuardaDaPonta, type PontaDaAuditoria } from '../../src/services/auditoria/guarda-da-ponta.js'
+import { verificarAuditoria } from '../../src/services/auditoria/verificar-auditoria.js'
+import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { abrirBancoDeTeste, abrirEmbutido } from '../helpers/banco.js'
 import { entrar } from '../helpers/navegante.js'
 
@@ -35,34 +35,6 @@ describe.each([
     expect(await verificar()).toEqual({ certas: 0, problema: null, ponta: { id: 0, hash: '' } })
   })
 
-  it('takes in what was written before there was a chain, gaps and all', async () => {
-    const { dataSource } = banco
-    const migracao = new Auditoria1764100000003()
-    const noRunner = async (...passos: ((runner: QueryRunner) => Promise<unknown>)[]) => {
-      const runner = dataSource.createQueryRunner()
-      for (const passo of passos) await passo(runner)
-      await runner.release()
-    }
-    const antiga = (runner: QueryRunner) =>
-      runner.query(`INSERT INTO auditoria (recurso, acao, resultado) VALUES ('Empresa', 'new', 'ok')`)
-    await noRunner(
-      (runner) => migracao.down(runner),
-      antiga,
-      antiga,
-      antiga,
-      (runner) => runner.query('DELETE FROM auditoria WHERE id = 2'),
-      (runner) => migracao.up(runner),
-      antiga,
-    )
-    expect(await verificar()).toMatchObject({ certas: 3, problema: null, ponta: { id: 3 } })
-    // Empty again, for what follows.
-    await noRunner(
-      (runner) => migracao.down(runner),
-      (runner) => runner.query('TRUNCATE auditoria'),
-      (runner) => migracao.up(runner),
-    )
-  })
-
   it('is right after many writers at once, one of whom gave up', async () => {
     const { dataSource } = banco
     const desistente = dataSource.transaction(async (manager) => {
@@ -73,17 +45,17 @@ describe.each([
     await expect(desistente).rejects.toThrow('desistiu')
     await Promise.all(escritores)
     expect(await verificar()).toMatchObject({ certas: 1500, problema: null, ponta: { id: 1500 } })
-    const linhas: { em: Date }[] = await dataSource.query('SELECT em FROM auditoria ORDER BY id')
+    const linhas: { em: Date }[] = await dataSource.query('SELECT em FROM whatsapp.auditoria ORDER BY id')
     const momentos = linhas.map(({ em }) => em.getTime())
     expect(momentos).toEqual(momentos.toSorted((a, b) => a - b))
   })
 
   it.each([
-    `UPDATE auditoria SET autor = 'outro'`,
-    'DELETE FROM auditoria WHERE id = 3',
-    'TRUNCATE auditoria',
-    'UPDATE auditoria_ponta SET id = 1',
-    'DELETE FROM auditoria_ponta',
+    `UPDATE whatsapp.auditoria SET autor = 'outro'`,
+    'DELETE FROM whatsapp.auditoria WHERE id = 3',
+    'TRUNCATE whatsapp.auditoria',
+    'UPDATE whatsapp.auditoria_ponta SET id = 1',
+    'DELETE FROM whatsapp.auditoria_ponta',
   ])('refuses %s', async (sql) => {
     await expect(banco.dataSource.query(sql)).rejects.toThrow('a auditoria só recebe linhas novas')
   })
@@ -91,19 +63,20 @@ describe.each([
   /** Around the triggers, as only the owner of the tables can; undone afterwards. */
   const adulterada = async (...sqls: string[]) => {
     const runner = banco.dataSource.createQueryRunner()
-    await runner.query('CREATE TABLE copia AS TABLE auditoria')
-    await runner.query('ALTER TABLE auditoria DISABLE TRIGGER USER')
+    await runner.query('CREATE TABLE copia AS TABLE whatsapp.auditoria')
+    await runner.query('ALTER TABLE whatsapp.auditoria DISABLE TRIGGER USER')
     for (const sql of sqls) await runner.query(sql)
     await runner.release()
     const { certas, problema } = await verificar()
-    await banco.dataSource.query('DELETE FROM auditoria')
-    await banco.dataSource.query('INSERT INTO auditoria SELECT * FROM copia')
+    await banco.dataSource.query('DELETE FROM whatsapp.auditoria')
+    await banco.dataSource.query('INSERT INTO whatsapp.auditoria SELECT * FROM copia')
     await banco.dataSource.query('DROP TABLE copia')
-    await banco.dataSource.query('ALTER TABLE auditoria ENABLE TRIGGER USER')
+    await banco.dataSource.query('ALTER TABLE whatsapp.auditoria ENABLE TRIGGER USER')
     return { certas, problema }
   }
 
-  const mudar = (coluna: string, linha: number) => `UPDATE auditoria SET ${coluna} WHERE id = ${linha}`
+  const mudar = (coluna: string, linha: number) =>
+    `UPDATE whatsapp.auditoria SET ${coluna} WHERE id = ${linha}`
   it.each([
     ['a changed row', 'alterada', 1200, [mudar(`autor = 'outro'`, 1200)]],
     ['a changed "after"', 'alterada', 7, [mudar(`depois = '{"nome":"x"}'`, 7)]],
@@ -111,7 +84,7 @@ describe.each([
       'two that changed places',
       'alterada',
       9,
-      [mudar('id = 0', 9), mudar('id = 9', 10), mudar('id = 10', 0)],
+      [mudar('id = 99999', 9), mudar('id = 9', 10), mudar('id = 10', 99999)],
     ],
     [
       'the last one changed, with a hash that fits',
@@ -119,21 +92,75 @@ describe.each([
       1500,
       [
         mudar(`autor = 'outro'`, 1500),
-        `UPDATE auditoria a SET hash = hash_da_auditoria((SELECT hash FROM auditoria WHERE id = 1499), a) WHERE id = 1500`,
+        `UPDATE whatsapp.auditoria a SET hash = whatsapp.hash_da_auditoria((SELECT hash FROM whatsapp.auditoria WHERE id = 1499), a) WHERE id = 1500`,
       ],
     ],
-    ['a deleted one', 'ausente', 1000, ['DELETE FROM auditoria WHERE id = 1000']],
-    ['the first ones deleted', 'ausente', 1, ['DELETE FROM auditoria WHERE id < 5']],
-    ['the last one deleted', 'ausente', 1500, ['DELETE FROM auditoria WHERE id = 1500']],
-    ['all deleted', 'ausente', 1, ['DELETE FROM auditoria']],
+    ['a `null` put where nothing was', 'alterada', 12, [mudar(`antes = 'null'`, 12)]],
+    ['a deleted one', 'ausente', 1000, ['DELETE FROM whatsapp.auditoria WHERE id = 1000']],
+    ['the first ones deleted', 'ausente', 1, ['DELETE FROM whatsapp.auditoria WHERE id < 5']],
+    ['the last one deleted', 'ausente', 1500, ['DELETE FROM whatsapp.auditoria WHERE id = 1500']],
+    ['all deleted', 'ausente', 1, ['DELETE FROM whatsapp.auditoria']],
     [
       'one added around the chain',
       'sobrando',
       1501,
-      [`INSERT INTO auditoria (id, recurso, acao, resultado, hash) VALUES (1501, 'Empresa', 'x', 'ok', '')`],
+      [
+        `INSERT INTO whatsapp.auditoria (id, recurso, acao, resultado, hash) VALUES (1501, 'Empresa', 'x', 'ok', '')`,
+      ],
     ],
   ])('finds %s', async (_qual, tipo, linha, sqls) => {
     expect(await adulterada(...sqls)).toEqual({ certas: linha - 1, problema: { tipo, linha } })
+  })
+
+  it.each([0, -7])('takes no row with id %i, and finds one put there', async (id) => {
+    const forjar = `INSERT INTO whatsapp.auditoria (id, recurso, acao, resultado, hash) VALUES (${id}, 'Empresa', 'x', 'ok', '')`
+    const { dataSource } = banco
+    await dataSource.query('ALTER TABLE whatsapp.auditoria DISABLE TRIGGER USER')
+    await expect(dataSource.query(forjar)).rejects.toThrow('auditoria_id_check')
+    await dataSource.query('ALTER TABLE whatsapp.auditoria ENABLE TRIGGER USER')
+    const semLimite = 'ALTER TABLE whatsapp.auditoria DROP CONSTRAINT auditoria_id_check'
+    expect(await adulterada(semLimite, forjar)).toEqual({
+      certas: 1500,
+      problema: { tipo: 'sobrando', linha: id },
+    })
+    await banco.dataSource.query(
+      'ALTER TABLE whatsapp.auditoria ADD CONSTRAINT auditoria_id_check CHECK (id > 0)',
+    )
+  })
+
+  it('finds a kept end in the chain, and a chain made anew by it', async () => {
+    const { ponta, problema } = await verificar()
+    expect(problema).toBeNull()
+    await auditar(banco.dataSource, fato('depois'))
+    const comparar = async (hash: string) =>
+      (await verificarAuditoria(banco.dataSource, { ponta: hash })).problema?.tipo
+    expect([await comparar(ponta.hash), await comparar('f'.repeat(64))]).toEqual([undefined, 'refeita'])
+  })
+
+  it('hands the end on to be kept, once whenever it has moved', async () => {
+    const guardadas: PontaDaAuditoria[] = []
+    const registro = { info: () => {}, warn: () => {}, error: () => {} }
+    const guarda = criarGuardaDaPonta({
+      dataSource: banco.dataSource,
+      registro,
+      guardar: (ponta) => guardadas.push(ponta),
+    })
+    guarda.iniciar()
+    await esperar(() => guardadas.length === 1)
+    guarda.acordar()
+    await auditar(banco.dataSource, fato('mais uma'))
+    guarda.acordar()
+    await esperar(() => guardadas.at(-1)?.id === 1502)
+    await guarda.parar()
+    expect(guardadas.map(({ id }) => id)).toEqual([1501, 1502])
+    expect(guardadas[1]).toEqual((await verificar()).ponta)
+  })
+
+  it('says so when nobody knows any more where the chain ends', async () => {
+    const { dataSource } = banco
+    await dataSource.query('ALTER TABLE whatsapp.auditoria_ponta DISABLE TRIGGER USER')
+    await dataSource.query('DELETE FROM whatsapp.auditoria_ponta')
+    expect((await verificar()).problema).toEqual({ tipo: 'sem_ponta', linha: 0 })
   })
 })
 
@@ -155,7 +182,7 @@ describe('the trail of the panel', () => {
 
   let marca = 0
   beforeEach(async () => {
-    const [{ id }] = await aplicacao.dataSource.query('SELECT id FROM auditoria_ponta')
+    const [{ id }] = await aplicacao.dataSource.query('SELECT id FROM whatsapp.auditoria_ponta')
     marca = Number(id)
   })
   /** What was written down since the test began, without what is the same everywhere. */
@@ -163,7 +190,7 @@ describe('the trail of the panel', () => {
     const linhas = await aplicacao.dataSource.getRepository(Auditoria).find({ order: { id: 'ASC' } })
     return linhas
       .filter((linha) => Number(linha.id) > marca && (!acao || linha.acao === acao))
-      .map(({ id: _id, em: _em, ...resto }) => resto)
+      .map(({ id: _id, em: _em, vezes: _vezes, ...resto }) => resto)
   }
   const recurso = (quem: Navegante, nome: string) => ({
     criar: (corpo: object) => quem.json(`/resources/${nome}/actions/new`, corpo),
@@ -197,22 +224,44 @@ describe('the trail of the panel', () => {
     ])
   })
 
+  it('names the back office to itself only, in the list, a record, a filter and a search', async () => {
+    await admin.acao(1, 'verificarStatus', {})
+    const daCasa = { autor: null, papel: 'suporte', endereco: null }
+    const { corpo } = await ze.lista('Auditoria', '?filters.acao=verificarStatus')
+    expect(corpo.records[0].params).toMatchObject(daCasa)
+    const id = corpo.records[0].id
+    const { corpo: ficha } = await ze.json(`/resources/Auditoria/records/${id}/show`)
+    expect(ficha.record.params).toMatchObject(daCasa)
+    for (const procura of ['list?filters.autor=admin', 'search/admin?searchProperty=autor']) {
+      const { corpo: achadas } = await ze.json(`/resources/Auditoria/actions/${procura}`)
+      expect(achadas.records).toEqual([])
+      const { corpo: doAdmin } = await admin.json(`/resources/Auditoria/actions/${procura}`)
+      expect(doAdmin.records.length).toBeGreaterThan(0)
+    }
+    const { corpo: linha } = await ze.acao(1, 'linhaDoTempo')
+    expect(linha.linha.itens.find(({ tipo }: { tipo: string }) => tipo === 'operacao').quem).toBe('suporte')
+  })
+
   it('tells of users, but not who they are, and of a password only that it changed', async () => {
     const usuarios = recurso(admin, 'Usuario')
-    const senha = 'senha-bem-comprida'
-    const dados = { nome: 'Bia', email: 'bia@teste.local', papel: 'empresa', empresaId: 2, senha }
+    const dados = { nome: 'Bia', email: 'bia@teste.local', papel: 'empresa', empresaId: 2 }
     const { corpo } = await usuarios.criar(dados)
     const { id } = corpo.record.params
-    await usuarios.fazer(id, 'edit', { nome: 'Bia Silva', ativo: false, senha: 'outra-senha-comprida' })
+    await usuarios.fazer(id, 'edit', { nome: 'Bia Silva', ativo: false })
     await usuarios.fazer(id, 'delete')
-    const [criado, mudado, excluido] = await fatos()
+    const [{ id: daAda }] = await aplicacao.dataSource.query(
+      `SELECT id FROM usuario WHERE email = 'admin@teste.local'`,
+    )
+    await usuarios.fazer(daAda, 'edit', { senha: 'senha-bem-comprida' })
+    const [criado, mudado, excluido, senha] = await fatos()
     expect(criado).toMatchObject({ acao: 'new', empresaId: 2, detalhe: null })
     expect(criado?.depois).toEqual({ papel: 'empresa', empresaId: 2, ativo: true })
     expect(mudado).toMatchObject({
       antes: { ativo: true },
       depois: { ativo: false },
-      detalhe: 'nome, senhaHash',
+      detalhe: 'nome',
     })
+    expect(senha).toMatchObject({ acao: 'edit', antes: null, depois: null, detalhe: 'senhaHash' })
     expect(excluido).toMatchObject({ acao: 'delete', depois: null, empresaId: 2 })
     expect(JSON.stringify(await fatos())).not.toMatch(/Bia|bia@|senha-|scrypt|\$/i)
   })
@@ -229,7 +278,9 @@ describe('the trail of the panel', () => {
     expect(desligada).toEqual({ ...desta, acao: 'edit', antes: { ativo: true }, depois: { ativo: false } })
     expect(ligada).toEqual({ ...desta, acao: 'edit', antes: { ativo: false }, depois: { ativo: true } })
     expect(servidor).toMatchObject({ acao: 'configurarServidor', antes: { evolutionApiUrl: null } })
-    expect(servidor?.depois?.evolutionApiUrl).toContain(aplicacao.simulador.url)
+    expect(servidor?.depois).toMatchObject({
+      evolutionApiUrl: expect.stringContaining(aplicacao.simulador.url),
+    })
     expect(conexao).toMatchObject({
       autor: 'ze@teste.local',
       endereco: '127.0.0.1',
@@ -268,13 +319,50 @@ describe('the trail of the panel', () => {
     ])
   })
 
+  it('tells once a minute of what one user is refused, and how often, whatever they make up', async () => {
+    const { dataSource } = aplicacao
+    const vezes = 30
+    const pedidos = Array.from({ length: vezes }, (_, i) => [
+      ze.json('/resources/Empresa/records/1/delete', { nome: `n${i}` }),
+      ze.json(`/resources/Mensagem/records/nome-de-alguem-${i}/edit`, {}),
+      lia.acao(2, 'reiniciar', {}),
+    ])
+    await Promise.all(pedidos.flat())
+    for (let i = 0; i < vezes; i++) await ze.pedir('/admin/whatsapp/listas/EventoWebhook.csv')
+    const linhas: { linhas: number }[] = await dataSource.query(
+      `SELECT autor, recurso, acao, min(registro_id) AS id, sum(vezes)::int AS vezes, count(*)::int AS linhas
+       FROM whatsapp.auditoria WHERE id > $1 GROUP BY autor, recurso, acao ORDER BY recurso, acao`,
+      [marca],
+    )
+    const ze1 = { autor: 'ze@teste.local', vezes }
+    expect(linhas).toMatchObject([
+      { autor: 'lia@teste.local', recurso: 'ConfiguracaoWhatsApp', acao: 'reiniciar', id: '2', vezes },
+      { ...ze1, recurso: 'Empresa', acao: 'delete', id: '1' },
+      { ...ze1, recurso: 'EventoWebhook', acao: 'exportarLista', id: null },
+      { ...ze1, recurso: 'Mensagem', acao: 'edit', id: null },
+    ])
+    // A minute may have passed on the way.
+    expect(Math.max(...linhas.map(({ linhas: quantas }) => quantas))).toBeLessThanOrEqual(2)
+    expect((await verificarAuditoria(dataSource)).problema).toBeNull()
+    await auditar(dataSource, fato('new'))
+    const mudar = (sql: string) => dataSource.query(`UPDATE whatsapp.auditoria SET ${sql}`)
+    for (const sql of [
+      `vezes = 1 WHERE vezes > 1`,
+      `vezes = 9 WHERE resultado = 'ok'`,
+      `autor = '' WHERE vezes > 1`,
+    ])
+      await expect(mudar(sql)).rejects.toThrow('a auditoria só recebe linhas novas')
+  })
+
   it('lets no change pass that it cannot write down', async () => {
     const { dataSource } = aplicacao
-    await dataSource.query(`ALTER TABLE auditoria ADD CONSTRAINT nunca CHECK (acao <> 'edit') NOT VALID`)
+    await dataSource.query(
+      `ALTER TABLE whatsapp.auditoria ADD CONSTRAINT nunca CHECK (acao <> 'edit') NOT VALID`,
+    )
     const { status } = await recurso(admin, 'Empresa').fazer(2, 'edit', { nome: 'Outro nome' })
-    await dataSource.query('ALTER TABLE auditoria DROP CONSTRAINT nunca')
+    await dataSource.query('ALTER TABLE whatsapp.auditoria DROP CONSTRAINT nunca')
     expect(status).toBe(500)
-    const [{ nome }] = await dataSource.query('SELECT nome FROM empresa WHERE id = 2')
+    const [{ nome }] = await dataSource.query('SELECT nome FROM whatsapp.empresa WHERE id = 2')
     expect(nome).toBe('Clínica São Lucas')
   })
 
@@ -325,16 +413,45 @@ describe('the trail of the panel', () => {
   it('is whole after all this', async () => {
     expect((await aplicacao.whatsapp.verificarAuditoria()).problema).toBeNull()
   })
+
+  it('marks, in the list, the record and the file, what does not belong to the chain, and nothing else', async () => {
+    const { dataSource } = aplicacao
+    const marcadas = async () => {
+      const { corpo } = await admin.lista('Auditoria', '?perPage=500')
+      return corpo.records
+        .filter(({ params }: { params: { naCorrente: boolean } }) => !params.naCorrente)
+        .map(({ params }: { params: { id: string } }) => Number(params.id))
+    }
+    const doArquivo = async () => {
+      const texto = await (await admin.pedir('/admin/whatsapp/listas/Auditoria.csv')).text()
+      return texto.split('\r\n').filter((linha) => linha.endsWith(';"Não"')).length
+    }
+    expect([await marcadas(), await doArquivo()]).toEqual([[], 0])
+    const [{ id }] = await dataSource.query('SELECT id::int FROM whatsapp.auditoria_ponta')
+    await dataSource.query('ALTER TABLE whatsapp.auditoria DISABLE TRIGGER USER')
+    await dataSource.query('ALTER TABLE whatsapp.auditoria DROP CONSTRAINT auditoria_id_check')
+    await dataSource.query(
+      `INSERT INTO whatsapp.auditoria (id, recurso, acao, resultado, hash)
+       SELECT n, 'Empresa', 'edit', 'ok', '' FROM unnest($1::bigint[]) AS n`,
+      [[-3, id + 1000]],
+    )
+    await dataSource.query(`UPDATE whatsapp.auditoria SET autor = 'outro' WHERE id = 5`)
+    await dataSource.query('ALTER TABLE whatsapp.auditoria ENABLE TRIGGER USER')
+    expect(await marcadas()).toEqual([id + 1000, 5, -3])
+    expect(await doArquivo()).toBe(3)
+    const { corpo } = await admin.json('/resources/Auditoria/records/5/show')
+    expect(corpo.record.params.naCorrente).toBe(false)
+  })
 })
 
-it('the command says in words whether the chain is whole', async () => {
+it('the command says in words whether the chain is whole', { timeout: 180_000 }, async () => {
   const pasta = await mkdtemp(join(tmpdir(), 'auditoria-'))
   const rodar = async (...argumentos: string[]) => {
     const ditos: string[] = []
     const dizer = (texto: string) => ditos.push(texto)
     const env = { DATA_DIR: pasta }
     return {
-      codigo: await comandoAuditoria({ argumentos, env, dizer, reclamar: dizer }),
+      codigo: await comandoAuditoria({ argumentos, env, comBanco: naAplicacao, dizer, reclamar: dizer }),
       dito: ditos.join('\n'),
     }
   }
@@ -343,18 +460,29 @@ it('the command says in words whether the chain is whole', async () => {
     for (const sql of sqls) await dataSource.query(sql)
     await fechar()
   }
-  const linha = `INSERT INTO auditoria (recurso, acao, resultado) VALUES ('Empresa', 'new', 'ok')`
+  const linha = `INSERT INTO whatsapp.auditoria (recurso, acao, resultado) VALUES ('Empresa', 'new', 'ok')`
   await noBanco(linha, linha, linha)
   const inteira = await rodar()
   expect(inteira.dito).toMatch(
     /^Linhas certas: 3\.\nA corrente está inteira\. Ponta: linha 3, [0-9a-f]{64}\./,
   )
   expect(inteira.codigo).toBe(0)
-  await noBanco('ALTER TABLE auditoria DISABLE TRIGGER USER', 'DELETE FROM auditoria WHERE id = 2')
+  const [ponta = ''] = /[0-9a-f]{64}/.exec(inteira.dito) ?? []
+  await noBanco(linha)
+  expect((await rodar('--ponta', ponta)).dito).toContain('A corrente está inteira e contém a ponta guardada.')
+  expect(await rodar('--ponta', 'f'.repeat(64))).toEqual({
+    codigo: 1,
+    dito: 'Linhas certas: 4.\nA ponta guardada não está nesta corrente: ela foi refeita, ou a ponta é de outro banco.',
+  })
+  await noBanco(
+    'ALTER TABLE whatsapp.auditoria DISABLE TRIGGER USER',
+    'DELETE FROM whatsapp.auditoria WHERE id = 2',
+  )
   expect(await rodar()).toEqual({
     codigo: 1,
     dito: 'Linhas certas: 1.\nA linha 2 falta. As seguintes não foram conferidas.',
   })
+  expect((await rodar('--ponta', 'x')).codigo).toBe(2)
   expect((await rodar('--tudo')).codigo).toBe(2)
   await rm(pasta, { recursive: true })
 })

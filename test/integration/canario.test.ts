@@ -4,16 +4,17 @@ import { SignJWT } from 'jose'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { iniciarSimulador } from '../../src/demo/simulador/index.js'
-import { criarCofre } from '../../src/services/cofre.js'
-import { lerCredenciais } from '../../src/services/credenciais.js'
-import { API_KEY, type Aplicacao, esperar, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
+import { criarCifra } from '../../src/services/criptografia/cifra.js'
+import { lerCredenciais } from '../../src/services/criptografia/credenciais.js'
+import { API_KEY, type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { abrirTudo, type Dito, despejar, escutarServidor, procurar, repetir } from '../helpers/canario.js'
-import { entrar } from '../helpers/navegante.js'
+import { aceitarConvite, entrar } from '../helpers/navegante.js'
+import { SENHA } from '../helpers/usuarios.js'
 import { abrirServidor, type ServidorLocal } from '../unit/evolution/servidor.js'
 import { temposCurtos } from './simulador/tempos-curtos.js'
 
 const [velha, nova] = [randomBytes(32), randomBytes(32)]
-const cofre = criarCofre([nova, velha])
+const cifra = criarCifra([nova, velha])
 const planta = (nome: string) => `canario+${nome}/${randomBytes(12).toString('hex')}`
 
 /** Every secret there is, by a name of its own. */
@@ -66,7 +67,7 @@ let propria: Awaited<ReturnType<typeof iniciarSimulador>>
 let eco: ServidorLocal
 
 const colher = async () => {
-  for (const [nome, valor] of await abrirTudo(aplicacao.dataSource.manager, cofre)) {
+  for (const [nome, valor] of await abrirTudo(aplicacao.dataSource.manager, cifra)) {
     if (![...segredos.values()].includes(valor)) segredos.set(`${nome}, ${segredos.size}`, valor)
   }
 }
@@ -120,7 +121,7 @@ it('goes through everything there is', async () => {
   const nome = simulador.controle.instancias()[0]?.nome ?? ''
   await simulador.controle.escanear(nome, { numero: '5511999990002', nome: 'Zé' })
   const status = async () =>
-    (await dataSource.query('SELECT status FROM configuracao_whatsapp WHERE id = 1'))[0].status
+    (await dataSource.query('SELECT status FROM whatsapp.configuracao_whatsapp WHERE id = 1'))[0].status
   await esperar(async () => (await status()) === 'conectado')
   await colher()
   await chamar(whatsapp.enviarMensagemTexto(1, { numero: '5511988887777', texto: 'Oi' }))
@@ -158,9 +159,9 @@ it('goes through everything there is', async () => {
   await colher()
 
   // Deliveries: what carries the token and the address, what is not JSON, what knocks at the wrong door.
-  const { instanceToken, webhookSecret } = await lerCredenciais(dataSource.manager, cofre, 1)
+  const { instanceToken, webhookSecret } = await lerCredenciais(dataSource.manager, cifra, 1)
   const entregar = async (empresaId: number, corpo: string, porta?: string) => {
-    const { webhookSecret: daqui, jwtKey } = await lerCredenciais(dataSource.manager, cofre, empresaId)
+    const { webhookSecret: daqui, jwtKey } = await lerCredenciais(dataSource.manager, cifra, empresaId)
     const assinatura = new SignJWT({ app: 'evolution', action: 'webhook' })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuedAt()
@@ -182,16 +183,18 @@ it('goes through everything there is', async () => {
   expect((await entregar(1, evento)).status).toBe(200)
   expect((await entregar(1, `{"apikey":"${instanceToken}",`)).status).toBe(400)
   expect((await entregar(1, evento, 'porta-errada')).ok).toBe(false)
-  await dataSource.query('ALTER TABLE evento_webhook RENAME TO fora')
+  await dataSource.query('ALTER TABLE whatsapp.evento_webhook RENAME TO fora')
   expect((await entregar(1, evento.replace('200', '201'))).status).toBe(503)
-  await dataSource.query('ALTER TABLE fora RENAME TO evento_webhook')
+  await dataSource.query('ALTER TABLE whatsapp.fora RENAME TO evento_webhook')
   // The second company's asks its Evolution for the profile, which says all it hears.
   expect((await entregar(2, evento)).status).toBe(200)
   await esperar(() => ditos.some(({ texto }) => texto.includes('não foi possível conferir')))
   await chamar(whatsapp.processarWebhook(1, JSON.parse(evento)))
   await chamar(whatsapp.processarWebhook(1, { event: 'que.nada', apikey: instanceToken }))
-  await esperar(async () => (await dataSource.query('SELECT FROM evento_webhook')).length > 3)
-  const [{ id: eventoId }] = await dataSource.query('SELECT id FROM evento_webhook ORDER BY id DESC LIMIT 1')
+  await esperar(async () => (await dataSource.query('SELECT FROM whatsapp.evento_webhook')).length > 3)
+  const [{ id: eventoId }] = await dataSource.query(
+    'SELECT id FROM whatsapp.evento_webhook ORDER BY id DESC LIMIT 1',
+  )
   await sofia.json(`/resources/EventoWebhook/records/${eventoId}/reprocessar`, {})
   await chamar(whatsapp.reprocessarEventos({ desde: new Date(0) }, { aplicar: true }))
 
@@ -205,9 +208,14 @@ it('goes through everything there is', async () => {
   await ada.acao(1, 'excluirInstancia', { confirmacao: nome })
 
   // Users, lists, pages.
-  const usuario = { nome: 'Nova', email: 'nova@teste.local', papel: 'suporte', senha: senhaNova }
-  await ada.json('/resources/Usuario/actions/new', usuario)
-  await ada.json('/resources/Usuario/actions/new', { ...usuario, email: 'nenhum' })
+  const usuario = { nome: 'Nova', email: 'nova@teste.local', papel: 'suporte' }
+  await ada.json('/resources/Usuario/actions/new', { ...usuario, senha: senhaNova })
+  await ada.json('/resources/Usuario/actions/new', { ...usuario, email: 'nenhum', senha: senhaNova })
+  const { corpo: criada } = await ada.json('/resources/Usuario/actions/new', usuario)
+  await ada.json(`/resources/Usuario/records/${criada.record.id}/edit`, { senha: senhaNova })
+  const { corpo: convidada } = await ada.json(`/resources/Usuario/records/${criada.record.id}/convidar`, {})
+  const { pathname, search } = new URL(convidada.convite.feito.link)
+  await aceitarConvite(url + pathname + search, senhaNova)
   expect((await entrar(url, 'nova@teste.local', senhaNova)).login.status).toBe(302)
   for (const caminho of ['/admin/api/resources/Usuario/actions/new', '/admin/login', '/admin/nada'])
     await ada.pedir(caminho, {

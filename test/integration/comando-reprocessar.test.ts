@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { comandoReprocessar } from '../../src/comandos/comando-reprocessar.js'
+import { comBanco as naAplicacao } from '../../src/comandos/na-aplicacao.js'
 import { abrirBanco } from '../../src/database.js'
 import { criarBancoVazio } from '../helpers/banco.js'
 import { corposGravados, inserirNoDiario, novaConfiguracao } from '../helpers/diario.js'
@@ -26,6 +27,7 @@ const rodar = async (env: NodeJS.ProcessEnv, ...argumentos: string[]) => {
   const codigo = await comandoReprocessar({
     argumentos,
     env: { DATA_DIR: pasta, DATABASE_URL: banco?.url, ...env },
+    comBanco: naAplicacao,
     dizer: (texto) => saida.push(texto),
     reclamar: (texto) => erros.push(texto),
   })
@@ -52,7 +54,7 @@ it.each([
   const { codigo, saida, erro } = await rodar({}, ...argumentos)
   expect([codigo, saida, erro.split('\n').length]).toEqual([2, '', 1])
   expect(erro).toContain(problema)
-  expect(erro).toContain('Use: npm run eventos:reprocessar')
+  expect(erro).toContain('Use: npm run cli -- eventos:reprocessar')
 })
 
 it('shows what would change, and changes it when told to', async () => {
@@ -67,7 +69,7 @@ it('shows what would change, and changes it when told to', async () => {
   const status = () =>
     comBanco(
       async ({ dataSource }) =>
-        (await dataSource.query('SELECT status FROM configuracao_whatsapp'))[0].status,
+        (await dataSource.query('SELECT status FROM whatsapp.configuracao_whatsapp'))[0].status,
     )
 
   const ensaio = await rodar({}, ...pedido)

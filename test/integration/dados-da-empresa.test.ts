@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { comandoApagar, comandoExportar } from '../../src/comandos/comando-dados.js'
+import { comBanco as naAplicacao } from '../../src/comandos/na-aplicacao.js'
 import { abrirBanco } from '../../src/database.js'
 import { Auditoria } from '../../src/resources/auditoria/auditoria.js'
-import { EmpresaInexistente } from '../../src/services/erros-da-operacao.js'
+import { EmpresaInexistente } from '../../src/services/operacoes/erros-da-operacao.js'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { corposGravados, inserirNoDiario, novaConfiguracao } from '../helpers/diario.js'
 import { entrar } from '../helpers/navegante.js'
@@ -42,16 +43,20 @@ const conectada = async (id: number) => {
 /** All that is kept of a company, but for its trail, as text. */
 const guardado = async (id: number): Promise<string> => {
   const linhas = await aplicacao.dataSource.query(
-    `SELECT row_to_json(c)::text AS texto FROM configuracao_whatsapp c WHERE id = $1
-     UNION ALL SELECT row_to_json(e)::text FROM evento_webhook e WHERE configuracao_id = $1
-     UNION ALL SELECT row_to_json(a)::text FROM mensagem_adiantada a WHERE configuracao_id = $1`,
+    `SELECT row_to_json(c)::text AS texto FROM whatsapp.configuracao_whatsapp c WHERE id = $1
+     UNION ALL SELECT row_to_json(e)::text FROM whatsapp.evento_webhook e WHERE configuracao_id = $1
+     UNION ALL SELECT row_to_json(a)::text FROM whatsapp.mensagem_adiantada a WHERE configuracao_id = $1`,
     [id],
   )
-  return linhas.map(({ texto }: { texto: string }) => texto).join('\n')
+  // Sorted: the database promises no order to rows that two scans at once bring.
+  return linhas
+    .map(({ texto }: { texto: string }) => texto)
+    .sort()
+    .join('\n')
 }
 const numeroDe = async (id: number): Promise<string | null> => {
   const [linha] = await aplicacao.dataSource.query(
-    'SELECT numero_conectado AS numero FROM configuracao_whatsapp WHERE id = $1',
+    'SELECT numero_conectado AS numero FROM whatsapp.configuracao_whatsapp WHERE id = $1',
     [id],
   )
   return linha.numero
@@ -72,17 +77,20 @@ it('exports one JSON document with everything of one company, without secrets', 
   const numero = await numeroDe(1)
   expect(numero).toMatch(/^\d+$/)
   await inserirNoDiario(aplicacao.dataSource, 1, { event: 'x', data: {} }, 'registrado')
-  await aplicacao.dataSource.query(`UPDATE evento_webhook SET conteudo = '{quebrado' WHERE evento = 'x'`)
   await aplicacao.dataSource.query(
-    `INSERT INTO evento_webhook (configuracao_id, evento, hash, conteudo, resultado)
+    `UPDATE whatsapp.evento_webhook SET conteudo = '{quebrado' WHERE evento = 'x'`,
+  )
+  await aplicacao.dataSource.query(
+    `INSERT INTO whatsapp.evento_webhook (configuracao_id, evento, hash, conteudo, resultado)
      SELECT 1, 'presence.update', decode(md5(n::text), 'hex'), '{"n":' || n || '}', 'registrado' FROM generate_series(1, 450) n`,
   )
+  await (await baixar(admin, 1)).text()
   const dados = await exportar(1)
   expect(dados.empresa).toMatchObject({ id: 1, nome: 'Barbearia do Zé', slug: 'barbearia-do-ze' })
   expect(dados.configuracao).toMatchObject({ numeroConectado: numero, status: 'conectado' })
   expect(dados.perfisConhecidos).toContainEqual(expect.objectContaining({ numero }))
   const [{ total }] = await aplicacao.dataSource.query(
-    'SELECT count(*)::int AS total FROM evento_webhook WHERE configuracao_id = 1',
+    'SELECT count(*)::int AS total FROM whatsapp.evento_webhook WHERE configuracao_id = 1',
   )
   expect(dados.eventos).toHaveLength(total)
   const conteudos = dados.eventos.map(({ conteudo }: { conteudo: unknown }) => conteudo)
@@ -92,8 +100,15 @@ it('exports one JSON document with everything of one company, without secrets', 
   expect(Object.keys(dados.configuracao).filter((nome) => /token|secret|sinais|qr|key/i.test(nome))).toEqual(
     [],
   )
+  expect(dados).toHaveProperty('comportamento')
+  expect(dados.regrasDeAlerta.desconectada).toEqual({ ligada: true, limite: null })
   expect(dados.mudancasDeStatus.at(-1)).toMatchObject({ para: 'conectado' })
   expect(dados.auditoria.at(-1)).toMatchObject({ acao: 'exportarDados', autor: null })
+  // The file is the company's: who at the back office did what is not in it.
+  expect(dados.auditoria).toContainEqual(
+    expect.objectContaining({ autor: null, papel: 'suporte', endereco: null }),
+  )
+  expect(JSON.stringify(dados.auditoria)).not.toContain('admin@teste.local')
   expect(
     new Set(dados.eventos.map(({ instancia }: { instancia: string }) => instancia)).size,
   ).toBeGreaterThan(0)
@@ -146,6 +161,21 @@ it('erases nothing by GET, without the name, or for anybody else', async () => {
 })
 
 it('erases payloads and profile of one company, and leaves what happened, its settings and the trail', async () => {
+  // What somebody wrote where a name or an id belongs, and in a text of the company's own.
+  const livre = { event: 'Dona Maria 5511988887777', instance: 'Dona Maria', date_time: 'Dona Maria olá' }
+  for (const corpo of [livre, { ...livre, event: 'dona.maria', instance: '5511988887777' }])
+    await aplicacao.whatsapp.processarWebhook(1, { ...corpo, data: {} })
+  await aplicacao.dataSource.query(
+    `UPDATE whatsapp.evento_webhook SET evento = 'Dona Maria', instancia = 'Dona Maria' WHERE evento = 'dona.maria'`,
+  )
+  const { corpo: criado } = await ze.json('/resources/ModeloDeMensagem/actions/new', {
+    nome: 'Dona Maria',
+    texto: 'olá, Dona Maria',
+  })
+  const doModelo = `/resources/ModeloDeMensagem/records/${criado.record.id}`
+  await ze.json(`${doModelo}/edit`, { texto: 'olá de novo, Dona Maria' })
+  await ze.json(`${doModelo}/delete`, {})
+  await ze.json('/resources/Mensagem/records/Dona%20Maria/edit', {})
   const [numero, doOutro, antes] = [await numeroDe(1), await guardado(2), await exportar(1)]
   const { corpo } = await apagar(admin, 1, { confirmacao: 'Barbearia do Zé' })
   expect(corpo.notice).toMatchObject({ message: 'feito.apagarDados', type: 'success' })
@@ -162,7 +192,7 @@ it('erases payloads and profile of one company, and leaves what happened, its se
     fotoPerfilUrl: null,
   })
   const semPessoas = ({ evento, recebidoEm, resultado }: Record<string, unknown>) => [
-    evento,
+    String(evento).replace(/^(Dona Maria|x)$/, 'desconhecido'),
     recebidoEm,
     resultado,
   ]
@@ -177,12 +207,19 @@ it('erases payloads and profile of one company, and leaves what happened, its se
     {
       autor: 'admin@teste.local',
       endereco: '127.0.0.1',
-      detalhe: 'numeroConectado, nomePerfil, fotoPerfilUrl',
+      detalhe: 'numeroConectado, nomePerfil, fotoPerfilUrl, contatoNome, contatoTelefone, contatoEmail',
     },
     { autor: 'admin@teste.local', depois: { eventosApagados: antes.eventos.length } },
   ])
   const auditoria = await aplicacao.dataSource.getRepository(Auditoria).find()
-  expect(JSON.stringify(auditoria)).not.toMatch(new RegExp(`${numero}|Dona Maria|5511988887777`))
+  expect(JSON.stringify(auditoria)).not.toMatch(
+    new RegExp(`${numero}|Dona Maria|Dona%20Maria|5511988887777|olá`),
+  )
+  expect(auditoria.filter(({ recurso }) => recurso === 'ModeloDeMensagem')).toMatchObject([
+    { acao: 'new', detalhe: null },
+    { acao: 'edit', detalhe: 'texto' },
+    { acao: 'delete', detalhe: null },
+  ])
   expect((await aplicacao.whatsapp.verificarAuditoria()).problema).toBeNull()
 })
 
@@ -193,7 +230,7 @@ it('leaves a connection on its way as it is: without its QR, and the next one co
   await aplicacao.whatsapp.processarWebhook(id, primeiro)
   const estado = async () => {
     const [linha] = await aplicacao.dataSource.query(
-      'SELECT status, qr_code IS NOT NULL AS tem, sinais::text AS sinais FROM configuracao_whatsapp WHERE id = $1',
+      'SELECT status, qr_code IS NOT NULL AS tem, sinais::text AS sinais FROM whatsapp.configuracao_whatsapp WHERE id = $1',
       [id],
     )
     return linha
@@ -212,12 +249,12 @@ it('goes through a long journal in steps, while deliveries come in, and again wh
   const { dataSource, whatsapp } = aplicacao
   const { id, empresaId } = await novaConfiguracao(dataSource, 'grande')
   await dataSource.query(
-    `INSERT INTO evento_webhook (configuracao_id, evento, hash, conteudo, resultado)
+    `INSERT INTO whatsapp.evento_webhook (configuracao_id, evento, hash, conteudo, resultado)
      SELECT $1, 'presence.update', decode(md5(n::text), 'hex'), '{}', 'registrado' FROM generate_series(1, 2500) n`,
     [id],
   )
   await dataSource.query(
-    'UPDATE evento_webhook SET conteudo = NULL WHERE configuracao_id = $1 AND id % 5 = 0',
+    'UPDATE whatsapp.evento_webhook SET conteudo = NULL WHERE configuracao_id = $1 AND id % 5 = 0',
     [id],
   )
   const apagando = whatsapp.apagarDados(empresaId)
@@ -225,7 +262,7 @@ it('goes through a long journal in steps, while deliveries come in, and again wh
   expect([2000, 2001]).toContain((await apagando).eventos)
   await chegou
   const [{ velhos }] = await dataSource.query(
-    `SELECT count(*)::int AS velhos FROM evento_webhook WHERE configuracao_id = $1 AND conteudo = '{}'`,
+    `SELECT count(*)::int AS velhos FROM whatsapp.evento_webhook WHERE configuracao_id = $1 AND conteudo = '{}'`,
     [id],
   )
   expect(velhos).toBe(0)
@@ -242,7 +279,13 @@ it('does both from a terminal, and says how when told wrong', async () => {
   const rodar = async (comando: typeof comandoApagar, ...argumentos: string[]) => {
     const ditos: string[] = []
     const dizer = (texto: string) => ditos.push(texto)
-    const codigo = await comando({ argumentos, env: { DATA_DIR: pasta }, dizer, reclamar: dizer })
+    const codigo = await comando({
+      argumentos,
+      env: { DATA_DIR: pasta },
+      comBanco: naAplicacao,
+      dizer,
+      reclamar: dizer,
+    })
     return { codigo, dito: ditos.join('\n') }
   }
   const arquivo = join(pasta, 'padaria.json')
@@ -255,7 +298,11 @@ it('does both from a terminal, and says how when told wrong', async () => {
 
   for (const [comando, argumentos, problema] of [
     [comandoExportar, [], 'Falta --empresa.'],
-    [comandoExportar, ['--empresa', 'nenhuma'], 'Não há empresa "nenhuma". Use: npm run empresa:exportar'],
+    [
+      comandoExportar,
+      ['--empresa', 'nenhuma'],
+      'Não há empresa "nenhuma". Use: npm run cli -- empresa:exportar',
+    ],
     [comandoApagar, ['--empresa', '1', '--tudo'], 'A opção --tudo não existe.'],
     [comandoApagar, ['--empresa', '1', '--confirmar', 'outra'], 'Confirme com --confirmar padaria.'],
   ] as const) {

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ACOES_DA_CONFIGURACAO } from '../../src/resources/configuracao-whatsapp/acoes.js'
 import { ConfiguracaoWhatsApp } from '../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import {
   type Diagnostico,
+  REPAROS,
   VERIFICACOES,
   type Verificacao,
 } from '../../src/resources/configuracao-whatsapp/diagnostico.js'
-import { criarCofre } from '../../src/services/cofre.js'
-import { guardarSegredo } from '../../src/services/credenciais.js'
-import { ConfiguracaoInexistente } from '../../src/services/erros-da-operacao.js'
+import { criarCifra } from '../../src/services/criptografia/cifra.js'
+import { guardarSegredo } from '../../src/services/criptografia/credenciais.js'
+import { EmpresaInexistente } from '../../src/services/operacoes/erros-da-operacao.js'
 import { API_KEY, type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { entrar } from '../helpers/navegante.js'
 import { temposCurtos } from './simulador/tempos-curtos.js'
@@ -102,7 +104,7 @@ describe('when all is well', () => {
   })
 
   it('a configuration that does not exist is an error', async () => {
-    await expect(aplicacao.whatsapp.diagnosticar(999_999)).rejects.toThrow(ConfiguracaoInexistente)
+    await expect(aplicacao.whatsapp.diagnosticar(999_999)).rejects.toThrow(EmpresaInexistente)
   })
 })
 
@@ -118,7 +120,7 @@ describe('the server', () => {
       dados: { codigo: 'evolution_inacessivel' },
     })
     expect(linhaDe(achado, 'telefone')).toMatchObject({ cor: 'cinza', dados: { de: 'servidor' } })
-    expect(linhaDe(achado, 'cofre')?.cor).toBe('verde')
+    expect(linhaDe(achado, 'cifra')?.cor).toBe('verde')
     aplicacao.simulador.controle.falhas({ fora: false })
     expect((await linha('servidor'))?.cor).toBe('verde')
   })
@@ -126,10 +128,10 @@ describe('the server', () => {
   it('refusing the key is told from being out of reach, and a right key is the repair', async () => {
     const proprio = { url: aplicacao.simulador.url, apiKey: API_KEY }
     await aplicacao.dataSource.query(
-      'UPDATE configuracao_whatsapp SET evolution_api_url = $2 WHERE id = $1',
+      'UPDATE whatsapp.configuracao_whatsapp SET evolution_api_url = $2 WHERE id = $1',
       [id, proprio.url],
     )
-    await guardarSegredo(aplicacao.dataSource.manager, criarCofre([CHAVE]), {
+    await guardarSegredo(aplicacao.dataSource.manager, criarCifra([CHAVE]), {
       configuracaoId: id,
       segredo: 'evolutionApiKey',
       valor: 'uma-chave-errada',
@@ -161,22 +163,22 @@ describe('the server', () => {
 it('secrets sealed with a key that is gone are told as such, and the key that is back is the repair', async () => {
   await conectada()
   const [antes] = await aplicacao.dataSource.query(
-    'SELECT webhook_secret FROM credencial_evolution WHERE configuracao_id = $1',
+    'SELECT webhook_secret FROM whatsapp.credencial_evolution WHERE configuracao_id = $1',
     [id],
   )
   const guardar = (valor: string) =>
     aplicacao.dataSource.query(
-      'UPDATE credencial_evolution SET webhook_secret = $2 WHERE configuracao_id = $1',
+      'UPDATE whatsapp.credencial_evolution SET webhook_secret = $2 WHERE configuracao_id = $1',
       [id, valor],
     )
-  const outro = criarCofre([randomBytes(32)])
+  const outro = criarCifra([randomBytes(32)])
   await guardar(outro.selar('segredo', `credencial_evolution:${id}:webhookSecret`))
   const achado = await diagnosticar()
-  expect(linhaDe(achado, 'cofre')).toMatchObject({ cor: 'vermelho', motivo: 'cofre_ilegivel' })
+  expect(linhaDe(achado, 'cifra')).toMatchObject({ cor: 'vermelho', motivo: 'cifra_ilegivel' })
   expect(linhaDe(achado, 'servidor')?.cor).toBe('verde')
-  expect(linhaDe(achado, 'chave')).toMatchObject({ cor: 'cinza', dados: { de: 'cofre' } })
+  expect(linhaDe(achado, 'chave')).toMatchObject({ cor: 'cinza', dados: { de: 'cifra' } })
   await guardar(antes.webhook_secret)
-  expect((await linha('cofre'))?.cor).toBe('verde')
+  expect((await linha('cifra'))?.cor).toBe('verde')
 })
 
 describe('the instance', () => {
@@ -259,7 +261,7 @@ describe('the webhook', () => {
   })
 
   it('from which nothing ever came is red, and a message to oneself proves that it works', async () => {
-    await aplicacao.dataSource.query('DELETE FROM evento_webhook WHERE configuracao_id = $1', [id])
+    await aplicacao.dataSource.query('DELETE FROM whatsapp.evento_webhook WHERE configuracao_id = $1', [id])
     expect(await linha('entrega')).toMatchObject({
       cor: 'vermelho',
       motivo: 'entrega_nenhuma',
@@ -274,7 +276,7 @@ describe('the webhook', () => {
 
   it('that has been silent for long is yellow: it may be a quiet day', async () => {
     await aplicacao.dataSource.query(
-      `UPDATE evento_webhook SET recebido_em = now() - interval '3 hours' WHERE configuracao_id = $1`,
+      `UPDATE whatsapp.evento_webhook SET recebido_em = now() - interval '3 hours' WHERE configuracao_id = $1`,
       [id],
     )
     expect(await linha('entrega')).toMatchObject({
@@ -373,7 +375,7 @@ describe('the QR', () => {
     aplicacao.simulador.controle.falhas({ whatsappFora: true })
     await aplicacao.whatsapp.criarInstancia(id)
     await aplicacao.dataSource.query(
-      `UPDATE configuracao_whatsapp SET status_desde = now() - interval '2 minutes' WHERE id = $1`,
+      `UPDATE whatsapp.configuracao_whatsapp SET status_desde = now() - interval '2 minutes' WHERE id = $1`,
       [id],
     )
     expect(await linha('qr')).toMatchObject({ cor: 'vermelho', motivo: 'qr_nao_veio', reparo: 'verQrcode' })
@@ -402,7 +404,7 @@ describe('in the panel', () => {
     expect(notice).toMatchObject({ type: 'success' })
     expect(depois?.linhas.find(({ verificacao }) => verificacao === 'instancia')?.cor).toBe('verde')
     const [anotada] = await aplicacao.dataSource.query(
-      `SELECT acao, autor, resultado FROM auditoria WHERE recurso = 'ConfiguracaoWhatsApp' ORDER BY id DESC LIMIT 1`,
+      `SELECT acao, autor, resultado FROM whatsapp.auditoria WHERE recurso = 'ConfiguracaoWhatsApp' ORDER BY id DESC LIMIT 1`,
     )
     expect(anotada).toEqual({ acao: 'conectar', autor: 'ze@teste.local', resultado: 'ok' })
   })
@@ -414,9 +416,46 @@ describe('in the panel', () => {
     expect((await acao('ze@teste.local', { reparo: 'apagarTudo' })).notice).toMatchObject({ type: 'error' })
   })
 
+  it('lets nobody do by a repair what their role may not do by its own action', async () => {
+    for (const [email, papel] of [
+      ['suporte@teste.local', 'suporte'],
+      ['ze@teste.local', 'empresa'],
+      ['lia@teste.local', 'empresa_leitura'],
+    ] as const) {
+      for (const reparo of REPAROS) {
+        const { papeis } = ACOES_DA_CONFIGURACAO[reparo === 'provarEntrega' ? 'enviarTeste' : reparo]
+        const { notice } = await acao(email, { reparo })
+        const recusado = notice?.message === 'semPermissao'
+        expect([papel, reparo, recusado]).toEqual([papel, reparo, !papeis.includes(papel)])
+      }
+    }
+  })
+
+  it('repairs nothing of a company that is switched off, and says so', async () => {
+    await aplicacao.dataSource.query('UPDATE whatsapp.empresa SET ativo = false WHERE id = 1')
+    for (const reparo of REPAROS) {
+      const { notice } = await acao('suporte@teste.local', { reparo })
+      expect([reparo, notice]).toMatchObject([
+        reparo,
+        { message: 'erros.configuracao_inativa', type: 'error' },
+      ])
+    }
+    await aplicacao.dataSource.query('UPDATE whatsapp.empresa SET ativo = true WHERE id = 1')
+  })
+
+  it('does not write down as done a proof that could not be made', async () => {
+    const { diagnostico, notice } = await acao('ze@teste.local', { reparo: 'provarEntrega' })
+    expect(notice).toMatchObject({ type: 'error', message: 'erros.prova_nao_feita' })
+    expect(diagnostico?.linhas.length).toBeGreaterThan(5)
+    const [anotada] = await aplicacao.dataSource.query(
+      `SELECT resultado, detalhe FROM whatsapp.auditoria WHERE acao = 'provarEntrega' ORDER BY id DESC LIMIT 1`,
+    )
+    expect(anotada).toEqual({ resultado: 'falhou', detalhe: 'prova_nao_feita' })
+  })
+
   it('tells of a repair that failed, and of the line that says why', async () => {
     aplicacao.simulador.controle.falhas({ fora: true })
-    const { diagnostico, notice } = await acao('ze@teste.local', { reparo: 'registrarWebhook' })
+    const { diagnostico, notice } = await acao('suporte@teste.local', { reparo: 'registrarWebhook' })
     expect(notice).toMatchObject({ type: 'error', message: 'erros.evolution_inacessivel' })
     expect(diagnostico?.linhas.find(({ verificacao }) => verificacao === 'servidor')?.cor).toBe('vermelho')
   })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { novoIdDe } from '../../src/migrations/ids-do-diario.js'
 import type { ItemDaLinha, LinhaDoTempo } from '../../src/resources/configuracao-whatsapp/linha-do-tempo.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { entrar } from '../helpers/navegante.js'
@@ -90,15 +91,15 @@ describe('the timeline of a connection', () => {
 
   it('goes back page by page, losing and repeating nothing', async () => {
     await aplicacao.dataSource.query(
-      `INSERT INTO evento_webhook (configuracao_id, evento, hash, conteudo, resultado, recebido_em)
-       SELECT 1, 'messages.upsert', sha256(n::text::bytea), '{}', 'registrado', now() - n * interval '1 minute'
+      `INSERT INTO whatsapp.evento_webhook (id, configuracao_id, evento, hash, conteudo, resultado, recebido_em)
+       SELECT ${novoIdDe("(now() - n * interval '1 minute')")}, 1, 'messages.upsert', sha256(n::text::bytea), '{}', 'registrado', now() - n * interval '1 minute'
        FROM generate_series(70, 1, -1) AS n`,
     )
     const quantas = async (): Promise<number> => {
       const [{ total }] = await aplicacao.dataSource.query(
-        `SELECT (SELECT count(*) FROM evento_webhook WHERE configuracao_id = 1)
-              + (SELECT count(*) FROM mudanca_de_status WHERE configuracao_id = 1)
-              + (SELECT count(*) FROM auditoria WHERE registro_id = '1' AND recurso = 'ConfiguracaoWhatsApp')
+        `SELECT (SELECT count(*) FROM whatsapp.evento_webhook WHERE configuracao_id = 1)
+              + (SELECT count(*) FROM whatsapp.mudanca_de_status WHERE configuracao_id = 1)
+              + (SELECT count(*) FROM whatsapp.auditoria WHERE registro_id = '1' AND recurso = 'ConfiguracaoWhatsApp')
            AS total`,
       )
       return Number(total)

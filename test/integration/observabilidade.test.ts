@@ -5,7 +5,7 @@ import request from 'supertest'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { criarApp } from '../../src/app.js'
 import { lerConfig } from '../../src/config.js'
-import { registroMudo } from '../../src/services/registro.js'
+import { registroMudo } from '../../src/services/registro/registro.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { criarBancoVazio } from '../helpers/banco.js'
 import { entrar } from '../helpers/navegante.js'
@@ -69,20 +69,21 @@ it('has no metrics for who brings no token, and none at all where no token is se
 })
 
 it('tells Prometheus what was done', async () => {
-  const corpo = { event: 'call', instance: 'a', data: {}, date_time: '2026-11-24T02:47:59.646Z' }
+  const corpo = { event: 'presence.update', instance: 'a', data: {}, date_time: '2026-11-24T02:47:59.646Z' }
   for (const _ of [1, 2]) await aplicacao.whatsapp.processarWebhook(1, corpo)
   await fetch(`${aplicacao.url}/api/webhooks/whatsapp/1/segredo-errado`, { method: 'POST', body: '{}' })
   await aplicacao.whatsapp.obterStatusConexao(1)
-  await aplicacao.whatsapp.obterStatusConexao(999).catch(() => undefined)
+  await aplicacao.dataSource.query('UPDATE whatsapp.configuracao_whatsapp SET ativo = false WHERE id = 2')
+  await aplicacao.whatsapp.criarInstancia(2).catch(() => undefined)
   const resposta = await pedir('/metrics', { authorization: `Bearer ${TOKEN}` })
   expect(resposta.status).toBe(200)
   expect(resposta.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
   const texto = await resposta.text()
-  const operacoes = 'adminjs_evolution_operacoes_total{operacao="obterStatusConexao",resultado='
-  expect(texto).toContain(`${operacoes}"ok"} 1`)
-  expect(texto).toContain(`${operacoes}"configuracao_inexistente"} 1`)
+  const operacoes = 'adminjs_evolution_operacoes_total{operacao='
+  expect(texto).toContain(`${operacoes}"obterStatusConexao",resultado="ok"} 1`)
+  expect(texto).toContain(`${operacoes}"criarInstancia",resultado="configuracao_inativa"} 1`)
   for (const linha of [
-    'eventos_total{evento="call",resultado="registrado"} 1',
+    'eventos_total{evento="presence.update",resultado="registrado"} 1',
     'entregas_repetidas_total 1',
     'entregas_recusadas_total{motivo="nao_autenticada"} 1',
     'lote_tamanho_sum 2',
@@ -91,6 +92,66 @@ it('tells Prometheus what was done', async () => {
   ]) {
     expect(texto).toContain(`adminjs_evolution_${linha}\n`)
   }
+})
+
+it('tells Prometheus what the database knows: who is connected, what waits to be sent and since when, what stands still', async () => {
+  const nova = await iniciarAplicacao({ metricas: { token: TOKEN }, opcoes: { envios: { ligado: false } } })
+  onTestFinished(() => nova.parar())
+  const { dataSource, porta } = nova
+  await porta.reconciliar()
+  const ha = (empresa: string, minutos: number, mais = {}) => ({
+    empresa,
+    numero: '5511999990002',
+    texto: `há ${minutos}`,
+    ...mais,
+  })
+  await porta.enviarTexto(ha('do-ze', 5))
+  await porta.enviarTexto(ha('do-ze', 0, { enviarEm: new Date(Date.now() + 3_600_000) }))
+  await porta.enviarTexto(ha('sao-lucas', 0))
+  await porta.pausarEnvios({ empresa: 'sao-lucas' })
+  await dataSource.query(
+    `UPDATE whatsapp.mensagem SET criada_em = now() - interval '5 minutes' WHERE texto = 'há 5'`,
+  )
+  await dataSource.query(`UPDATE whatsapp.configuracao_whatsapp SET status = 'conectado' WHERE id = 1`)
+  await dataSource.query(
+    `INSERT INTO whatsapp.novidade (tipo, mensagem_id, configuracao_id, fila, tentativas, desistiu_em)
+     SELECT 'mensagem_mudou', id, 1, conversa_id, 8, now() FROM whatsapp.mensagem LIMIT 1`,
+  )
+  await dataSource.query(
+    `INSERT INTO whatsapp.alerta (tipo, alvo, grave, da_empresa, inicio, encerrado_em)
+     SELECT tipo, n::text, true, true, now(), CASE WHEN n = 3 THEN now() END FROM unnest(ARRAY['banida', 'substituida']) AS tipo,
+       generate_series(1, 3) AS n`,
+  )
+  await dataSource.query(
+    `INSERT INTO whatsapp.disponibilidade_do_servidor (servidor, dias, medido, fora) VALUES ($1, 7, 1000, 250)`,
+    [nova.simulador.url],
+  )
+  const ler = async () => {
+    const resposta = await fetch(`${nova.url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })
+    return resposta.text()
+  }
+  const texto = await ler()
+  for (const linha of [
+    'banco_responde 1',
+    'instancias{status="conectado"} 1',
+    'instancias{status="nao_configurado"} 1',
+    'envios{situacao="pronta"} 1',
+    'envios{situacao="agendada"} 1',
+    'envios{situacao="segurada"} 1',
+    'novidades_paradas 1',
+    'alertas_abertos{tipo="banida"} 2',
+    'alertas_abertos{tipo="lacuna"} 0',
+    'disponibilidade_porcento{dias="7"} 75',
+    `servidor_disponibilidade_porcento{servidor="${new URL(nova.simulador.url).host}",dias="7"} 75`,
+    'servidores{situacao="responde"} 1',
+    `servidor_responde{servidor="${new URL(nova.simulador.url).host}"} 1`,
+  ])
+    expect(texto).toContain(`adminjs_evolution_${linha}\n`)
+  const [, idade] = /envios_idade_segundos\{situacao="pronta"\} ([\d.]+)/.exec(texto) ?? []
+  expect(Math.round(Number(idade) / 60)).toBe(5)
+  // However often it is asked, the database is not.
+  await dataSource.query('DELETE FROM whatsapp.mensagem')
+  expect(await ler()).toContain('adminjs_evolution_envios{situacao="pronta"} 1\n')
 })
 
 it('refuses to start with a short token, or with payloads that outlive their rows or messages', async () => {
@@ -110,10 +171,10 @@ it('refuses to start with a short token, or with payloads that outlive their row
 
 it('is not ready while a migration is missing', async () => {
   const { dataSource } = aplicacao
-  await dataSource.query(`UPDATE migrations SET name = name || '_' WHERE name LIKE 'Retencao1%'`)
+  await dataSource.query(`UPDATE migrations SET name = name || '_' WHERE name LIKE 'Diario1%'`)
   expect(await prontidao()).toEqual({
     status: 503,
-    corpo: { status: 'indisponivel', falta: ['falta a migração Retencao1764100000002'] },
+    corpo: { status: 'indisponivel', falta: ['falta a migração Diario1764400000002'] },
   })
   await dataSource.query(`UPDATE migrations SET name = rtrim(name, '_')`)
   expect(await prontidao()).toEqual(PRONTO)

@@ -25,7 +25,7 @@ const evolution = (metodo: string, caminho: string, corpo?: object) =>
     ...(corpo && { body: JSON.stringify(corpo) }),
   })
 const reconciliar = async () => {
-  await aplicacao.dataSource.query('UPDATE reconciliacao SET proxima = now()')
+  await aplicacao.dataSource.query('UPDATE whatsapp.reconciliacao SET proxima = now()')
   return aplicacao.whatsapp.reconciliar()
 }
 /** An instance that somebody else made, connected to a phone, and seen by a round. */
@@ -122,7 +122,7 @@ it('gives one to a company without an instance: name, token, webhook and state',
   await esperar(async () => (await ler(1)).status === 'desconectado')
   // It is ours for the next rounds too, by its token.
   await aplicacao.dataSource.query(
-    `UPDATE configuracao_whatsapp SET status = 'nao_configurado', sinais = '{}', evidencia_em = NULL WHERE id = 1`,
+    `UPDATE whatsapp.configuracao_whatsapp SET status = 'nao_configurado', sinais = '{}', evidencia_em = NULL WHERE id = 1`,
   )
   await reconciliar()
   expect((await ler(1)).status).toBe('desconectado')
@@ -139,11 +139,15 @@ it('gives none to a company that has an instance, and does not delete one that b
   expect((await acao(ada, doNome.id, 'adotar')).corpo.candidatas).toEqual([
     { configuracaoId: 2, nome: 'Clínica São Lucas' },
   ])
-  await aplicacao.dataSource.query(`UPDATE configuracao_whatsapp SET status = 'conectado' WHERE id = 2`)
+  await aplicacao.dataSource.query(
+    `UPDATE whatsapp.configuracao_whatsapp SET status = 'conectado' WHERE id = 2`,
+  )
   const emUso = await acao(ada, doNome.id, 'excluirOrfa', { confirmacao: 'clinica-sao-lucas_2' })
   expect(emUso.corpo.notice.message).toBe('erros.instancia_em_uso')
   expect(noServidor('clinica-sao-lucas_2')).toBe(true)
-  await aplicacao.dataSource.query(`UPDATE configuracao_whatsapp SET status = 'nao_configurado' WHERE id = 2`)
+  await aplicacao.dataSource.query(
+    `UPDATE whatsapp.configuracao_whatsapp SET status = 'nao_configurado' WHERE id = 2`,
+  )
 
   const reservada = await acao(ada, doNome.id, 'adotar', { configuracaoId: 1 })
   expect(reservada.corpo.notice.message).toBe('erros.dados_invalidos')

@@ -40,9 +40,26 @@ const chegar = (cfg: number, nome: string, texto: string, numero = '551198888777
     },
   })
 
+/** A delivery of company 2, about the contact unless its key says otherwise. */
+const contar = (
+  event: string,
+  message: unknown,
+  { key, ...outros }: Record<string, unknown> = {},
+): Promise<void> =>
+  aplicacao.whatsapp.processarWebhook(2, {
+    event,
+    date_time: '2026-11-24T12:00:00.000Z',
+    data: {
+      key: { id: `C${n++}`, remoteJid: '5511988887777@s.whatsapp.net', fromMe: false, ...(key as object) },
+      message,
+      messageTimestamp: Math.floor(Date.now() / 1000),
+      ...outros,
+    },
+  })
+
 const conversaDe = async (cfg: number): Promise<string> => {
   const [linha] = await aplicacao.dataSource.query(
-    'SELECT id FROM conversa WHERE configuracao_id = $1 ORDER BY id LIMIT 1',
+    'SELECT id FROM whatsapp.conversa WHERE configuracao_id = $1 ORDER BY id LIMIT 1',
     [cfg],
   )
   return linha.id
@@ -53,13 +70,13 @@ const responder = async (quem: Navegante, id: string, corpo: object) =>
   (await quem.json(`/resources/Conversa/records/${id}/responder`, corpo)).corpo
 const fatos = (acao: string): Promise<{ autor: string; empresa_id: number; resultado: string }[]> =>
   aplicacao.dataSource.query(
-    `SELECT autor, empresa_id, resultado FROM auditoria WHERE acao = $1 AND resultado <> 'recusado' ORDER BY id`,
+    `SELECT autor, empresa_id, resultado FROM whatsapp.auditoria WHERE acao = $1 AND resultado <> 'recusado' ORDER BY id`,
     [acao],
   )
 
 describe('a list', () => {
   it('finds messages by their words, whatever their accents, a moment after they came', async () => {
-    const aIndexar = () => aplicacao.dataSource.query('SELECT 1 FROM mensagem_a_indexar')
+    const aIndexar = () => aplicacao.dataSource.query('SELECT 1 FROM whatsapp.mensagem_a_indexar')
     await esperar(async () => (await aIndexar()).length === 0)
     for (const busca of ['reuniao', 'REUNIÃO', 'bom dia']) {
       const { corpo } = await ze.lista('Mensagem', `?filters.busca=${encodeURIComponent(busca)}`)
@@ -82,6 +99,46 @@ describe('a list', () => {
     expect(await total(ada, 'direcao=entrada')).toBe(2)
     expect(await total(ada, 'empresaId=2')).toBe(1)
     expect(await total(ze, 'em~~from=2026-01-01')).toBe(1)
+  })
+
+  it('finds a number with and without its ninth digit, whole or in part, and nobody by what is no number', async () => {
+    const achados = async (recurso: string, filtro: string, digitado: string): Promise<number> =>
+      (await ze.lista(recurso, `?filters.${filtro}=${encodeURIComponent(digitado)}`)).corpo.meta?.total
+    const formas = [
+      '551188887777',
+      '5511988887777',
+      '+55 11 8888-7777',
+      '(11) 8888-7777',
+      '11 8888',
+      '8888-7777',
+    ]
+    for (const digitado of formas) {
+      expect([digitado, await achados('Mensagem', 'telefone', digitado)]).toEqual([digitado, 1])
+      expect([digitado, await achados('Conversa', 'busca', digitado)]).toEqual([digitado, 1])
+    }
+    for (const digitado of ['1177777777', 'abc', '()'])
+      expect([digitado, await achados('Mensagem', 'telefone', digitado)]).toEqual([digitado, 0])
+    expect(await achados('Conversa', 'busca', 'maria')).toBe(1)
+  })
+
+  it('has messages in the order in which they were said, not in which we heard of them', async () => {
+    const { dataSource } = aplicacao
+    const antiga = { key: { id: 'ANTIGA', remoteJid: '5511988887777@s.whatsapp.net', fromMe: false } }
+    await aplicacao.whatsapp.processarWebhook(1, {
+      event: 'messages.upsert',
+      date_time: '2026-11-24T12:00:00.000Z',
+      data: {
+        ...antiga,
+        pushName: 'Maria',
+        message: { conversation: 'de antes' },
+        messageTimestamp: 1_767_225_600,
+      },
+    })
+    const ids = (await ze.lista('Mensagem')).corpo.records.map(
+      ({ params }: never) => (params as { texto: string }).texto,
+    )
+    expect(ids).toEqual(['Bom dia, a reunião é às três?', 'de antes'])
+    await dataSource.query(`DELETE FROM whatsapp.mensagem WHERE whatsapp_id = 'ANTIGA'`)
   })
 })
 
@@ -121,11 +178,11 @@ describe('a conversation', () => {
     const { dataSource } = aplicacao
     const vistas = () =>
       dataSource.query(
-        `SELECT autor, empresa_id, registro_id FROM auditoria WHERE acao = 'verMensagens' ORDER BY empresa_id, id`,
+        `SELECT autor, empresa_id, registro_id FROM whatsapp.auditoria WHERE acao = 'verMensagens' ORDER BY empresa_id, id`,
       )
     for (const quem of [ze, lia, sofia, ada, ada]) await quem.lista('Mensagem')
     await ada.lista('Mensagem', '?filters.status=lida')
-    const [{ id }] = await dataSource.query('SELECT id FROM mensagem WHERE configuracao_id = 2')
+    const [{ id }] = await dataSource.query('SELECT id FROM whatsapp.mensagem WHERE configuracao_id = 2')
     await ada.json(`/resources/Mensagem/records/${id}/show`)
     const autor = 'admin@teste.local'
     expect(await vistas()).toEqual([
@@ -162,9 +219,83 @@ describe('a conversation', () => {
       },
     })
     const citadaPara = async (quem: Navegante) => (await ver(quem, id)).conversa.mensagens.at(-1).citada
-    const citada = { direcao: 'entrada', participante: null, tipo: 'texto', apagada: false }
+    const citada = {
+      direcao: 'entrada',
+      participante: null,
+      participanteNome: null,
+      tipo: 'texto',
+      apagada: false,
+    }
     expect(await citadaPara(ada)).toEqual({ ...citada, texto: 'Bom dia, a reunião é às três?' })
     expect(await citadaPara(sofia)).toEqual({ ...citada, texto: null })
+  })
+
+  it('shows the words that are quoted of a message it never had, and whose they were', async () => {
+    const id = await conversaDe(2)
+    const contextInfo = {
+      stanzaId: 'DE-ANTES',
+      participant: '5511988887777@s.whatsapp.net',
+      quotedMessage: { imageMessage: { caption: 'O cartaz do recado' } },
+    }
+    await contar('messages.upsert', { conversation: 'esse mesmo' }, { contextInfo })
+    const { citada } = (await ver(ada, id)).conversa.mensagens.at(-1)
+    expect(citada).toMatchObject({ direcao: 'entrada', tipo: 'imagem', texto: 'O cartaz do recado' })
+    expect((await ver(sofia, id)).conversa.mensagens.at(-1).citada).toMatchObject({ texto: null })
+  })
+
+  it('shows a reaction with what it is about, the last of each person, and none once it is taken back', async () => {
+    const id = await conversaDe(2)
+    const quantas = async () => (await ver(ada, id)).conversa.mensagens.length
+    const antes = await quantas()
+    const reagir = (text: string, key = {}) =>
+      contar(
+        'messages.upsert',
+        { reactionMessage: { key: { id: 'M1' }, text, senderTimestampMs: Date.now() } },
+        { key },
+      )
+    const reacoes = async (quem: Navegante) =>
+      (await ver(quem, id)).conversa.mensagens.flatMap((m: { reacoes: unknown[] }) => m.reacoes)
+    await reagir('👍')
+    await reagir('❤️')
+    await reagir('🙏', { fromMe: true })
+    expect(await reacoes(ada)).toEqual([
+      { texto: '❤️', nossa: false },
+      { texto: '🙏', nossa: true },
+    ])
+    expect(await reacoes(sofia)).toEqual([])
+    await reagir('')
+    expect(await reacoes(ada)).toEqual([{ texto: '🙏', nossa: true }])
+    await reagir('', { fromMe: true })
+    expect(await reacoes(ada)).toEqual([])
+    expect(await quantas()).toBe(antes)
+  })
+
+  it('shows the contact’s face, when it is one that WhatsApp keeps', async () => {
+    const id = await conversaDe(2)
+    const remoteJid = '5511988887777@s.whatsapp.net'
+    const foto = async (profilePicUrl: string) => {
+      await contar('contacts.update', null, { remoteJid, profilePicUrl })
+      return (await ver(ada, id)).conversa.foto
+    }
+    expect(await foto('https://pps.whatsapp.net/v/ana.jpg')).toMatch(/^[0-9a-f]{12}$/)
+    for (const alheia of ['https://exemplo.invalid/rastro.png', 'javascript:alert(1)'])
+      expect(await foto(alheia)).toBeNull()
+  })
+
+  it('names whoever writes in a group, and the group', async () => {
+    const grupo = '120363000000000099@g.us'
+    const key = { remoteJid: grupo, participant: '990@lid', participantAlt: '5511977776666@s.whatsapp.net' }
+    await contar('groups.upsert', null, { id: grupo, subject: 'Clientes VIP' })
+    await contar('messages.upsert', { conversation: 'alguém confirma?' }, { key, pushName: 'Joana' })
+    const [linha] = await aplicacao.dataSource.query('SELECT id FROM whatsapp.conversa WHERE jid = $1', [
+      grupo,
+    ])
+    const { conversa } = await ver(ada, String(linha.id))
+    expect(conversa).toMatchObject({ tipo: 'grupo', nome: 'Clientes VIP' })
+    expect(conversa.mensagens.at(-1)).toMatchObject({
+      participante: '5511977776666@s.whatsapp.net',
+      participanteNome: 'Joana',
+    })
   })
 
   it('cannot be answered without a connection, by readers, or with nothing, and the log keeps the text to itself', async () => {
@@ -177,30 +308,6 @@ describe('a conversation', () => {
       'erros.dados_invalidos',
     )
     expect(aplicacao.linhas.join('\n')).not.toContain('segredo do cliente')
-  })
-
-  it('takes an image with its caption once, and nothing that is no image', async () => {
-    const id = await conversaDe(1)
-    const imagem =
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-    const pedido = { fazer: 'enviarImagem', imagem, legenda: 'O corte de hoje', chave: randomUUID() }
-    const guardadas = () =>
-      aplicacao.dataSource.query(
-        `SELECT m.tipo, m.texto, m.autor, a.mimetype FROM mensagem m JOIN mensagem_anexo a ON a.mensagem_id = m.id`,
-      )
-    for (const recusado of [
-      { ...pedido, imagem: Buffer.from('<svg/>').toString('base64') },
-      { ...pedido, legenda: 'a'.repeat(1025) },
-      { ...pedido, imagem: '' },
-    ])
-      expect((await responder(ze, id, recusado)).notice.message).toBe('erros.dados_invalidos')
-    expect((await responder(lia, id, pedido)).conversa).toBeUndefined()
-    expect(await guardadas()).toEqual([])
-    for (const _ of [1, 2]) expect((await responder(ze, id, pedido)).notice).toBeUndefined()
-    expect(await guardadas()).toEqual([
-      { tipo: 'imagem', texto: 'O corte de hoje', autor: 'ze@teste.local', mimetype: 'image/png' },
-    ])
-    await aplicacao.dataSource.query(`DELETE FROM mensagem WHERE tipo = 'imagem'`)
   })
 
   it('carries an answer to the phone, whose ticks come back', async () => {

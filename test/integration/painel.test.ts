@@ -145,7 +145,7 @@ describe('writing', () => {
     const { corpo } = await admin.json('/resources/Empresa/actions/new', { nome: 'Pão & Cia' })
     expect(corpo.notice.type).toBe('success')
     const [linha] = await aplicacao.dataSource.query(
-      `SELECT c.id, c.instance_name, c.webhook_url FROM configuracao_whatsapp c JOIN empresa e ON e.id = c.empresa_id WHERE e.slug = 'pao-cia'`,
+      `SELECT c.id, c.instance_name, c.webhook_url FROM whatsapp.configuracao_whatsapp c JOIN whatsapp.empresa e ON e.id = c.empresa_id WHERE e.slug = 'pao-cia'`,
     )
     expect(linha.instance_name).toBe(`pao-cia_${corpo.record.params.id}`)
     const credencial = await aplicacao.dataSource

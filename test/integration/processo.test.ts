@@ -42,7 +42,10 @@ it('is a few files, so that a start need not look for thousands, and bundles not
   const textos = await Promise.all(nomes.map((nome) => readFile(join('dist', nome), 'utf8')))
   const importados = textos.flatMap((texto) => [...texto.matchAll(/^import .*? from "([^"]+)"/gm)])
   const pacotes = new Set(importados.map(([, nome = '']) => nome).filter((nome) => !/^(node:|\.)/.test(nome)))
-  expect([...pacotes].filter((nome) => !isBuiltin(nome))).toEqual(['@electric-sql/pglite'])
+  expect([...pacotes].filter((nome) => !isBuiltin(nome))).toEqual([
+    '@electric-sql/pglite',
+    '@electric-sql/pglite/contrib/pg_trgm',
+  ])
   expect(textos.join('')).not.toMatch(/require\("(@babel\/|rollup)/)
 })
 

@@ -3,14 +3,16 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pausar } from 'node:timers/promises'
+import { IsNull, Not } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ConfiguracaoWhatsApp } from '../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import { InstanciaOrfa } from '../../src/resources/instancia-orfa/instancia-orfa.js'
-import { criarCofre } from '../../src/services/cofre.js'
-import { criarMetricas } from '../../src/services/metricas.js'
-import { criarReconciliador } from '../../src/services/reconciliador.js'
-import { registroMudo } from '../../src/services/registro.js'
-import { criarServidorProprio } from '../../src/services/servidor-proprio.js'
+import { criarCifra } from '../../src/services/criptografia/cifra.js'
+import { criarMemoriaDeVersoes } from '../../src/services/evolution/memoria-de-versoes.js'
+import { criarServidorProprio } from '../../src/services/evolution/servidor-proprio.js'
+import { criarMetricas } from '../../src/services/metricas/metricas.js'
+import { criarReconciliador } from '../../src/services/reconciliacao/reconciliador.js'
+import { registroMudo } from '../../src/services/registro/registro.js'
 import { API_KEY, type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { contarPedidos } from '../helpers/contar-pedidos.js'
 import { type DoisNos, iniciarDoisNos } from '../helpers/dois-nos.js'
@@ -47,13 +49,13 @@ const conectada = async () => {
 /** As if nothing had been heard for so long. */
 const envelhecer = (minutos = 60) =>
   aplicacao.dataSource.query(
-    `UPDATE configuracao_whatsapp SET evidencia = 'webhook', evidencia_em = now() - $1 * interval '1 minute'
+    `UPDATE whatsapp.configuracao_whatsapp SET evidencia = 'webhook', evidencia_em = now() - $1 * interval '1 minute'
      WHERE evidencia_em IS NOT NULL`,
     [minutos],
   )
 /** A round now, whenever it is due. */
 const reconciliar = async () => {
-  await aplicacao.dataSource.query('UPDATE reconciliacao SET proxima = now()')
+  await aplicacao.dataSource.query('UPDATE whatsapp.reconciliacao SET proxima = now()')
   return aplicacao.whatsapp.reconciliar()
 }
 const evolution = async (metodo: string, caminho: string, corpo?: object) => {
@@ -69,12 +71,12 @@ const instanciaDeNinguem = (instanceName: string) =>
 const orfas = () => aplicacao.dataSource.getRepository(InstanciaOrfa).find({ order: { id: 'ASC' } })
 
 describe('a round', () => {
-  it('gives every record that the list confirms new evidence, for one call', async () => {
+  it('gives every record that the list confirms new evidence, for two calls', async () => {
     const [a, b] = [await conectada(), await conectada()]
     await envelhecer()
     contador.pedidos.length = 0
     expect(await reconciliar()).toMatchObject({ servidores: 1, falhas: 0, confirmadas: 2, corrigidas: 0 })
-    expect(contador.pedidos).toEqual(['GET /instance/fetchInstances'])
+    expect(contador.pedidos).toEqual(['GET /', 'GET /instance/fetchInstances'])
     for (const { id } of [a, b]) {
       const { evidencia, evidenciaEm, status } = await ler(id)
       expect([evidencia, status]).toEqual(['sonda', 'conectado'])
@@ -85,7 +87,7 @@ describe('a round', () => {
   it('corrects a record that drifted, after asking', async () => {
     const { id } = await conectada()
     await aplicacao.dataSource.query(
-      `UPDATE configuracao_whatsapp SET status = 'desconectado',
+      `UPDATE whatsapp.configuracao_whatsapp SET status = 'desconectado',
        sinais = '{"fechada": {"em": 1, "codigo": 401}}' WHERE id = $1`,
       [id],
     )
@@ -98,7 +100,7 @@ describe('a round', () => {
     const { id, nome } = await conectada()
     aplicacao.simulador.controle.estadoErrado(nome, 'close')
     await aplicacao.dataSource.query(
-      `UPDATE configuracao_whatsapp SET status = 'desconectado',
+      `UPDATE whatsapp.configuracao_whatsapp SET status = 'desconectado',
        sinais = '{"fechada": {"em": 1, "codigo": 401}}' WHERE id = $1`,
       [id],
     )
@@ -112,7 +114,7 @@ describe('a round', () => {
   it('finds an instance of ours again that the record had forgotten', async () => {
     const { id } = await conectada()
     await aplicacao.dataSource.query(
-      `UPDATE configuracao_whatsapp SET status = 'nao_configurado', sinais = '{}' WHERE id = $1`,
+      `UPDATE whatsapp.configuracao_whatsapp SET status = 'nao_configurado', sinais = '{}' WHERE id = $1`,
       [id],
     )
     await envelhecer()
@@ -126,7 +128,7 @@ describe('a round', () => {
     aplicacao.simulador.controle.sumir(nome)
     await envelhecer()
     await reconciliar()
-    expect(await ler(id)).toMatchObject({ status: 'nao_configurado', motivo: 'instancia_inexistente' })
+    expect(await ler(id)).toMatchObject({ status: 'erro', motivo: 'instancia_inexistente' })
   })
 
   it('leaves a record alone that an operation is at work on', async () => {
@@ -135,7 +137,7 @@ describe('a round', () => {
     await envelhecer()
     const operacao = (ate: string) =>
       aplicacao.dataSource.query(
-        `UPDATE configuracao_whatsapp SET operacao = 'conectar', operacao_ate = ${ate} WHERE id = $1`,
+        `UPDATE whatsapp.configuracao_whatsapp SET operacao = 'conectar', operacao_ate = ${ate} WHERE id = $1`,
         [id],
       )
     await operacao(`now() + interval '1 minute'`)
@@ -143,7 +145,7 @@ describe('a round', () => {
     expect((await ler(id)).status).toBe('conectado')
     await operacao('NULL')
     await reconciliar()
-    expect((await ler(id)).status).toBe('nao_configurado')
+    expect((await ler(id)).status).toBe('erro')
   })
 
   it('changes nothing while the server is down, and keeps why, without a secret', async () => {
@@ -153,33 +155,43 @@ describe('a round', () => {
     aplicacao.simulador.controle.falhas({ fora: true })
     expect(await reconciliar()).toMatchObject({ servidores: 1, falhas: 1, confirmadas: 0 })
     aplicacao.simulador.controle.falhas({ fora: false })
-    expect(await configuracoes().find({ order: { id: 'ASC' } })).toEqual(antes)
-    const [{ erro, ultima }] = await aplicacao.dataSource.query('SELECT erro, ultima FROM reconciliacao')
+    const conhecidas = antes.filter(({ status }) => status !== 'nao_configurado')
+    const mudas = await configuracoes().findBy({ servidorMudoDesde: Not(IsNull()) })
+    expect(mudas.map(({ id }) => id).sort()).toEqual(conhecidas.map(({ id }) => id).sort())
+    const depois = await configuracoes().find({ order: { id: 'ASC' } })
+    expect(depois.map((uma) => ({ ...uma, servidorMudoDesde: null }))).toEqual(
+      antes.map((uma) => ({ ...uma })),
+    )
+    const [{ erro, ultima }] = await aplicacao.dataSource.query(
+      'SELECT erro, ultima FROM whatsapp.reconciliacao',
+    )
     expect([erro, ultima]).toEqual(['evolution_inacessivel', expect.any(Date)])
     const ditas = aplicacao.linhas.filter((linha) => linha.startsWith('servidor não pôde ser reconciliado'))
     expect(ditas).toEqual([
       `servidor não pôde ser reconciliado{"servidor":"${aplicacao.simulador.url}","erro":"evolution_inacessivel"}`,
     ])
     expect((await reconciliar()).falhas).toBe(0)
-    expect(await aplicacao.dataSource.query('SELECT erro FROM reconciliacao')).toEqual([{ erro: null }])
+    expect(await aplicacao.dataSource.query('SELECT erro FROM whatsapp.reconciliacao')).toEqual([
+      { erro: null },
+    ])
   })
 
   it('asks a company’s own server with its own key, and forgets a server that is no longer used', async () => {
     const { id } = await conectada()
     const outro = `${aplicacao.simulador.url}/outro`
     await aplicacao.dataSource.query(
-      'UPDATE configuracao_whatsapp SET evolution_api_url = $1 WHERE id = $2',
+      'UPDATE whatsapp.configuracao_whatsapp SET evolution_api_url = $1 WHERE id = $2',
       [outro, id],
     )
     contador.pedidos.length = 0
     expect(await reconciliar()).toMatchObject({ servidores: 2, falhas: 1 })
     expect(contador.pedidos).toContain('GET /outro/instance/fetchInstances')
     await aplicacao.dataSource.query(
-      'UPDATE configuracao_whatsapp SET evolution_api_url = NULL WHERE id = $1',
+      'UPDATE whatsapp.configuracao_whatsapp SET evolution_api_url = NULL WHERE id = $1',
       [id],
     )
     await reconciliar()
-    expect(await aplicacao.dataSource.query('SELECT servidor FROM reconciliacao')).toEqual([
+    expect(await aplicacao.dataSource.query('SELECT servidor FROM whatsapp.reconciliacao')).toEqual([
       { servidor: aplicacao.simulador.url },
     ])
   })
@@ -192,20 +204,23 @@ describe('a round', () => {
     }).listen(0, '127.0.0.1')
     await once(calado, 'listening')
     const usar = (id: number, url: string | null) =>
-      aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET evolution_api_url = $1 WHERE id = $2', [
-        url,
-        id,
-      ])
+      aplicacao.dataSource.query(
+        'UPDATE whatsapp.configuracao_whatsapp SET evolution_api_url = $1 WHERE id = $2',
+        [url, id],
+      )
     await envelhecer()
     await usar(mudo.id, `http://127.0.0.1:${(calado.address() as AddressInfo).port}`)
     await usar(outro.id, `${aplicacao.simulador.url}/outro`)
     // The silent one comes first.
-    await aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET evidencia_em = now() WHERE id = $1', [
-      mudo.id,
-    ])
+    await aplicacao.dataSource.query(
+      'UPDATE whatsapp.configuracao_whatsapp SET evidencia_em = now() WHERE id = $1',
+      [mudo.id],
+    )
     const rodada = reconciliar()
     await esperar(async () => {
-      const linhas = await aplicacao.dataSource.query(`SELECT 1 FROM reconciliacao WHERE erro IS NOT NULL`)
+      const linhas = await aplicacao.dataSource.query(
+        `SELECT 1 FROM whatsapp.reconciliacao WHERE erro IS NOT NULL`,
+      )
       return linhas.length === 1
     })
     responder()
@@ -222,18 +237,21 @@ describe('by itself', () => {
     const reconciliador = criarReconciliador({
       ambiente: {
         dataSource,
-        cofre: criarCofre([randomBytes(32)]),
+        cifra: criarCifra([randomBytes(32)]),
         siteUrl: aplicacao.url,
         evolution: { url: simulador.url, apiKey: API_KEY },
         servidorProprio: criarServidorProprio({ permitido: false, hosts: [], exigirHttps: true }),
         webhookJwt: 'exigido',
+        porOnde: 'webhooks',
+        versoes: criarMemoriaDeVersoes(),
+        comportamento: { padrao: null, empresaPode: [] },
         registro: registroMudo,
       },
       perguntar: (id) => aplicacao.whatsapp.obterStatusConexao(id),
       metricas: criarMetricas(),
       intervaloSegundos: 0.2,
     })
-    await dataSource.query('UPDATE reconciliacao SET proxima = now()')
+    await dataSource.query('UPDATE whatsapp.reconciliacao SET proxima = now()')
     reconciliador.iniciar()
     await esperar(() => contador.listas() >= 2)
     await reconciliador.parar()
@@ -296,7 +314,7 @@ describe.skipIf(!servidor)(
         expect(pedidos.listas()).toBe(rodada)
         // Not due yet.
         expect((await nos.a.whatsapp.reconciliar()).servidores).toBe(0)
-        await nos.a.dataSource.query('UPDATE reconciliacao SET proxima = now()')
+        await nos.a.dataSource.query('UPDATE whatsapp.reconciliacao SET proxima = now()')
       }
       pedidos.parar()
     })

@@ -1,15 +1,16 @@
 import { setTimeout as dormir } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Banco } from '../../src/database.js'
-import { consultarCom } from '../../src/services/consultar.js'
-import { criarEnvios } from '../../src/services/mensagens/envios.js'
-import type { FatoDeMensagem } from '../../src/services/mensagens/fatos.js'
-import { abrirLotes } from '../../src/services/mensagens/fila-de-recebimentos.js'
-import { gravarFatos } from '../../src/services/mensagens/gravar-fatos.js'
-import { registroMudo } from '../../src/services/registro.js'
-import { criarRetencao } from '../../src/services/retencao.js'
-import { cortarMensagens } from '../../src/services/retencao-das-mensagens.js'
-import { reprocessarEventos } from '../../src/webhooks/reprocessar.js'
+import { novoIdDe } from '../../src/migrations/ids-do-diario.js'
+import { consultarCom } from '../../src/services/banco/consultar.js'
+import type { FatoDeMensagem } from '../../src/services/mensagens/fatos/fatos.js'
+import { gravarFatos } from '../../src/services/mensagens/fatos/gravar-fatos.js'
+import { criarEnvios } from '../../src/services/mensagens/outbox/envios.js'
+import { abrirLotes } from '../../src/services/novidades/abrir-lotes.js'
+import { registroMudo } from '../../src/services/registro/registro.js'
+import { criarRetencao } from '../../src/services/retencao/retencao.js'
+import { cortarMensagens } from '../../src/services/retencao/retencao-das-mensagens.js'
+import { reprocessarEventos } from '../../src/webhooks/reprocessamento/reprocessar.js'
 import { esperar } from '../helpers/aplicacao.js'
 import { abrirBancoDeTeste } from '../helpers/banco.js'
 import { inserirNoDiario, novaConfiguracao } from '../helpers/diario.js'
@@ -27,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => banco.fechar())
 beforeEach(async () => {
-  for (const tabela of ['mensagem', 'conversa', 'evento_webhook']) await sql(`DELETE FROM ${tabela}`)
+  for (const tabela of ['mensagem', 'conversa', 'evento_webhook']) await sql(`DELETE FROM whatsapp.${tabela}`)
 })
 
 // biome-ignore lint/suspicious/noExplicitAny: rows of many shapes
@@ -37,7 +38,7 @@ let serie = 0
 const conversar = async (configuracaoId: number, diasAtras = 0): Promise<string> => {
   serie += 1
   const [{ id }] = await sql(
-    `INSERT INTO conversa (configuracao_id, jid, tipo, ultima_em)
+    `INSERT INTO whatsapp.conversa (configuracao_id, jid, tipo, ultima_em)
      VALUES ($1, $2, 'contato', now() - $3 * interval '1 day') RETURNING id`,
     [configuracaoId, `5511${serie}@s.whatsapp.net`, diasAtras],
   )
@@ -56,24 +57,24 @@ const escrever = async (
   { dias, status = 'recebida', criada = dias, encerrada }: Escrita,
 ): Promise<string> => {
   const [{ id }] = await sql(
-    `INSERT INTO mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status, em, criada_em, encerrada_em)
+    `INSERT INTO whatsapp.mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status, em, criada_em, encerrada_em)
      SELECT configuracao_id, id, CASE $2 WHEN 'recebida' THEN 'entrada' ELSE 'saida' END, 'contato', 'texto', $2, $2,
        now() - $3 * interval '1 day', now() - $4 * interval '1 day', now() - $5 * interval '1 day'
-     FROM conversa WHERE id = $1 RETURNING id`,
+     FROM whatsapp.conversa WHERE id = $1 RETURNING id`,
     [conversa, status, dias, criada, encerrada ?? null],
   )
   return id
 }
 const noticiar = (mensagem: string, desistiu = false) =>
   sql(
-    `INSERT INTO recebimento (mensagem_id, configuracao_id, conversa_id, desistiu_em)
-     SELECT id, configuracao_id, conversa_id, CASE WHEN $2 THEN now() END FROM mensagem WHERE id = $1`,
+    `INSERT INTO whatsapp.novidade (tipo, mensagem_id, configuracao_id, fila, desistiu_em)
+     SELECT 'mensagem_recebida', id, configuracao_id, conversa_id, CASE WHEN $2 THEN now() END FROM whatsapp.mensagem WHERE id = $1`,
     [mensagem, desistiu],
   )
 const restantes = async (): Promise<string[]> =>
-  (await sql('SELECT id FROM mensagem ORDER BY id')).map(({ id }) => id)
+  (await sql('SELECT id FROM whatsapp.mensagem ORDER BY id')).map(({ id }) => id)
 const conversas = async (): Promise<string[]> =>
-  (await sql('SELECT id FROM conversa ORDER BY id')).map(({ id }) => id)
+  (await sql('SELECT id FROM whatsapp.conversa ORDER BY id')).map(({ id }) => id)
 
 const criar = (mensagensDias?: number, { porPasso = 1000 } = {}) =>
   criarRetencao({
@@ -116,20 +117,23 @@ it('keeps what is exactly as old as the limit, and nothing older', async () => {
   const agora = '2026-05-31 12:00:00+00'
   const em = async (momento: string) => {
     const id = await escrever(conversa, { dias: 0 })
-    await sql('UPDATE mensagem SET em = $2, criada_em = $2 WHERE id = $1', [id, momento])
+    await sql('UPDATE whatsapp.mensagem SET em = $2, criada_em = $2 WHERE id = $1', [id, momento])
     return id
   }
   await em('2026-05-01 11:59:59.999999+00')
   const naLinha = await em('2026-05-01 12:00:00+00')
-  await sql('UPDATE conversa SET ultima_em = $1', ['2026-05-01 12:00:00+00'])
+  await sql('UPDATE whatsapp.conversa SET ultima_em = $1', ['2026-05-01 12:00:00+00'])
   const vazia = await conversar(loja.id)
-  await sql('UPDATE conversa SET ultima_em = $2 WHERE id = $1', [vazia, '2026-05-01 12:00:00+00'])
+  await sql('UPDATE whatsapp.conversa SET ultima_em = $2 WHERE id = $1', [vazia, '2026-05-01 12:00:00+00'])
   expect(await cortarMensagens(banco.dataSource, { ...semPausa, agora, dias: 30 })).toEqual({
     mensagens: 1,
     conversas: 0,
   })
   expect(await restantes()).toEqual([naLinha])
-  await sql('UPDATE conversa SET ultima_em = $2 WHERE id = $1', [vazia, '2026-05-01 11:59:59.999999+00'])
+  await sql('UPDATE whatsapp.conversa SET ultima_em = $2 WHERE id = $1', [
+    vazia,
+    '2026-05-01 11:59:59.999999+00',
+  ])
   await cortarMensagens(banco.dataSource, { ...semPausa, agora, dias: 30 })
   expect(await conversas()).toEqual([conversa])
 })
@@ -141,7 +145,7 @@ it('keeps what the host is still to be told of, until it has been, and not what 
   await noticiar(await escrever(conversa, { dias: 40 }), true)
   await criar(30).cortar()
   expect(await restantes()).toEqual([porContar])
-  await sql('DELETE FROM recebimento WHERE mensagem_id = $1', [porContar])
+  await sql('DELETE FROM whatsapp.novidade WHERE mensagem_id = $1', [porContar])
   await criar(30).cortar()
   expect(await restantes()).toEqual([])
 })
@@ -151,9 +155,9 @@ it('keeps what came in with or after a batch that no worker has looked at, until
   await escrever(conversa, { dias: 50 })
   const naoVista = await escrever(conversa, { dias: 40 })
   const nossa = await escrever(conversa, { dias: 39, status: 'entregue' })
-  await sql(`UPDATE mensagem SET origem = 'painel' WHERE id = $1`, [nossa])
+  await sql(`UPDATE whatsapp.mensagem SET origem = 'painel' WHERE id = $1`, [nossa])
   await sql(
-    `INSERT INTO recebimento_em_lote (mensagens, criado_em) SELECT ARRAY[id], criada_em FROM mensagem WHERE id = $1`,
+    `INSERT INTO whatsapp.novidade_em_lote (itens, criado_em) SELECT ARRAY[id], criada_em FROM whatsapp.mensagem WHERE id = $1`,
     [naoVista],
   )
   await criar(30).cortar()
@@ -161,7 +165,7 @@ it('keeps what came in with or after a batch that no worker has looked at, until
   await abrirLotes(banco.dataSource)
   await criar(30).cortar()
   expect(await restantes()).toEqual([naoVista])
-  await sql('DELETE FROM recebimento WHERE mensagem_id = $1', [naoVista])
+  await sql('DELETE FROM whatsapp.novidade WHERE mensagem_id = $1', [naoVista])
   await criar(30).cortar()
   expect(await restantes()).toEqual([])
 })
@@ -177,35 +181,36 @@ it('keeps a message that ended lately, however long ago it was written', async (
 it('deletes a conversation once it is empty and has been silent for as long, with its messages’ files', async () => {
   const esvaziada = await conversar(loja.id, 40)
   const imagem = await escrever(esvaziada, { dias: 40, status: 'enviada' })
-  await sql(`INSERT INTO mensagem_anexo (mensagem_id, mimetype, conteudo) VALUES ($1, 'image/png', '')`, [
-    imagem,
-  ])
+  await sql(
+    `INSERT INTO whatsapp.mensagem_anexo (mensagem_id, mimetype, conteudo, ate) VALUES ($1, 'image/png', '', now())`,
+    [imagem],
+  )
   const emCurso = await conversar(loja.id, 40)
   await escrever(emCurso, { dias: 40, status: 'pendente' })
   const recente = await conversar(loja.id, 1)
   await escrever(recente, { dias: 40 })
   expect(await criar(30).cortar()).toMatchObject({ mensagens: 2, conversas: 1 })
   expect(await conversas()).toEqual([emCurso, recente])
-  expect(await sql('SELECT 1 FROM mensagem_anexo')).toEqual([])
+  expect(await sql('SELECT 1 FROM whatsapp.mensagem_anexo')).toEqual([])
 })
 
 it('leaves the rest of a company, and of its neighbour, as it was', async () => {
   const foto = async () =>
     Promise.all(
       [
-        'SELECT * FROM empresa ORDER BY id',
-        'SELECT * FROM configuracao_whatsapp ORDER BY id',
-        'SELECT id, resultado FROM evento_webhook ORDER BY id',
-        'SELECT count(*) FROM auditoria',
-        `SELECT * FROM mensagem WHERE configuracao_id = ${outra.id} ORDER BY id`,
-        `SELECT * FROM conversa WHERE configuracao_id = ${outra.id} ORDER BY id`,
+        'SELECT * FROM whatsapp.empresa ORDER BY id',
+        'SELECT * FROM whatsapp.configuracao_whatsapp ORDER BY id',
+        'SELECT id, resultado FROM whatsapp.evento_webhook ORDER BY id',
+        'SELECT count(*) FROM whatsapp.auditoria',
+        `SELECT * FROM whatsapp.mensagem WHERE configuracao_id = ${outra.id} ORDER BY id`,
+        `SELECT * FROM whatsapp.conversa WHERE configuracao_id = ${outra.id} ORDER BY id`,
       ].map((consulta) => sql(consulta)),
     )
   const conversa = await conversar(outra.id, 3)
   for (const dias of [3, 4, 20]) await escrever(conversa, { dias })
   await sql(
-    `INSERT INTO evento_webhook (configuracao_id, evento, hash, recebido_em, conteudo, resultado)
-     VALUES ($1, 'call', 'x', now() - interval '20 days', NULL, 'registrado')`,
+    `INSERT INTO whatsapp.evento_webhook (id, configuracao_id, evento, hash, recebido_em, conteudo, resultado)
+     VALUES (${novoIdDe("(now() - interval '20 days')")}, $1, 'call', 'x', now() - interval '20 days', NULL, 'registrado')`,
     [loja.id],
   )
   await escrever(await conversar(loja.id, 40), { dias: 40 })
@@ -224,8 +229,8 @@ it('deletes no more messages, nor conversations, per statement than a step holds
     'CREATE TABLE passos (tabela text, n int)',
     `CREATE FUNCTION anotar() RETURNS trigger LANGUAGE plpgsql AS
        $$ BEGIN INSERT INTO passos SELECT TG_TABLE_NAME, count(*) FROM velhas; RETURN NULL; END $$`,
-    'CREATE TRIGGER d AFTER DELETE ON mensagem REFERENCING OLD TABLE AS velhas EXECUTE FUNCTION anotar()',
-    'CREATE TRIGGER d AFTER DELETE ON conversa REFERENCING OLD TABLE AS velhas EXECUTE FUNCTION anotar()',
+    'CREATE TRIGGER d AFTER DELETE ON whatsapp.mensagem REFERENCING OLD TABLE AS velhas EXECUTE FUNCTION anotar()',
+    'CREATE TRIGGER d AFTER DELETE ON whatsapp.conversa REFERENCING OLD TABLE AS velhas EXECUTE FUNCTION anotar()',
   ])
     await sql(comando)
   expect(await criar(30, { porPasso: 4 }).cortar()).toMatchObject({ mensagens: 10, conversas: 10 })
@@ -263,8 +268,8 @@ it.skipIf(!process.env.TEST_DATABASE_URL)(
     const vazia = await conversar(loja.id, 40)
     const outro = banco.dataSource.createQueryRunner()
     await outro.startTransaction()
-    await outro.query('SELECT 1 FROM mensagem WHERE id = $1 FOR UPDATE', [presa])
-    await outro.query('SELECT 1 FROM conversa WHERE id = $1 FOR KEY SHARE', [vazia])
+    await outro.query('SELECT 1 FROM whatsapp.mensagem WHERE id = $1 FOR UPDATE', [presa])
+    await outro.query('SELECT 1 FROM whatsapp.conversa WHERE id = $1 FOR KEY SHARE', [vazia])
     expect(await criar(30).cortar()).toMatchObject({ mensagens: 1, conversas: 0 })
     await outro.rollbackTransaction()
     await outro.release()
@@ -315,11 +320,15 @@ it('lets no replay bring a deleted message back as news, though it was said days
   const avancar = (dias: number) =>
     Promise.all([
       sql(
-        `UPDATE mensagem SET em = em - $1 * interval '1 day', criada_em = criada_em - $1 * interval '1 day'`,
+        `UPDATE whatsapp.mensagem SET em = em - $1 * interval '1 day', criada_em = criada_em - $1 * interval '1 day'`,
         [dias],
       ),
-      sql(`UPDATE conversa SET ultima_em = ultima_em - $1 * interval '1 day'`, [dias]),
-      sql(`UPDATE evento_webhook SET recebido_em = recebido_em - $1 * interval '1 day'`, [dias]),
+      sql(`UPDATE whatsapp.conversa SET ultima_em = ultima_em - $1 * interval '1 day'`, [dias]),
+      sql(
+        `UPDATE whatsapp.evento_webhook SET recebido_em = recebido_em - $1::int * interval '1 day',
+         id = id - (($1::int * 86400::bigint) << 20)`,
+        [dias],
+      ),
     ])
   const haDoisDias = Math.floor(Date.now() / 1000) - 2 * 86_400
   await inserirNoDiario(banco.dataSource, loja.id, {
@@ -331,11 +340,13 @@ it('lets no replay bring a deleted message back as news, though it was said days
     },
   })
   await reler()
-  expect(await sql('DELETE FROM recebimento_em_lote RETURNING 1').then(([lotes]) => lotes)).toHaveLength(1)
+  expect(
+    await sql('DELETE FROM whatsapp.novidade_em_lote RETURNING 1').then(([lotes]) => lotes),
+  ).toHaveLength(1)
   await avancar(6)
   expect(await criar(7).cortar()).toMatchObject({ conteudos: 0, mensagens: 0 })
   await reler()
-  expect(await sql('SELECT 1 FROM recebimento_em_lote')).toEqual([])
+  expect(await sql('SELECT 1 FROM whatsapp.novidade_em_lote')).toEqual([])
   await avancar(2)
   expect(await criar(7).cortar()).toMatchObject({ conteudos: 1, mensagens: 1, conversas: 1 })
   await reler()
@@ -373,7 +384,7 @@ it('fails nobody who writes into an empty conversation at the moment it goes', a
   const escreverEmTodas = async () => {
     for (const [i, numero] of numeros.entries()) {
       await sql(
-        `INSERT INTO conversa (configuracao_id, jid, tipo, telefone, ultima_em)
+        `INSERT INTO whatsapp.conversa (configuracao_id, jid, tipo, telefone, ultima_em)
          VALUES ($1, $2 || '@s.whatsapp.net', 'contato', $2, now() - interval '400 days')`,
         [loja.id, numero],
       )

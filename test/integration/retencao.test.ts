@@ -1,30 +1,32 @@
+import { setTimeout as pausar } from 'node:timers/promises'
 import type { DataSource, EntityManager } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Banco } from '../../src/database.js'
-import { registroMudo } from '../../src/services/registro.js'
-import { criarRetencao, type LimitesDoDiario } from '../../src/services/retencao.js'
+import { novoIdDe } from '../../src/migrations/ids-do-diario.js'
+import { registroMudo } from '../../src/services/registro/registro.js'
+import { criarRetencao, type LimitesDoDiario } from '../../src/services/retencao/retencao.js'
 import { esperar } from '../helpers/aplicacao.js'
 import { abrirBancoDeTeste } from '../helpers/banco.js'
 
 let banco: Banco
 beforeAll(async () => {
   banco = await abrirBancoDeTeste()
-  await banco.dataSource.query(`INSERT INTO empresa (nome, slug) VALUES ('A', 'a')`)
+  await banco.dataSource.query(`INSERT INTO whatsapp.empresa (nome, slug) VALUES ('A', 'a')`)
   await banco.dataSource.query(
-    `INSERT INTO configuracao_whatsapp (empresa_id, instance_name) SELECT id, 'a' FROM empresa`,
+    `INSERT INTO whatsapp.configuracao_whatsapp (empresa_id, instance_name) SELECT id, 'a' FROM whatsapp.empresa`,
   )
 })
 afterAll(() => banco.fechar())
-beforeEach(() => banco.dataSource.query('DELETE FROM evento_webhook'))
+beforeEach(() => banco.dataSource.query('DELETE FROM whatsapp.evento_webhook'))
 
 const UM_DIA_EM_MINUTOS = 24 * 60
 
 /** One row per age, oldest first, as they would have come in. */
 const semear = (idadesEmMinutos: number[]) =>
   banco.dataSource.query(
-    `INSERT INTO evento_webhook (configuracao_id, evento, hash, recebido_em, conteudo, resultado)
-     SELECT c.id, 'call', decode(md5(random()::text), 'hex'), now() - make_interval(mins => minutos), '{}', 'registrado'
-     FROM unnest($1::int[]) AS minutos, configuracao_whatsapp c ORDER BY minutos DESC`,
+    `INSERT INTO whatsapp.evento_webhook (id, configuracao_id, evento, hash, recebido_em, conteudo, resultado)
+     SELECT ${novoIdDe('(now() - make_interval(mins => minutos))')}, c.id, 'call', decode(md5(random()::text), 'hex'), now() - make_interval(mins => minutos), '{}', 'registrado'
+     FROM unnest($1::int[]) AS minutos, whatsapp.configuracao_whatsapp c ORDER BY minutos DESC`,
     [idadesEmMinutos],
   )
 
@@ -34,7 +36,7 @@ const dias = (...idades: number[]) => idades.map((idade) => idade * UM_DIA_EM_MI
 const diario = async (): Promise<{ minutos: number; conteudo: boolean }[]> =>
   banco.dataSource.query(
     `SELECT round(extract(epoch FROM now() - recebido_em) / 60)::int AS minutos, conteudo IS NOT NULL AS conteudo
-     FROM evento_webhook ORDER BY id`,
+     FROM whatsapp.evento_webhook ORDER BY id`,
   )
 const idades = async () => (await diario()).map(({ minutos }) => minutos)
 
@@ -65,16 +67,20 @@ it('empties payloads past their age, deletes rows past theirs, and leaves the yo
 
 it('goes on where it stopped: a second cut touches only what has grown old since', async () => {
   const retencao = criar()
-  await semear(dias(9, 8, 1))
+  await semear(dias(9, 8, 7))
+  // Two seconds younger than its limit.
+  await banco.dataSource.query(
+    `UPDATE whatsapp.evento_webhook SET recebido_em = recebido_em + interval '2 s', id = id + (2::bigint << 20)`,
+  )
   expect(await retencao.cortar()).toMatchObject({ conteudos: 2, eventos: 0 })
-  await banco.dataSource.query(`UPDATE evento_webhook SET recebido_em = recebido_em - interval '7 days'`)
+  await pausar(3_000)
   expect(await retencao.cortar()).toMatchObject({ conteudos: 1, eventos: 0 })
 })
 
 it('keeps no more rows than asked for, the youngest, though ids have gaps', async () => {
   await semear(dias(6, 5, 4, 3, 2))
   await banco.dataSource.query(
-    `SELECT setval('evento_webhook_id_seq', nextval('evento_webhook_id_seq') + 1000)`,
+    `SELECT setval('whatsapp.evento_webhook_id_seq', nextval('whatsapp.evento_webhook_id_seq') + 1000)`,
   )
   await semear(dias(1))
   expect(await criar({ maximoDeEventos: 6 }).cortar()).toMatchObject({ conteudos: 0, eventos: 0 })
@@ -91,7 +97,7 @@ it('never deletes what Evolution may still repeat, whatever the number says', as
 it('spares a young row among old ids', async () => {
   await semear(dias(40, 39, 38))
   await banco.dataSource.query(
-    'UPDATE evento_webhook SET recebido_em = now() WHERE id = (SELECT min(id) FROM evento_webhook)',
+    'UPDATE whatsapp.evento_webhook SET recebido_em = now() WHERE id = (SELECT min(id) FROM whatsapp.evento_webhook)',
   )
   await criar().cortar()
   expect(await idades()).toEqual([0])
@@ -104,8 +110,8 @@ it('changes no more rows per statement than a step holds', async () => {
     'CREATE TABLE passos (n int)',
     `CREATE FUNCTION anotar() RETURNS trigger LANGUAGE plpgsql AS
        $$ BEGIN INSERT INTO passos SELECT count(*) FROM velhas; RETURN NULL; END $$`,
-    'CREATE TRIGGER d AFTER DELETE ON evento_webhook REFERENCING OLD TABLE AS velhas EXECUTE FUNCTION anotar()',
-    'CREATE TRIGGER u AFTER UPDATE ON evento_webhook REFERENCING OLD TABLE AS velhas EXECUTE FUNCTION anotar()',
+    'CREATE TRIGGER d AFTER DELETE ON whatsapp.evento_webhook REFERENCING OLD TABLE AS velhas EXECUTE FUNCTION anotar()',
+    'CREATE TRIGGER u AFTER UPDATE ON whatsapp.evento_webhook REFERENCING OLD TABLE AS velhas EXECUTE FUNCTION anotar()',
   ])
     await banco.dataSource.query(sql)
   expect(await criar({}, 4).cortar()).toMatchObject({ conteudos: 7, eventos: 10 })

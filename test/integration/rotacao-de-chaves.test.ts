@@ -4,26 +4,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { comandoRotacionar } from '../../src/comandos/comando-rotacionar.js'
+import { comBanco as naAplicacao } from '../../src/comandos/na-aplicacao.js'
 import { abrirBanco } from '../../src/database.js'
 import { CredencialEvolution } from '../../src/resources/credencial-evolution/credencial-evolution.js'
-import { type Cofre, criarCofre } from '../../src/services/cofre.js'
+import { type Cifra, criarCifra } from '../../src/services/criptografia/cifra.js'
 import {
   abrirChavesJwt,
   guardarSegredo,
   lerCredenciais,
   trocarSegredosDoWebhook,
-} from '../../src/services/credenciais.js'
-import { criarEmpresa } from '../../src/services/empresas.js'
-import { SegredoIlegivel } from '../../src/services/erros-da-operacao.js'
-import { rotacionarChaves } from '../../src/services/rotacao-de-chaves.js'
+} from '../../src/services/criptografia/credenciais.js'
+import { rotacionarChaves } from '../../src/services/criptografia/rotacao-de-chaves.js'
+import { criarEmpresa } from '../../src/services/empresas/criar-empresa.js'
+import { SegredoIlegivel } from '../../src/services/operacoes/erros-da-operacao.js'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { criarBancoVazio } from '../helpers/banco.js'
 import { temposCurtos } from './simulador/tempos-curtos.js'
 
 const [velha, nova] = [randomBytes(32), randomBytes(32)]
-const soVelha = criarCofre([velha])
-const ambas = criarCofre([nova, velha])
-const soNova = criarCofre([nova])
+const soVelha = criarCifra([velha])
+const ambas = criarCifra([nova, velha])
+const soNova = criarCifra([nova])
 
 /** Companies with all the secrets one may have, the key of before a rotation included. @returns configuration ids */
 const semear = async (
@@ -34,14 +35,15 @@ const semear = async (
   const ids: number[] = []
   for (let i = 0; i < quantas; i += 1) {
     const dados = { nome: `${marca} ${i}`, slug: `${marca}-${i}` }
-    const empresa = await criarEmpresa(dataSource, { cofre: soVelha, siteUrl: 'http://127.0.0.1' }, dados)
+    const empresa = await criarEmpresa(dataSource, { cifra: soVelha, siteUrl: 'http://127.0.0.1' }, dados)
     const [{ id }]: [{ id: number }] = await dataSource.query(
-      'SELECT id FROM configuracao_whatsapp WHERE empresa_id = $1',
+      'SELECT id FROM whatsapp.configuracao_whatsapp WHERE empresa_id = $1',
       [empresa.id],
     )
     await trocarSegredosDoWebhook(dataSource.manager, soVelha, id)
     const propria = { configuracaoId: id, segredo: 'evolutionApiKey', valor: `chave-${marca}-${i}` } as const
     await guardarSegredo(dataSource.manager, soVelha, propria)
+    await guardarSegredo(dataSource.manager, soVelha, { ...propria, segredo: 'proxySenha' })
     ids.push(id)
   }
   return ids
@@ -58,14 +60,14 @@ describe('on a running application', () => {
   beforeEach(() => aplicacao.whatsapp.rotacionarChaves())
   afterAll(() => aplicacao.parar())
 
-  const tudo = async (cofre: Cofre, id: number) => {
+  const tudo = async (cifra: Cifra, id: number) => {
     const { manager } = aplicacao.dataSource
     const { jwtKey, jwtKeyAnterior } = await manager.findOneByOrFail(CredencialEvolution, {
       configuracaoId: id,
     })
     return {
-      ...(await lerCredenciais(manager, cofre, id)),
-      ...abrirChavesJwt(cofre, id, { atual: jwtKey, anterior: jwtKeyAnterior }),
+      ...(await lerCredenciais(manager, cifra, id)),
+      ...abrirChavesJwt(cifra, id, { atual: jwtKey, anterior: jwtKeyAnterior }),
     }
   }
 
@@ -75,8 +77,9 @@ describe('on a running application', () => {
     await expect(tudo(soNova, ids[0] ?? 0)).rejects.toThrow(SegredoIlegivel)
 
     expect(await aplicacao.whatsapp.rotacionarChaves()).toEqual({
-      refeitos: 120 * 5,
+      refeitos: 120 * 6,
       ilegiveis: [],
+      contatosIlegiveis: [],
       restantes: 0,
     })
     expect(await Promise.all(ids.map((id) => tudo(soNova, id)))).toEqual(antes)
@@ -106,10 +109,10 @@ describe('on a running application', () => {
     const { whatsapp, simulador, dataSource } = aplicacao
     await whatsapp.criarInstancia(1)
     await dataSource.query(
-      `UPDATE configuracao_whatsapp SET status = 'nao_configurado', sinais = '{}' WHERE id = 1`,
+      `UPDATE whatsapp.configuracao_whatsapp SET status = 'nao_configurado', sinais = '{}' WHERE id = 1`,
     )
     const [{ instance_name: nome }] = await dataSource.query(
-      'SELECT instance_name FROM configuracao_whatsapp WHERE id = 1',
+      'SELECT instance_name FROM whatsapp.configuracao_whatsapp WHERE id = 1',
     )
     await Promise.all([
       whatsapp.rotacionarChaves(),
@@ -118,7 +121,8 @@ describe('on a running application', () => {
     await expect
       .poll(
         async () =>
-          (await dataSource.query('SELECT status FROM configuracao_whatsapp WHERE id = 1'))[0].status,
+          (await dataSource.query('SELECT status FROM whatsapp.configuracao_whatsapp WHERE id = 1'))[0]
+            .status,
         {
           timeout: 10_000,
         },
@@ -132,7 +136,7 @@ describe('on a running application', () => {
     const ids = await semear(dataSource, 4, 'corte')
     const [feita = 0, estranha = 0] = ids
     await dataSource.query(
-      `UPDATE credencial_evolution SET jwt_key = 'deadbeef.' || jwt_key WHERE configuracao_id = $1`,
+      `UPDATE whatsapp.credencial_evolution SET jwt_key = 'deadbeef.' || jwt_key WHERE configuracao_id = $1`,
       [estranha],
     )
     await dataSource
@@ -142,12 +146,13 @@ describe('on a running application', () => {
         { instanceToken: ambas.selar('token', `credencial_evolution:${feita}:instanceToken`) },
       )
     expect(await rotacionarChaves(dataSource, ambas)).toEqual({
-      refeitos: 4 * 5 - 2,
+      refeitos: 4 * 6 - 2,
       ilegiveis: [estranha],
+      contatosIlegiveis: [],
       restantes: 0,
     })
     expect((await lerCredenciais(dataSource.manager, soNova, feita)).instanceToken).toBe('token')
-    await dataSource.query('DELETE FROM credencial_evolution WHERE configuracao_id = $1', [estranha])
+    await dataSource.query('DELETE FROM whatsapp.credencial_evolution WHERE configuracao_id = $1', [estranha])
   })
 })
 
@@ -163,6 +168,7 @@ describe('npm run segredos:rotacionar', () => {
     const codigo = await comandoRotacionar({
       argumentos,
       env: { DATA_DIR: pasta, DATABASE_URL: banco?.url, ENCRYPTION_KEY },
+      comBanco: naAplicacao,
       dizer: (texto) => saida.push(texto),
       reclamar: (texto) => erros.push(texto),
     })
@@ -192,7 +198,7 @@ describe('npm run segredos:rotacionar', () => {
     const feito = await rodar(chaves(nova, velha))
     expect(feito).toMatchObject({ codigo: 0, erro: '' })
     expect(feito.saida).toMatch(
-      /^Segredos selados de novo: 10\.\nTudo está selado com a primeira chave\. As outras podem sair/,
+      /^Segredos selados de novo: 12\.\nTudo está selado com a primeira chave\. As outras podem sair/,
     )
     expect((await rodar(chaves(nova))).saida).toContain('Segredos selados de novo: 0.\nTudo')
   })

@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ConfigInvalida, lerConfig } from '../../src/config.js'
-import { SegredosDoWebhook1764100000001 } from '../../src/migrations/1764100000001-segredos-do-webhook.js'
 import { ConfiguracaoWhatsApp } from '../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
-import { criarCofre } from '../../src/services/cofre.js'
+import { criarCifra } from '../../src/services/criptografia/cifra.js'
 import {
   abrirChavesJwt,
   hashDoSegredo,
   lerCredenciais,
   trocarSegredosDoWebhook,
-} from '../../src/services/credenciais.js'
-import { criarEmpresa } from '../../src/services/empresas.js'
-import { RotacaoRecente, SegredoIlegivel } from '../../src/services/erros-da-operacao.js'
+} from '../../src/services/criptografia/credenciais.js'
+import { criarEmpresa } from '../../src/services/empresas/criar-empresa.js'
 import { FalhaNoServidor } from '../../src/services/evolution/erros.js'
+import { RotacaoRecente, SegredoIlegivel } from '../../src/services/operacoes/erros-da-operacao.js'
 import { AMBIENTE_DE_PRODUCAO } from '../helpers/ambiente-de-producao.js'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { entrar } from '../helpers/navegante.js'
@@ -51,14 +50,14 @@ const ler = async ({ dataSource }: Aplicacao = aplicacao): Promise<Linha> => {
             jwt_exigido, jwt_key, jwt_key_anterior, webhook_secret_anterior_ate = 'infinity' AS pendente,
             CASE WHEN isfinite(webhook_secret_anterior_ate)
                  THEN extract(epoch FROM webhook_secret_anterior_ate - now())::int END AS resta
-     FROM credencial_evolution WHERE configuracao_id = $1`,
+     FROM whatsapp.credencial_evolution WHERE configuracao_id = $1`,
     [id],
   )
   return linha
 }
 const mudarValidade = (ate: string) =>
   aplicacao.dataSource.query(
-    `UPDATE credencial_evolution SET webhook_secret_anterior_ate = ${ate} WHERE configuracao_id = $1`,
+    `UPDATE whatsapp.credencial_evolution SET webhook_secret_anterior_ate = ${ate} WHERE configuracao_id = $1`,
     [id],
   )
 
@@ -90,9 +89,9 @@ describe('the token is asked for', () => {
     await aplicacao.whatsapp.criarInstancia(id)
     expect((await ler()).jwt_exigido).toBe(true)
 
-    await aplicacao.dataSource.query('UPDATE credencial_evolution SET jwt_exigido = false')
+    await aplicacao.dataSource.query('UPDATE whatsapp.credencial_evolution SET jwt_exigido = false')
     await aplicacao.dataSource.query(
-      `UPDATE configuracao_whatsapp SET status = 'nao_configurado', sinais = '{}' WHERE id = $1`,
+      `UPDATE whatsapp.configuracao_whatsapp SET status = 'nao_configurado', sinais = '{}' WHERE id = $1`,
       [id],
     )
     await aplicacao.whatsapp.criarInstancia(id)
@@ -101,14 +100,14 @@ describe('the token is asked for', () => {
 
   it('of an instance whose webhook was right already, too', async () => {
     await aplicacao.whatsapp.criarInstancia(id)
-    await aplicacao.dataSource.query('UPDATE credencial_evolution SET jwt_exigido = false')
+    await aplicacao.dataSource.query('UPDATE whatsapp.credencial_evolution SET jwt_exigido = false')
     await aplicacao.whatsapp.criarInstancia(id)
     expect((await ler()).jwt_exigido).toBe(true)
   })
 
   it('never, where the host has dispensed with it', async () => {
     await novaEmpresa(dispensada)
-    await dispensada.dataSource.query('UPDATE credencial_evolution SET jwt_exigido = true')
+    await dispensada.dataSource.query('UPDATE whatsapp.credencial_evolution SET jwt_exigido = true')
     await dispensada.whatsapp.criarInstancia(id)
     expect((await ler(dispensada)).jwt_exigido).toBe(false)
   })
@@ -220,21 +219,21 @@ describe('a rotation', () => {
 
 it('opens the keys of now and before, and no other configuration’s', async () => {
   const { dataSource } = aplicacao
-  const cofre = criarCofre([randomBytes(32)])
+  const cifra = criarCifra([randomBytes(32)])
   const dados = { nome: 'Do Cofre', slug: 'do-cofre' }
-  const empresa = await criarEmpresa(dataSource, { cofre, siteUrl: aplicacao.url }, dados)
+  const empresa = await criarEmpresa(dataSource, { cifra, siteUrl: aplicacao.url }, dados)
   const repositorio = dataSource.getRepository(ConfiguracaoWhatsApp)
   id = (await repositorio.findOneByOrFail({ empresaId: empresa.id })).id
-  const antes = await lerCredenciais(dataSource.manager, cofre, id)
-  expect(await trocarSegredosDoWebhook(dataSource.manager, cofre, id)).toBe(true)
-  expect(await trocarSegredosDoWebhook(dataSource.manager, cofre, id)).toBe(false)
+  const antes = await lerCredenciais(dataSource.manager, cifra, id)
+  expect(await trocarSegredosDoWebhook(dataSource.manager, cifra, id)).toBe(true)
+  expect(await trocarSegredosDoWebhook(dataSource.manager, cifra, id)).toBe(false)
 
-  const { jwtKey } = await lerCredenciais(dataSource.manager, cofre, id)
+  const { jwtKey } = await lerCredenciais(dataSource.manager, cifra, id)
   const { jwt_key: atual, jwt_key_anterior: anterior } = await ler()
-  expect(abrirChavesJwt(cofre, id, { atual, anterior })).toEqual({ atual: jwtKey, anterior: antes.jwtKey })
+  expect(abrirChavesJwt(cifra, id, { atual, anterior })).toEqual({ atual: jwtKey, anterior: antes.jwtKey })
   expect(jwtKey).not.toBe(antes.jwtKey)
-  expect(abrirChavesJwt(cofre, id, { atual: null, anterior: null })).toEqual({ atual: null, anterior: null })
-  expect(() => abrirChavesJwt(cofre, id + 1, { atual, anterior })).toThrow(SegredoIlegivel)
+  expect(abrirChavesJwt(cifra, id, { atual: null, anterior: null })).toEqual({ atual: null, anterior: null })
+  expect(() => abrirChavesJwt(cifra, id + 1, { atual, anterior })).toThrow(SegredoIlegivel)
 })
 
 describe('in the panel', () => {
@@ -250,7 +249,7 @@ describe('in the panel', () => {
     const cedo = await sofia.acao(1, 'rotacionarSegredo', {})
     expect(cedo.corpo.notice).toMatchObject({ message: 'erros.rotacao_recente', options: { minutos: 25 } })
     const trilha = await aplicacao.dataSource.query(
-      `SELECT papel, resultado, detalhe FROM auditoria WHERE acao = 'rotacionarSegredo' ORDER BY id`,
+      `SELECT papel, resultado, detalhe FROM whatsapp.auditoria WHERE acao = 'rotacionarSegredo' ORDER BY id`,
     )
     expect(trilha).toMatchObject([
       { papel: 'empresa', resultado: 'recusado', detalhe: null },
@@ -258,29 +257,6 @@ describe('in the panel', () => {
       { papel: 'suporte', resultado: 'falhou', detalhe: 'rotacao_recente' },
     ])
   })
-})
-
-it('has a migration that comes and goes, and leaves a rotation under way as it is', async () => {
-  await mudarValidade(`'infinity'`)
-  const runner = aplicacao.dataSource.createQueryRunner()
-  const migracao = new SegredosDoWebhook1764100000001()
-  // On the one connection: the embedded database has no second one.
-  const novas = async () => {
-    const colunas: { column_name: string }[] = await runner.query(
-      `SELECT column_name FROM information_schema.columns
-       WHERE table_name = 'credencial_evolution' AND column_name LIKE 'jwt_%' ORDER BY 1`,
-    )
-    return colunas.map(({ column_name }) => column_name)
-  }
-  try {
-    await migracao.down(runner)
-    expect(await novas()).toEqual(['jwt_key'])
-    await migracao.up(runner)
-    expect(await novas()).toEqual(['jwt_exigido', 'jwt_key', 'jwt_key_anterior'])
-  } finally {
-    await runner.release()
-  }
-  expect(await ler()).toMatchObject({ jwt_exigido: false, jwt_key_anterior: null, pendente: true })
 })
 
 it('has written no secret to the log', () => {

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ConfiguracaoWhatsApp } from '../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
-import { OperacaoEmAndamento } from '../../src/services/erros-da-operacao.js'
 import {
   ChaveRecusada,
   EvolutionInacessivel,
@@ -8,6 +7,7 @@ import {
   NaoConectado,
   NomeEmUso,
 } from '../../src/services/evolution/erros.js'
+import { OperacaoEmAndamento } from '../../src/services/operacoes/erros-da-operacao.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 
 let aplicacao: Aplicacao
@@ -71,7 +71,7 @@ describe('connecting', () => {
   it('adopts an instance of that name which is ours, as after a lost answer', async () => {
     await conectada()
     await aplicacao.dataSource.query(
-      `UPDATE configuracao_whatsapp SET status = 'nao_configurado', sinais = '{}' WHERE id = $1`,
+      `UPDATE whatsapp.configuracao_whatsapp SET status = 'nao_configurado', sinais = '{}' WHERE id = $1`,
       [id],
     )
     expect((await aplicacao.whatsapp.criarInstancia(id)).status).toBe('conectado')
@@ -150,11 +150,13 @@ describe('a connected instance', () => {
     expect(await ler()).toMatchObject({ motivo: 'desconectado_no_telefone', numeroConectado: null })
   })
 
-  it('is nao_configurado once Evolution no longer has it', async () => {
+  it('is an error once Evolution no longer has it, and can be connected again', async () => {
     await conectada()
     await aplicacao.simulador.controle.sumir(nome)
-    expect((await aplicacao.whatsapp.obterStatusConexao(id)).status).toBe('nao_configurado')
-    expect((await ler()).motivo).toBe('instancia_inexistente')
+    expect((await aplicacao.whatsapp.obterStatusConexao(id)).status).toBe('erro')
+    expect(await ler()).toMatchObject({ motivo: 'instancia_inexistente', numeroConectado: null })
+    await conectada()
+    expect(await ler()).toMatchObject({ status: 'conectado', motivo: null })
   })
 
   it('sends text', async () => {
@@ -179,7 +181,7 @@ describe("a company's own server", () => {
     expect((await ler()).evolutionApiUrl).toBeNull()
     await whatsapp.configurarServidor(id, { url: simulador.url, apiKey: 'chave-global-de-teste' })
     const [linha] = await dataSource.query(
-      'SELECT evolution_api_key FROM credencial_evolution WHERE configuracao_id = $1',
+      'SELECT evolution_api_key FROM whatsapp.credencial_evolution WHERE configuracao_id = $1',
       [id],
     )
     expect(linha.evolution_api_key).not.toContain('chave-global')

@@ -2,14 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lerConfig } from '../../src/config.js'
 import { ConfiguracaoWhatsApp } from '../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
-import { criarCofre } from '../../src/services/cofre.js'
-import { guardarSegredo } from '../../src/services/credenciais.js'
-import { DadosInvalidos, ServidorProprioNaoPermitido } from '../../src/services/erros-da-operacao.js'
+import { criarCifra } from '../../src/services/criptografia/cifra.js'
+import { guardarSegredo } from '../../src/services/criptografia/credenciais.js'
 import {
   EnderecoProibido,
   EvolutionTempoEsgotado,
   RespostaInesperada,
 } from '../../src/services/evolution/erros.js'
+import { exigirArquivo } from '../../src/services/operacoes/arquivo-permitido.js'
+import {
+  DadosInvalidos,
+  ServidorProprioNaoPermitido,
+} from '../../src/services/operacoes/erros-da-operacao.js'
 import { AMBIENTE_DE_PRODUCAO } from '../helpers/ambiente-de-producao.js'
 import { API_KEY, type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { entrar } from '../helpers/navegante.js'
@@ -51,8 +55,8 @@ const novaEmpresa = async ({ whatsapp, dataSource }: Aplicacao): Promise<number>
 /** Behind the back of what checks it, as a name that has changed since would be. */
 const gravarServidor = async ({ dataSource }: Aplicacao, configuracaoId: number, url: string) => {
   const segredo = { configuracaoId, segredo: 'evolutionApiKey', valor: API_KEY } as const
-  await guardarSegredo(dataSource.manager, criarCofre([chave]), segredo)
-  await dataSource.query('UPDATE configuracao_whatsapp SET evolution_api_url = $2 WHERE id = $1', [
+  await guardarSegredo(dataSource.manager, criarCifra([chave]), segredo)
+  await dataSource.query('UPDATE whatsapp.configuracao_whatsapp SET evolution_api_url = $2 WHERE id = $1', [
     configuracaoId,
     url,
   ])
@@ -256,4 +260,18 @@ describe('an image', () => {
     await enviar('https://1.1.1.1/foto.png')
     expect(recebido()).toMatchObject({ media: 'https://1.1.1.1/foto.png', mediatype: 'image' })
   })
+})
+
+it('keeps and asks the address that was checked, printed anew, not the text that was typed', async () => {
+  const { host } = new URL(servidor.url)
+  await configurar(`http:\\\\${host}/base/..\\?x=1#y`)
+  expect(await salvo()).toBe(`http://${host}`)
+  const erro = await erroDe(configurar('https:\\\\10.0.0.1\\@1.1.1.1/'))
+  expect(erro).toBeInstanceOf(EnderecoProibido)
+})
+
+it('hands an image on by the address that was checked', async () => {
+  const imagem = 'https://1.1.1.1\\@127.0.0.1/x.png'
+  const { midia } = await exigirArquivo({ especie: 'imagem', arquivo: imagem })
+  expect(midia).toEqual({ url: 'https://1.1.1.1/@127.0.0.1/x.png' })
 })

@@ -4,12 +4,14 @@ import express from 'express'
 import session from 'express-session'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { criarPortaria } from '../../src/admin/acesso.js'
-import { CAMINHO_DO_VIVO, criarLiveRouter } from '../../src/admin/live-router.js'
+import { criarControleDeAcesso } from '../../src/admin/acesso/controle-de-acesso.js'
+import { CAMINHO_DO_VIVO, criarLiveRouter } from '../../src/admin/rotas/live-router.js'
+import { mudarSenha } from '../../src/app/mudar-senha.js'
 import { Usuario } from '../../src/resources/usuario/usuario.js'
-import { criarCentralDeAvisos } from '../../src/services/central-de-avisos.js'
-import { type Aplicacao, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
+import { criarPubSub } from '../../src/services/pubsub/pub-sub.js'
+import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { entrar } from '../helpers/navegante.js'
+import { SENHA } from '../helpers/usuarios.js'
 
 let aplicacao: Aplicacao
 type Navegante = Awaited<ReturnType<typeof entrar>>
@@ -73,18 +75,21 @@ describe('a login', () => {
 })
 
 describe('the sessions of a user', () => {
+  const trocarSenha = (senha: string) =>
+    mudarSenha(aplicacao.dataSource.manager, { email: 'suporte@teste.local', senha })
   it.each([
-    ['password', { senha: 'outra-senha-de-teste' }],
-    ['role', { papel: 'admin' }],
-    ['being active', { ativo: false }],
-  ])('end when their %s is changed, every one of them', async (_oQue, dados) => {
+    ['password', () => trocarSenha('outra-senha-de-teste')],
+    ['role', () => editar('suporte@teste.local', { papel: 'admin' })],
+    ['being active', () => editar('suporte@teste.local', { ativo: false })],
+  ])('end when their %s is changed, every one of them', async (_oQue, mudar) => {
     const sofias = [await como('suporte@teste.local'), await como('suporte@teste.local')]
     expect(await sessoesDe('suporte@teste.local')).toBe(2)
-    await editar('suporte@teste.local', dados)
+    await mudar()
     expect(await sessoesDe('suporte@teste.local')).toBe(0)
     for (const sofia of sofias) expect((await sofia.json('/dashboard')).status).toBe(401)
     expect((await admin.json('/dashboard')).status).toBe(200)
-    await editar('suporte@teste.local', { papel: 'suporte', ativo: true, senha: SENHA })
+    await editar('suporte@teste.local', { papel: 'suporte', ativo: true })
+    await trocarSenha(SENHA)
   })
 
   it('end when their company is changed', async () => {
@@ -116,8 +121,9 @@ describe('the sessions of a user', () => {
   })
 
   it('end with their user', async () => {
-    const novo = { nome: 'Ivo', email: 'ivo@teste.local', papel: 'suporte', empresaId: '', senha: SENHA }
+    const novo = { nome: 'Ivo', email: 'ivo@teste.local', papel: 'suporte', empresaId: '' }
     await admin.json('/resources/Usuario/actions/new', novo)
+    await mudarSenha(aplicacao.dataSource.manager, { email: novo.email, senha: SENHA })
     const ivo = await como('ivo@teste.local')
     await admin.json(`/resources/Usuario/records/${await idDe('ivo@teste.local')}/delete`, {})
     expect(await sessoesDe('ivo@teste.local')).toBe(0)
@@ -201,7 +207,61 @@ it('the API answers 401 in JSON without a session, and a page redirects to the l
     }
   }
   const pagina = await fetch(`${aplicacao.url}/admin/resources/Usuario`, { redirect: 'manual' })
-  expect([pagina.status, pagina.headers.get('location')]).toEqual([302, '/admin/login'])
+  const para = encodeURIComponent('/admin/resources/Usuario')
+  expect([pagina.status, pagina.headers.get('location')]).toEqual([302, `/admin/login?para=${para}`])
+})
+
+describe('a login from an address', () => {
+  it('leads to the page that was asked for, filter and all, and to no other site', async () => {
+    const pedida = '/admin/resources/Conversa/records/12/show?filters.tipo=contato&page=3'
+    const porta = await fetch(aplicacao.url + pedida, { redirect: 'manual' })
+    const login = new URL(porta.headers.get('location') ?? '', aplicacao.url)
+    const resposta = await fetch(login, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ email: 'ze@teste.local', password: SENHA }),
+    })
+    expect(resposta.headers.get('location')).toBe(pedida)
+    const alheias = [
+      'https://mau.example/admin/x',
+      '//mau.example/admin/x',
+      '/\\mau.example/admin/x',
+      '/administrador',
+      '/admin/../api',
+      '/admin/logout',
+      '/admin/LOGIN?para=x',
+      '/admin/api/resources/Conversa/actions/list',
+      'javascript:alert(1)',
+      'http://[',
+    ]
+    for (const para of alheias) {
+      const onde = await fetch(`${aplicacao.url}/admin/login?${new URLSearchParams({ para })}`, {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams({ email: 'ze@teste.local', password: SENHA }),
+      })
+      expect([para, onde.headers.get('location')]).toEqual([para, '/admin'])
+    }
+  })
+})
+
+describe('an address that leads nowhere', () => {
+  it.each(['/nada', '/admin/nada', '/admin/nada/12/show'])(
+    'answers %s with a page and a way on, in the language of whoever asks',
+    async (caminho) => {
+      const abrir = (idioma: string) =>
+        ze.pedir(caminho, { headers: { accept: 'text/html', 'accept-language': idioma } })
+      const [pt, en] = [await abrir('pt-BR'), await abrir('en-GB')]
+      expect([pt.status, en.status]).toEqual([404, 404])
+      expect(await pt.text()).toMatch(/Esta página não existe[\s\S]*href="\/admin"/)
+      expect(await en.text()).toMatch(/This page does not exist[\s\S]*href="\/admin"/)
+    },
+  )
+
+  it('answers a program in its own terms', async () => {
+    const resposta = await fetch(`${aplicacao.url}/nada`, { headers: { accept: 'application/json' } })
+    expect([resposta.status, await resposta.json()]).toEqual([404, { erro: 'inexistente' }])
+  })
 })
 
 it('behind a proxy that ends TLS, the cookie is secure and goes to nobody who came without it', async () => {
@@ -222,7 +282,7 @@ it('behind a proxy that ends TLS, the cookie is secure and goes to nobody who ca
         .sort(),
     ).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure'])
     expect((await logar({})).headers.getSetCookie()).toEqual([])
-    expect((await logar({ origin: 'https://mau.example' })).status).toBe(403)
+    expect((await logar({ 'x-forwarded-proto': 'https', origin: 'https://mau.example' })).status).toBe(403)
   } finally {
     await publica.parar()
   }
@@ -231,13 +291,14 @@ it('behind a proxy that ends TLS, the cookie is secure and goes to nobody who ca
 it('a stream ends with its session', async () => {
   const store = new session.MemoryStore()
   const vivo = criarLiveRouter({
-    central: criarCentralDeAvisos(async () => async () => undefined),
-    portaria: criarPortaria(() => ({ papel: 'admin' })),
+    dataSource: aplicacao.dataSource,
+    pubSub: criarPubSub(async () => async () => undefined),
+    controleDeAcesso: criarControleDeAcesso(() => ({ papel: 'admin' })),
     batimentoMs: 20,
   })
   const app = express().use(session({ store, secret: 'x', resave: false, saveUninitialized: false }))
   app.post('/login', (req, res) => {
-    req.session.adminUser = { id: 1, email: 'a@b', nome: 'A', papel: 'admin', empresaId: null }
+    req.session.adminUser = { id: 1, email: 'a@b', nome: 'A', papel: 'admin', empresa: null }
     res.end()
   })
   const servidor = app.use(vivo).listen(0, '127.0.0.1')

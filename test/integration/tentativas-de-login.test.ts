@@ -1,8 +1,9 @@
 import { DataSource } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { redeDoEndereco } from '../../src/app/rede-do-endereco.js'
-import { criarTentativas } from '../../src/app/tentativas-de-login.js'
-import { type Aplicacao, esperar, iniciarAplicacao, SENHA } from '../helpers/aplicacao.js'
+import { criarTentativas, destravarConta } from '../../src/app/tentativas-de-login.js'
+import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
+import { SENHA } from '../helpers/usuarios.js'
 
 const servidor = process.env.TEST_DATABASE_URL
 
@@ -33,13 +34,14 @@ const passar = (tempo: string) =>
     [tempo],
   )
 const deCada = (i: number) => `198.51.100.${i}`
+const daqui = () => '203.0.113.7'
 const mesmo = (valor: string) => () => valor
 
-describe('an account', () => {
+describe('an account, at an address', () => {
   it('is closed after five wrong passwords, to the right one too, and known or not makes no difference', async () => {
     const respostas = []
     for (const email of ['ze@teste.local', 'ninguem@teste.local']) {
-      await vezes(3, mesmo(email), deCada)
+      await vezes(3, mesmo(email), daqui)
       await errar(email)
       await errar(` ${email.toUpperCase()} `)
       const fechada = await logar(email, SENHA)
@@ -56,11 +58,11 @@ describe('an account', () => {
 
   it('opens after the wait, and the right password forgets its own tries and no others', async () => {
     const ze = mesmo('ze@teste.local')
-    await vezes(5, ze, deCada)
-    await vezes(5, mesmo('lia@teste.local'), deCada)
+    await vezes(5, ze, daqui)
+    await vezes(5, mesmo('lia@teste.local'), daqui)
     await passar('31 seconds')
     expect((await logar(ze(), SENHA)).status).toBe(302)
-    await vezes(4, ze, deCada)
+    await vezes(4, ze, daqui)
     expect((await logar(ze(), SENHA)).status).toBe(302)
     await errar('lia@teste.local')
     const outra = await logar('lia@teste.local', SENHA)
@@ -68,32 +70,32 @@ describe('an account', () => {
   })
 
   it('waits twice as long each time, and never more than a quarter of an hour', async () => {
-    await vezes(5, mesmo('a'), deCada)
+    await vezes(5, mesmo('a'), daqui)
     const esperas: number[] = []
     for (let i = 0; i < 7; i++) {
-      const espera = await contar('a', deCada(i))
+      const espera = await contar('a', daqui())
       esperas.push(espera)
       await passar(`${espera} seconds`)
-      expect(await contar('a', deCada(i))).toBe(0)
+      expect(await contar('a', daqui())).toBe(0)
     }
     expect(esperas).toEqual([30, 60, 120, 240, 480, 900, 900])
   })
 
   it('is not kept closed by whoever goes on trying meanwhile', async () => {
-    await vezes(5, mesmo('a'), deCada)
-    for (let i = 0; i < 20; i++) expect(await contar('a', deCada(i))).toBeGreaterThan(0)
+    await vezes(5, mesmo('a'), daqui)
+    for (let i = 0; i < 20; i++) expect(await contar('a', daqui())).toBeGreaterThan(0)
     await passar('30 seconds')
     expect(await contar('a')).toBe(0)
   })
 
   it('has its tries forgotten after a day', async () => {
-    await vezes(5, mesmo('a'), deCada)
+    await vezes(5, mesmo('a'), daqui)
     await passar('25 hours')
-    await vezes(4, mesmo('a'), deCada)
+    await vezes(4, mesmo('a'), daqui)
     const [{ total }] = await aplicacao.dataSource.query(
       'SELECT count(*)::int AS total FROM tentativa_de_login',
     )
-    expect(total).toBe(5)
+    expect(total).toBe(3)
   })
 
   it.skipIf(!servidor)(
@@ -104,8 +106,8 @@ describe('an account', () => {
       const trava = outro.createQueryRunner()
       await trava.startTransaction()
       await trava.query('SELECT FROM tentativa_de_login FOR UPDATE')
-      const oito = [aplicacao.dataSource, outro].flatMap((dataSource, no) =>
-        [0, 1, 2, 3].map((i) => criarTentativas(dataSource).contar({ email: 'a', ip: deCada(4 * no + i) })),
+      const oito = [aplicacao.dataSource, outro].flatMap((dataSource) =>
+        [0, 1, 2, 3].map(() => criarTentativas(dataSource).contar({ email: 'a', ip: daqui() })),
       )
       // Each has found the account open, and waits for its row.
       await esperar(async () => {
@@ -119,6 +121,54 @@ describe('an account', () => {
       await outro.destroy()
     },
   )
+})
+
+describe('an account', () => {
+  const ze = 'ze@teste.local'
+  /** From so many addresses that none of them is closed by itself. */
+  const deTodaParte = async (quantas: number) => {
+    for (let i = 0; i < quantas; i++) await contar(ze, deCada(Math.floor(i / 4)))
+  }
+
+  it('is not closed to its owner by the wrong passwords of strangers elsewhere', async () => {
+    await vezes(5, mesmo(ze), mesmo('198.51.100.1'))
+    expect(await contar(ze, '198.51.100.1')).toBeGreaterThan(0)
+    expect((await logar(ze, SENHA)).status).toBe(302)
+  })
+
+  it('is closed to new addresses when many try at once, and stays open where its owner has been', async () => {
+    expect((await logar(ze, SENHA)).status).toBe(302)
+    await deTodaParte(60)
+    expect((await logar(ze, SENHA, '192.0.2.9')).status).toBe(429)
+    expect((await logar(ze, SENHA)).status).toBe(302)
+    // It is the address and the account together that are known.
+    expect(await contar('lia@teste.local')).toBe(0)
+    await vezes(5, mesmo(ze), daqui)
+    expect((await logar(ze, SENHA)).status).toBe(429)
+  })
+
+  it('is opened by the command, and by an admin who saves the user', async () => {
+    const { manager } = aplicacao.dataSource
+    const fechar = async () => {
+      await deTodaParte(60)
+      expect((await logar(ze, SENHA, '192.0.2.9')).status).toBe(429)
+    }
+    await fechar()
+    expect(await destravarConta(manager, ze)).toBe(true)
+    expect(await destravarConta(manager, ze)).toBe(false)
+    expect((await logar(ze, SENHA, '192.0.2.9')).status).toBe(302)
+    await aplicacao.dataSource.query('TRUNCATE tentativa_de_login')
+    await fechar()
+    const [{ id }] = await aplicacao.dataSource.query('SELECT id FROM usuario WHERE email = $1', [ze])
+    const cookie = (await logar('admin@teste.local', SENHA)).headers.getSetCookie().join('; ')
+    const salvo = await fetch(`${aplicacao.url}/admin/api/resources/Usuario/records/${id}/edit`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', 'x-forwarded-proto': 'https' },
+      body: '{"nome":"Zé"}',
+    })
+    expect(((await salvo.json()) as { notice: object }).notice).toMatchObject({ type: 'success' })
+    expect((await logar(ze, SENHA, '192.0.2.9')).status).toBe(302)
+  })
 })
 
 describe('an address', () => {

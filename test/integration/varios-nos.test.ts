@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ConfiguracaoWhatsApp } from '../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import { EventoWebhook } from '../../src/resources/evento-webhook/evento-webhook.js'
-import { CANAL } from '../../src/services/avisos.js'
 import { ErroWhatsApp } from '../../src/services/erros.js'
-import { OperacaoEmAndamento } from '../../src/services/erros-da-operacao.js'
 import { type Sinais, TIPOS_DE_ENTREGA } from '../../src/services/estado/sinais.js'
+import { OperacaoEmAndamento } from '../../src/services/operacoes/erros-da-operacao.js'
+import { CANAL } from '../../src/services/pubsub/avisos.js'
 import { esperar } from '../helpers/aplicacao.js'
-import { criarCarteiro, emParalelo } from '../helpers/carteiro.js'
 import { type DoisNos, iniciarDoisNos, type No } from '../helpers/dois-nos.js'
 import { enderecoSecreto } from '../helpers/endereco-secreto.js'
 import { cenariosGravados } from '../helpers/gravacoes-de-webhook.js'
 import { entrar } from '../helpers/navegante.js'
+import { criarOutbox, emParalelo } from '../helpers/outbox.js'
 import { criarSorteio } from '../helpers/sorteio.js'
 import { temposCurtos } from './simulador/tempos-curtos.js'
 
 const servidor = process.env.TEST_DATABASE_URL
 
-const carteiro = criarCarteiro(20)
+const outbox = criarOutbox(20)
 
 const conexao = (state: string, quando: string) =>
   JSON.stringify({
@@ -50,7 +50,7 @@ describe.skipIf(!servidor)(
       nos = await iniciarDoisNos(servidor ?? '', { tempos: temposCurtos })
     })
     afterAll(async () => {
-      carteiro.fechar()
+      outbox.fechar()
       await nos.parar()
     })
 
@@ -79,7 +79,7 @@ describe.skipIf(!servidor)(
       }
       for (const { corpos, emOrdem } of cenarios) {
         const { noA } = await enderecos(emOrdem)
-        for (const corpo of corpos) expect(await carteiro.postar(noA, corpo)).toBe(200)
+        for (const corpo of corpos) expect(await outbox.postar(noA, corpo)).toBe(200)
       }
 
       const mexidas = cenarios.filter((_, i) => i % 2 === 0)
@@ -131,7 +131,7 @@ describe.skipIf(!servidor)(
       const empresa = await criarEmpresa('vista')
       const { noB } = await enderecos(empresa)
       const tela = await assistir(nos.a)
-      expect(await carteiro.postar(noB, conexao('open', '2026-11-24T02:00:00.000Z'))).toBe(200)
+      expect(await outbox.postar(noB, conexao('open', '2026-11-24T02:00:00.000Z'))).toBe(200)
       await tela.ouviu(`"ids":[${empresa.id}]`)
       expect((await ler(empresa)).status).toBe('conectado')
     })
@@ -140,15 +140,14 @@ describe.skipIf(!servidor)(
       const empresa = await criarEmpresa('interrompida')
       const { noB } = await enderecos(empresa)
       const tela = await assistir(nos.a)
-      const cortadas = await nos.a.dataSource.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = $1 AND query = 'LISTEN ${CANAL}'`,
-        [nos.ouvinteDeA],
-      )
-      expect(cortadas).toEqual([{ pg_terminate_backend: true }])
-      expect(await carteiro.postar(noB, conexao('open', '2026-11-24T02:00:00.000Z'))).toBe(200)
+      const ouvintes = `FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN ${CANAL}'`
+      const quantos = async () => (await nos.a.dataSource.query(`SELECT pid ${ouvintes}`)).length
+      await esperar(async () => (await quantos()) === 2)
+      await nos.a.dataSource.query(`SELECT pg_terminate_backend(pid) ${ouvintes}`)
+      expect(await outbox.postar(noB, conexao('open', '2026-11-24T02:00:00.000Z'))).toBe(200)
       // What was missed meanwhile is in `tudo`; what comes after is told one by one again.
       await tela.ouviu('event: tudo')
-      expect(await carteiro.postar(noB, conexao('close', '2026-11-24T02:00:01.000Z'))).toBe(200)
+      expect(await outbox.postar(noB, conexao('close', '2026-11-24T02:00:01.000Z'))).toBe(200)
       await tela.ouviu(`"ids":[${empresa.id}]`)
       expect((await ler(empresa)).status).toBe('desconectado')
     })
@@ -166,8 +165,8 @@ interface Empresa {
 }
 
 const enviar = (pedidos: readonly { url: string; corpo: string }[]): Promise<void> =>
-  emParalelo(pedidos, carteiro.emVoo, async ({ url, corpo }) => {
-    expect(await carteiro.postar(url, corpo)).toBe(200)
+  emParalelo(pedidos, outbox.emVoo, async ({ url, corpo }) => {
+    expect(await outbox.postar(url, corpo)).toBe(200)
   })
 
 /** What deliveries alone have told. How long a QR lasts counts from its arrival. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { registroMudo } from '../../src/services/registro.js'
-import { criarRetencao } from '../../src/services/retencao.js'
+import { novoIdDe } from '../../src/migrations/ids-do-diario.js'
+import { registroMudo } from '../../src/services/registro/registro.js'
+import { criarRetencao } from '../../src/services/retencao/retencao.js'
+import type { Atencao, QuemPrecisa } from '../../src/services/visao-geral/atencao.js'
 import { criarAtrasos } from '../../src/services/visao-geral/atrasos.js'
 import type { VisaoGeral } from '../../src/services/visao-geral/ler.js'
 import { lerEventosPorMinuto } from '../../src/services/visao-geral/movimento.js'
@@ -25,20 +27,20 @@ const empresaEm = async (nome: string, estado: string): Promise<number> => {
   const slug = nome.toLowerCase().replaceAll(' ', '-')
   const { id } = await aplicacao.whatsapp.criarEmpresa({ nome, slug })
   const [[{ id: configuracao }]] = await sql(
-    `UPDATE configuracao_whatsapp SET ${estado} WHERE empresa_id = $1 RETURNING id`,
+    `UPDATE whatsapp.configuracao_whatsapp SET ${estado} WHERE empresa_id = $1 RETURNING id`,
     [id],
   )
   return configuracao
 }
 const evento = (configuracao: number, ha: string, resultado = 'aplicado') =>
   sql(
-    `INSERT INTO evento_webhook (configuracao_id, evento, hash, recebido_em, resultado)
-     VALUES ($1, 'call', decode(md5(random()::text), 'hex'), now() - $2::interval, $3)`,
+    `INSERT INTO whatsapp.evento_webhook (id, configuracao_id, evento, hash, recebido_em, resultado)
+     VALUES (${novoIdDe('(now() - $2::interval)')}, $1, 'call', decode(md5(random()::text), 'hex'), now() - $2::interval, $3)`,
     [configuracao, ha, resultado],
   )
 
 it('tells which companies need somebody, why and since when, the gravest first', async () => {
-  expect((await visao()).atencao).toEqual({ total: 0, itens: [] })
+  expect((await visao()).atencao).toEqual({ total: 0, adiadas: 0, itens: [] })
   const ha = (tempo: string) => `now() - interval '${tempo}'`
   const quieta = await empresaEm('Quieta', `status = 'conectado', status_desde = ${ha('3 days')}`)
   const falha = await empresaEm('Com falhas', `status = 'conectado', status_desde = ${ha('3 days')}`)
@@ -55,7 +57,7 @@ it('tells which companies need somebody, why and since when, the gravest first',
     `status = 'desconectado', motivo = 'conexao_caiu', status_desde = ${ha('2 days')}`,
   )
   await empresaEm('Caiu', `status = 'desconectado', motivo = 'conexao_caiu', status_desde = ${ha('1 hour')}`)
-  await empresaEm('Sumiu', `status = 'nao_configurado', motivo = 'instancia_inexistente'`)
+  await empresaEm('Sumiu', `status = 'erro', motivo = 'instancia_inexistente'`)
   await empresaEm('Banida', `status = 'desconectado', motivo = 'banido'`)
   await empresaEm(
     'Errada',
@@ -63,7 +65,7 @@ it('tells which companies need somebody, why and since when, the gravest first',
   )
   await empresaEm('Desligada', `status = 'erro', ativo = false`)
   await sql(
-    `UPDATE empresa SET ativo = false WHERE id = (SELECT empresa_id FROM configuracao_whatsapp WHERE id = $1)`,
+    `UPDATE whatsapp.empresa SET ativo = false WHERE id = (SELECT empresa_id FROM whatsapp.configuracao_whatsapp WHERE id = $1)`,
     [await empresaEm('Fechada', `status = 'erro'`)],
   )
   let lida = await visao()
@@ -87,10 +89,76 @@ it('tells which companies need somebody, why and since when, the gravest first',
   expect(Math.round((Date.now() - Date.parse(ultima?.desde ?? '')) / 3_600_000)).toBe(30)
 })
 
+it('lets support take a trouble, put it off with a note, and let it go; another trouble begins anew', async () => {
+  const id = await empresaEm('Do contato', `status = 'desconectado', motivo = 'limite_qr'`)
+  await sql(
+    `UPDATE whatsapp.empresa SET contato_nome = 'Dona Célia', contato_telefone = '(11) 98888-0000', contato_email = 'celia@escola.example'
+     WHERE id = (SELECT empresa_id FROM whatsapp.configuracao_whatsapp WHERE id = $1)`,
+    [id],
+  )
+  const cuidar = async (corpo: object) =>
+    (await sofia.json(`/resources/ConfiguracaoWhatsApp/records/${id}/cuidar`, corpo)).corpo.notice
+  /** As the page has it, which remembers for a second. */
+  const ate = async (serve: (dela: QuemPrecisa | undefined, atencao: Atencao) => boolean) => {
+    let atencao = (await visao()).atencao
+    await esperar(async () => {
+      atencao = (await visao()).atencao
+      return serve(
+        atencao.itens.find((um) => um.id === id),
+        atencao,
+      )
+    })
+    return { atencao, dela: atencao.itens.find((um) => um.id === id) }
+  }
+  const { dela: livre, atencao: antes } = await ate((dela) => dela !== undefined)
+  expect(livre).toMatchObject({
+    cuidado: null,
+    adiada: false,
+    daCausa: 1,
+    contato: { nome: 'Dona Célia', telefone: '(11) 98888-0000', email: 'celia@escola.example' },
+  })
+
+  expect(await cuidar({ fazer: 'assumirAtencao' })).toMatchObject({ type: 'success' })
+  const { dela: tomada } = await ate((dela) => dela?.cuidado?.quem === 'suporte@teste.local')
+  expect(tomada).toMatchObject({ adiada: false, cuidado: { adiadaAte: null, nota: null } })
+
+  const amanha = new Date(Date.now() + 86_400_000).toISOString()
+  expect(await cuidar({ fazer: 'adiarAtencao', ate: amanha, nota: ' Liga amanhã cedo ' })).toMatchObject({
+    type: 'success',
+  })
+  const { dela: adiada, atencao } = await ate((dela) => dela?.adiada === true)
+  expect(adiada?.cuidado).toMatchObject({ adiadaAte: amanha, nota: 'Liga amanhã cedo' })
+  expect(atencao).toMatchObject({ total: antes.total - 1, adiadas: 1 })
+  expect(atencao.itens.at(-1)?.id).toBe(id)
+
+  for (const mal of [{}, { fazer: 'adiarAtencao', ate: '2020-01-01T00:00:00Z' }, { fazer: 'tudo' }])
+    expect(await cuidar(mal)).toMatchObject({ type: 'error' })
+
+  await sql(`UPDATE whatsapp.configuracao_whatsapp SET status_desde = now() WHERE id = $1`, [id])
+  await ate((dela) => dela?.cuidado === null)
+  await cuidar({ fazer: 'assumirAtencao' })
+  await ate((dela) => dela?.cuidado !== null)
+  await cuidar({ fazer: 'liberarAtencao' })
+  await ate((dela) => dela?.cuidado === null)
+  const trilha: { acao: string }[] = await sql(
+    `SELECT acao FROM whatsapp.auditoria WHERE registro_id = $1::text AND recurso = 'ConfiguracaoWhatsApp' ORDER BY id`,
+    [id],
+  )
+  expect(trilha.map(({ acao }) => acao)).toEqual([
+    'assumirAtencao',
+    'adiarAtencao',
+    'assumirAtencao',
+    'liberarAtencao',
+  ])
+})
+
 it('counts connections and disconnections by the day of who asks', async () => {
-  await sql('DELETE FROM mudanca_de_status')
+  await sql('DELETE FROM whatsapp.mudanca_de_status')
   const mudou = (em: string, de: string, para: string) =>
-    sql(`INSERT INTO mudanca_de_status (configuracao_id, em, de, para) VALUES (1, ${em}, $1, $2)`, [de, para])
+    sql(`INSERT INTO whatsapp.mudanca_de_status (configuracao_id, em, de, para) VALUES (1, ${em}, $1, $2)`, [
+      de,
+      para,
+    ])
   // Late in the evening of São Paulo is the next day in UTC.
   const ontem = `((now() AT TIME ZONE 'UTC' - interval '180 minutes')::date - 1)`
   await mudou(`(${ontem} + time '22:30') AT TIME ZONE '+03'`, 'conectando', 'conectado')
@@ -107,7 +175,10 @@ it('counts connections and disconnections by the day of who asks', async () => {
 })
 
 it('counts the events of the last hour by the minute, and those that failed', async () => {
-  await sql('DELETE FROM evento_webhook')
+  await sql('DELETE FROM whatsapp.evento_webhook')
+  // Nothing has been counted yet of the hours that the events below are of.
+  await sql('UPDATE whatsapp.contagem_do_diario SET ate_id = 0')
+  await sql('DELETE FROM whatsapp.movimento_do_diario')
   for (const [ha, resultado] of [
     ['2 hours', 'aplicado'],
     ['150 s', 'aplicado'],
@@ -139,7 +210,7 @@ it('tells the delay of the deliveries of the last quarter of an hour, and of no 
 
 it('asks every Evolution server how it is, and gives no key away', async () => {
   await sql(
-    `UPDATE configuracao_whatsapp SET evolution_api_url = 'http://usuario:senha@127.0.0.1:9/x' WHERE id = 2`,
+    `UPDATE whatsapp.configuracao_whatsapp SET evolution_api_url = 'http://usuario:senha@127.0.0.1:9/x' WHERE id = 2`,
   )
   const texto = await (await sofia.pedir('/admin/whatsapp/servidores')).text()
   expect(JSON.parse(texto)).toMatchObject(
@@ -162,9 +233,9 @@ it('is for the back office alone', async () => {
 })
 
 it('cuts the history of statuses after 90 days, in steps', async () => {
-  await sql('DELETE FROM mudanca_de_status')
+  await sql('DELETE FROM whatsapp.mudanca_de_status')
   await sql(
-    `INSERT INTO mudanca_de_status (configuracao_id, em, de, para)
+    `INSERT INTO whatsapp.mudanca_de_status (configuracao_id, em, de, para)
      SELECT 1, now() - make_interval(days => n), 'erro', 'conectado' FROM generate_series(88, 97) AS n`,
   )
   const limites = { diasDoConteudo: 7, dias: 30, maximoDeEventos: 1000 }
@@ -175,7 +246,7 @@ it('cuts the history of statuses after 90 days, in steps', async () => {
     porPasso: 3,
   })
   await retencao.cortar()
-  expect(await sql(`SELECT count(*)::int AS n FROM mudanca_de_status`)).toEqual([{ n: 2 }])
+  expect(await sql(`SELECT count(*)::int AS n FROM whatsapp.mudanca_de_status`)).toEqual([{ n: 2 }])
 })
 
 it('registers the webhook again where somebody took it away, and says so where there is no instance', async () => {
@@ -183,7 +254,9 @@ it('registers the webhook again where somebody took it away, and says so where t
     'erros.evolution_instancia_inexistente',
   )
   await aplicacao.whatsapp.criarInstancia(1)
-  const [{ instance_name: nome }] = await sql('SELECT instance_name FROM configuracao_whatsapp WHERE id = 1')
+  const [{ instance_name: nome }] = await sql(
+    'SELECT instance_name FROM whatsapp.configuracao_whatsapp WHERE id = 1',
+  )
   const webhook = (opcoes: RequestInit = {}, caminho = `find/${nome}`) =>
     fetch(`${aplicacao.simulador.url}/webhook/${caminho}`, {
       ...opcoes,

@@ -56,13 +56,15 @@ test('a conversation, with all that it can hold, and where an answer is written'
   await pagina.getByText('Não conseguimos falar com o painel.').waitFor()
   await fotografar(pagina, 'caixa-sem-rede')
   await pagina.unrouteAll({ behavior: 'ignoreErrors' })
-  await cena.aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET ativo = false WHERE id = 1')
+  await cena.aplicacao.dataSource.query(
+    'UPDATE whatsapp.configuracao_whatsapp SET ativo = false WHERE id = 1',
+  )
   await irPara(pagina, `Conversa/records/${maria}/show`)
   await campo.fill('Combinado!')
   await campo.press('Enter')
   await pagina.getByText('está desativado').waitFor()
   await fotografar(pagina, 'caixa-recusada')
-  await cena.aplicacao.dataSource.query('UPDATE configuracao_whatsapp SET ativo = true WHERE id = 1')
+  await cena.aplicacao.dataSource.query('UPDATE whatsapp.configuracao_whatsapp SET ativo = true WHERE id = 1')
 
   await irPara(pagina, `Conversa/records/${grupo}/show`)
   await pagina.getByText('Eu cubro.').waitFor()
@@ -73,7 +75,7 @@ test('a conversation, with all that it can hold, and where an answer is written'
 
 test('a conversation, for who may only read it, and for the support that may not', async () => {
   const [{ id }] = await cena.aplicacao.dataSource.query(
-    "SELECT id FROM conversa WHERE nome = 'Maria da Silva'",
+    "SELECT id FROM whatsapp.conversa WHERE nome = 'Maria da Silva'",
   )
   for (const quem of ['lia', 'suporte']) {
     const pagina = await cena.navegador.entrarComo(`${quem}@teste.local`, TUDO)
@@ -89,7 +91,10 @@ test('the list of messages, and one of them', async () => {
   await fotografar(pagina, 'mensagens', TODAS)
   await irPara(pagina, 'Mensagem?filters.status=falhou')
   await fotografar(pagina, 'mensagens-filtradas')
-  await pagina.getByText('Filtrar').first().click()
+  await pagina
+    .getByRole('button', { name: /^Filtrar/ })
+    .first()
+    .click()
   await fotografar(pagina, 'mensagens-filtros')
   await irPara(pagina, 'Mensagem?filters.busca=girafa')
   await fotografar(pagina, 'mensagens-busca-vazia')
@@ -101,7 +106,7 @@ test('the list of messages, and one of them', async () => {
     ['apagada', 'apagada_em IS NOT NULL'],
     ['na-fila', "status = 'pendente'"],
   ]) {
-    const [{ id }] = await cena.aplicacao.dataSource.query(`SELECT id FROM mensagem WHERE ${onde}`)
+    const [{ id }] = await cena.aplicacao.dataSource.query(`SELECT id FROM whatsapp.mensagem WHERE ${onde}`)
     await irPara(pagina, `Mensagem/records/${id}/show`)
     await fotografar(pagina, `mensagem-${nome}`, nome === 'falhou' ? TODAS : undefined)
   }
@@ -129,7 +134,7 @@ test('models: none, one being written, one, and using it', async () => {
   await pagina.getByText('Variáveis: nome, empresa, dia, hora').waitFor()
   await fotografar(pagina, 'modelo', TODAS)
   const [{ id }] = await cena.aplicacao.dataSource.query(
-    "SELECT id FROM conversa WHERE nome = 'Maria da Silva'",
+    "SELECT id FROM whatsapp.conversa WHERE nome = 'Maria da Silva'",
   )
   await irPara(pagina, `Conversa/records/${id}/show`)
   await pagina.getByRole('button', { name: 'Modelos' }).click()

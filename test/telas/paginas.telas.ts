@@ -25,7 +25,7 @@ const comEstado = async (pagina: Page, mudanca: Partial<EstadoDaConexao>): Promi
 
 test('the login', async () => {
   const pagina = await cena.navegador.abrir(TUDO)
-  await fotografar(pagina, 'entrada')
+  await fotografar(pagina, 'entrada', TODAS)
   await entrar(pagina, 'suporte@demo.local', 'não é esta')
   await pagina.getByRole('alert').waitFor()
   await fotografar(pagina, 'entrada-recusada')
@@ -55,6 +55,9 @@ test('the connection page, phase by phase', async () => {
     pausa: { ...semPerfil, status: 'desconectado', motivo: 'limite_qr' },
     desconectado: { ...semPerfil, status: 'desconectado', motivo: 'desconectado_no_telefone' },
     erro: { ...semPerfil, status: 'erro', erro: 'evolution_inacessivel' },
+    banido: { ...semPerfil, status: 'desconectado', motivo: 'banido' },
+    substituido: { ...semPerfil, status: 'desconectado', motivo: 'substituido' },
+    sumiu: { ...semPerfil, status: 'erro', motivo: 'instancia_inexistente' },
     inativa: { ativo: false },
     codigo_dado: {
       ...semPerfil,
@@ -74,6 +77,7 @@ test('the connection page, phase by phase', async () => {
   await pagina.reload()
   await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
   await pagina.context().setOffline(true)
+  await pagina.getByRole('button', { name: 'Mais opções' }).click()
   await pagina.getByRole('button', { name: 'Verificar status' }).click()
   await pagina.getByText('Não conseguimos falar com o painel.').waitFor()
   await fotografar(pagina, 'sem-rede')

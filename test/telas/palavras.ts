@@ -37,7 +37,9 @@ const visiveis = (pagina: Page): Promise<string[]> =>
       const pai = porOnde.currentNode.parentElement
       if (
         pai?.checkVisibility() &&
-        !pai.closest('script, style, select[id], .mo-idioma, .wa-modelo-escrita, .wa-modelo-na-lista')
+        !pai.closest(
+          'script, style, select[id], .mo-idioma, .wa-modelo-escrita, .wa-modelo-na-lista, .wa-conteudo-do-evento',
+        )
       )
         achados.push(porOnde.currentNode.textContent ?? '')
     }

@@ -20,7 +20,7 @@ const cena = montarCenaNoProcesso({
     await semearRetaguarda(aplicacao)
     // What nothing has confirmed for long turns grey.
     await aplicacao.dataSource.query(
-      `UPDATE configuracao_whatsapp SET evidencia = 'webhook', evidencia_em = now() - interval '2 hours'
+      `UPDATE whatsapp.configuracao_whatsapp SET evidencia = 'webhook', evidencia_em = now() - interval '2 hours'
      WHERE instance_name LIKE 'loja-3%'`,
     )
   },
@@ -48,7 +48,10 @@ test('many companies, some of whose status is old', async () => {
   await pagina.waitForTimeout(300)
   await fotografar(pagina, 'lista-menu', [{ largura: 1280, tema: 'claro', idioma: 'pt-BR' }])
   await irPara(pagina, 'ConfiguracaoWhatsApp')
-  await pagina.getByText('Filtrar').first().click()
+  await pagina
+    .getByRole('button', { name: /^Filtrar/ })
+    .first()
+    .click()
   await fotografar(pagina, 'lista-filtros')
   await irPara(pagina, 'ConfiguracaoWhatsApp/records/15/conectar')
   await fotografar(pagina, 'evidencia-cinza')
@@ -77,7 +80,10 @@ test('one action on many companies', async () => {
     const porSituacao = Object.fromEntries(
       SITUACOES.map((uma) => [uma, itens.filter(({ situacao }) => situacao === uma).length]),
     )
-    await rota.fulfill({ response: resposta, json: { tarefa: { ...tarefa, itens, porSituacao } } })
+    await rota.fulfill({
+      response: resposta,
+      json: { tarefa: { ...tarefa, itens, porSituacao, restamS: 260 } },
+    })
   })
   await pagina.reload()
   await pagina.getByRole('button', { name: 'Cancelar o que falta' }).waitFor()
@@ -100,7 +106,7 @@ test('instances that belong to no company', async () => {
   await irPara(pagina, 'InstanciaOrfa')
   await fotografar(pagina, 'orfas', TODAS)
   const [{ id }] = await cena.aplicacao.dataSource.query(
-    `SELECT id FROM instancia_orfa WHERE instance_name = 'loja-antiga'`,
+    `SELECT id FROM whatsapp.instancia_orfa WHERE instance_name = 'loja-antiga'`,
   )
   for (const acao of ['show', 'adotar', 'excluirOrfa']) {
     await irPara(pagina, `InstanciaOrfa/records/${id}/${acao}`)
@@ -117,16 +123,73 @@ test('instances that belong to no company', async () => {
 
 test('messages that the program did not take in', async () => {
   const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
-  await irPara(pagina, 'RecebimentoParado')
+  await irPara(pagina, 'NovidadeParada')
   await fotografar(pagina, 'parados-nenhum')
   const id = await semearParado(cena.aplicacao)
-  await irPara(pagina, 'RecebimentoParado')
+  await irPara(pagina, 'NovidadeParada')
   await fotografar(pagina, 'parados', TODAS)
-  await irPara(pagina, `RecebimentoParado/records/${id}/show`)
+  await irPara(pagina, `NovidadeParada/records/${id}/show`)
   await fotografar(pagina, 'parado')
-  await irPara(pagina, `RecebimentoParado/records/${id}/tentarDeNovo`)
+  await irPara(pagina, `NovidadeParada/records/${id}/tentarDeNovo`)
   await fotografar(pagina, 'parado-tentar')
   await pagina.getByRole('button', { name: 'Tentar de novo' }).click()
   await pagina.getByText('Mensagem entregue de novo ao programa.').first().waitFor()
   await fotografar(pagina, 'parado-feito')
+})
+
+test('a fleet that moves to another server, and what it says of each company', async () => {
+  const pagina = await cena.navegador.entrarComo('admin@teste.local', TUDO)
+  await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa?filters.status=conectado')
+  await pagina.getByRole('radio', { name: /Mudar de servidor/ }).check()
+  await pagina.getByRole('radio', { name: /Para outro servidor/ }).check()
+  await fotografar(pagina, 'frota-nova', undefined, INTEIRA)
+  await pagina.getByRole('radio', { name: /Registrar o webhook|Registrar webhook/ }).check()
+  await pagina.getByRole('button', { name: /^Começar/ }).click()
+  await pagina.getByText('Terminou.').waitFor({ timeout: 120_000 })
+  const feitos = [
+    'instancia_criada',
+    'instancia_encontrada',
+    'ja_estava',
+    'chave_trocada',
+    'usa_o_do_sistema',
+  ]
+  await pagina.route(/api.*emMassa\?tarefa=/, async (rota) => {
+    const resposta = await rota.fetch()
+    const { tarefa } = (await resposta.json()) as { tarefa: TarefaEmMassa }
+    const itens = tarefa.itens.map((item, i) => ({
+      ...item,
+      situacao: 'ok',
+      codigo: null,
+      dados: {
+        feito: feitos[i % feitos.length],
+        de: 'sistema',
+        para: 'https://evolution-novo.exemplo.com.br',
+      },
+    }))
+    const json = { tarefa: { ...tarefa, acao: 'mudarDeServidor', itens, desfaziveis: 12 } }
+    await rota.fulfill({ response: resposta, json })
+  })
+  await pagina.reload()
+  await pagina.getByText('Terminou.').waitFor()
+  await fotografar(pagina, 'frota-pronta', undefined, INTEIRA)
+})
+
+test('a connection that has missed messages, and has them now', async () => {
+  await cena.aplicacao.dataSource.query(
+    `INSERT INTO whatsapp.recuperacao (configuracao_id, pedir_em, lacuna_de, lacuna_ate, recuperadas, guarda)
+     SELECT id, 'infinity', now() - interval '3 hours', now() - interval '125 minutes', 12, true
+     FROM whatsapp.configuracao_whatsapp WHERE status = 'conectado' ORDER BY id LIMIT 3
+     ON CONFLICT (configuracao_id) DO UPDATE SET lacuna_de = excluded.lacuna_de, lacuna_ate = excluded.lacuna_ate,
+       recuperadas = 12, guarda = true, desde = NULL`,
+  )
+  const [{ id }] = await cena.aplicacao.dataSource.query(
+    "SELECT id FROM whatsapp.configuracao_whatsapp WHERE status = 'conectado' ORDER BY id LIMIT 1",
+  )
+  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  await irPara(pagina, `ConfiguracaoWhatsApp/records/${id}/conectar`)
+  await pagina.getByText('Mensagens recuperadas: 12').waitFor()
+  await fotografar(pagina, 'cobertura')
+  await pagina.goto(`${cena.aplicacao.url}/admin`)
+  await pagina.getByText('Recuperadas nas últimas 24 horas').waitFor()
+  await fotografar(pagina, 'cobertura-visao-geral', undefined, INTEIRA)
 })

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
-const RAIZ = new URL('../../src/', import.meta.url).pathname
+const RAIZ = fileURLToPath(new URL('../../src/', import.meta.url))
 
 /** Later layers may import earlier ones, never back. */
 const CAMADAS = [
@@ -20,11 +21,16 @@ const CAMADAS = [
 const DA_RAIZ: Record<string, (typeof CAMADAS)[number]> = {
   'opcoes.ts': 'plugin',
   'plugin.ts': 'plugin',
+  'evolution-whatsapp.ts': 'plugin',
+  'por-empresa.ts': 'plugin',
+  'empresas.ts': 'plugin',
   'index.ts': 'plugin',
   'config.ts': 'app',
   'database.ts': 'app',
   'app.ts': 'app',
   'server.ts': 'server',
+  'cli.ts': 'server',
+  'bin.ts': 'server',
 }
 /** Entities of TypeORM's style import nothing; migrations of the app live beside the plugin's. */
 const camadaDe = (arquivo: string): number =>
@@ -72,4 +78,34 @@ it('has no import cycle', () => {
   }
   for (const arquivo of arquivos) visitar(arquivo, [])
   expect(ciclos).toEqual([])
+})
+
+/** Types are gone once it is compiled. */
+const importacoesDeValores = (arquivo: string): string[] =>
+  [...readFileSync(join(RAIZ, arquivo), 'utf8').matchAll(/^import (?!type)[^']*?from '([^']+)'/gm)].flatMap(
+    ([tudo, alvo = '']) => (/^import \{(?: *type \w+,?)+ *\}/.test(tudo) ? [] : [alvo]),
+  )
+
+it('sends browsers what draws pages, and nothing that only the server needs', () => {
+  const vistos = new Set<string>()
+  const deFora = new Set<string>()
+  const visitar = (arquivo: string): void => {
+    if (vistos.has(arquivo)) return
+    vistos.add(arquivo)
+    for (const alvo of importacoesDeValores(arquivo)) {
+      if (!alvo.startsWith('.')) deFora.add(alvo)
+      const base = normalize(join(dirname(arquivo), alvo)).replace(/\.js$/, '')
+      const achado = [`${base}.ts`, `${base}.tsx`].find((nome) => existe.has(nome))
+      if (achado) visitar(achado)
+    }
+  }
+  for (const arquivo of arquivos.filter((nome) => nome.startsWith('admin/components/'))) visitar(arquivo)
+  expect(vistos.size).toBeGreaterThan(100)
+  expect([...deFora].sort()).toEqual([
+    '@adminjs/design-system',
+    '@adminjs/design-system/styled-components',
+    'adminjs',
+    'react',
+    'react-router-dom',
+  ])
 })

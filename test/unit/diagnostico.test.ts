@@ -6,9 +6,9 @@ import type { DefinicaoDaVerificacao } from '../../src/services/diagnostico/cont
 import { executar } from '../../src/services/diagnostico/executar.js'
 import { julgarRelogio, julgarVersao } from '../../src/services/diagnostico/servidor.js'
 import { site } from '../../src/services/diagnostico/site.js'
-import { OperacaoEmAndamento } from '../../src/services/erros-da-operacao.js'
+import { OperacaoEmAndamento } from '../../src/services/operacoes/erros-da-operacao.js'
 
-const CERTO: Achado = { cor: 'verde', motivo: 'cofre_legivel' }
+const CERTO: Achado = { cor: 'verde', motivo: 'cifra_legivel' }
 
 describe('a run', () => {
   const definir = (
@@ -25,14 +25,14 @@ describe('a run', () => {
 
   it('goes on when a check fails, and says of each what became of it', async () => {
     const { linhas, anotadas } = await correr([
-      definir('cofre', [], () => Promise.reject(new TypeError('a slip of ours'))),
+      definir('cifra', [], () => Promise.reject(new TypeError('a slip of ours'))),
       definir('servidor', [], () => Promise.reject(new OperacaoEmAndamento())),
       definir('chave', ['servidor'], async () => CERTO),
       definir('instancia', ['chave'], async () => CERTO),
       definir('site', [], async () => CERTO),
     ])
     expect(linhas).toMatchObject([
-      { verificacao: 'cofre', cor: 'amarelo', motivo: 'falha_interna' },
+      { verificacao: 'cifra', cor: 'amarelo', motivo: 'falha_interna' },
       {
         verificacao: 'servidor',
         cor: 'vermelho',
@@ -51,14 +51,14 @@ describe('a run', () => {
     const antes = performance.now()
     const { linhas } = await correr(
       [
-        definir('cofre', [], async () => CERTO),
+        definir('cifra', [], async () => CERTO),
         definir('servidor', [], () => new Promise(() => undefined)),
         definir('chave', ['servidor'], async () => CERTO),
       ],
       50,
     )
     expect(performance.now() - antes).toBeLessThan(500)
-    expect(linhas.map(({ motivo }) => motivo)).toEqual(['cofre_legivel', 'nao_terminou', 'nao_terminou'])
+    expect(linhas.map(({ motivo }) => motivo)).toEqual(['cifra_legivel', 'nao_terminou', 'nao_terminou'])
   })
 })
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { ConfiguracaoInexistente } from '../../src/services/erros-da-operacao.js'
 import type { EvolutionAPIService } from '../../src/services/evolution-api-service.js'
-import { medirOperacoes } from '../../src/services/medir-operacoes.js'
-import { criarMetricas, type EventoMedido } from '../../src/services/metricas.js'
+import { medirOperacoes } from '../../src/services/metricas/medir-operacoes.js'
+import { criarMetricas, type EventoMedido } from '../../src/services/metricas/metricas.js'
+import { ConfiguracaoInexistente } from '../../src/services/operacoes/erros-da-operacao.js'
 
 /** The lines of one metric, without its comments. */
 const linhasDe = async (metricas: { texto(): Promise<string> }, nome: string) =>
@@ -51,6 +51,22 @@ it('has one name for all events it does not know', async () => {
   expect(await linhasDe(metricas, 'eventos_total')).toEqual([
     'adminjs_evolution_eventos_total{evento="desconhecido",resultado="registrado"} 1000',
   ])
+})
+
+it('counts messages of kinds nobody knows by their names, so many and no more', async () => {
+  const metricas = criarMetricas()
+  const contar = (especie: string) =>
+    metricas.aoAplicarLote([evento('messages.upsert', { resultado: 'aplicado', especie })], {
+      tamanho: 1,
+      segundos: 1,
+    })
+  contar('hologramMessage')
+  contar('hologramMessage,smellMessage')
+  for (let i = 0; i < 1000; i++) contar(`inventada${i}`)
+  const linhas = await linhasDe(metricas, 'mensagens_desconhecidas_total')
+  expect(linhas).toHaveLength(51)
+  expect(linhas).toContain('adminjs_evolution_mensagens_desconhecidas_total{especie="hologramMessage"} 2')
+  expect(linhas).toContain('adminjs_evolution_mensagens_desconhecidas_total{especie="outras"} 952')
 })
 
 it('counts refusals by reason, from zero, and asks for the queue when it is read', async () => {
@@ -103,9 +119,9 @@ it('counts operations by outcome, and changes neither answer nor error', async (
 
 it('counts rounds of reconciliation by outcome, and what they corrected', async () => {
   const metricas = criarMetricas()
-  metricas.aoReconciliar('ok', 2)
-  metricas.aoReconciliar('ok', 1)
-  metricas.aoReconciliar('evolution_inacessivel', 0)
+  metricas.aoReconciliar('ok', { corrigidas: 2, ajustadas: 4 })
+  metricas.aoReconciliar('ok', { corrigidas: 1, ajustadas: 0 })
+  metricas.aoReconciliar('evolution_inacessivel', { corrigidas: 0, ajustadas: 0 })
   expect(await linhasDe(metricas, 'reconciliacoes_total')).toEqual([
     'adminjs_evolution_reconciliacoes_total{resultado="ok"} 2',
     'adminjs_evolution_reconciliacoes_total{resultado="evolution_inacessivel"} 1',

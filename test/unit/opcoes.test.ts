@@ -1,10 +1,24 @@
 import { ComponentLoader } from 'adminjs'
 import { DataSource } from 'typeorm'
 import { expect, it } from 'vitest'
-import { type OpcoesDoPlugin, OpcoesInvalidas, validarOpcoes } from '../../src/opcoes.js'
+import {
+  type esquemaDasOpcoes,
+  type OpcoesDoPlugin,
+  OpcoesInvalidas,
+  validarOpcoes,
+} from '../../src/opcoes.js'
+import { evolutionWhatsApp } from '../../src/plugin.js'
+
+/** As one looks that was initialised; nothing is asked of a database here. */
+const comEntidades = (opcoes: object = {}, inicializado = true) =>
+  Object.assign(new DataSource({ type: 'postgres' }), {
+    options: { type: 'postgres', ...opcoes },
+    isInitialized: inicializado,
+    hasMetadata: () => true,
+  })
 
 const certas: OpcoesDoPlugin = {
-  dataSource: new DataSource({ type: 'postgres' }),
+  dataSource: comEntidades(),
   siteUrl: 'https://painel.example',
   evolution: { url: 'https://evolution.example', apiKey: 'chave' },
   encryptionKeys: [Buffer.alloc(32, 1).toString('base64')],
@@ -14,6 +28,19 @@ const certas: OpcoesDoPlugin = {
 
 it('takes options that fit', () => {
   expect(validarOpcoes(certas).chaves[0]).toHaveLength(32)
+})
+
+it('takes no DataSource that could not hold its tables, and says what to do', () => {
+  const queixa = (dataSource: unknown) => () =>
+    validarOpcoes({ ...certas, dataSource: dataSource as DataSource })
+  expect(queixa({})).toThrow('dataSource: must be a TypeORM DataSource')
+  expect(queixa(comEntidades({ type: 'mysql' }))).toThrow('must be a PostgreSQL DataSource, not mysql')
+  expect(queixa(comEntidades({ poolSize: 1 }))).toThrow('must allow at least 3 connections (poolSize), not 1')
+  expect(queixa(comEntidades({ extra: { max: 2 } }))).toThrow('at least 3 connections (poolSize), not 2')
+  expect(queixa(comEntidades({}, false))).toThrow('must be initialised: `await migrar(dataSource)` does both')
+  expect(queixa(Object.assign(comEntidades(), { hasMetadata: () => false }))).toThrow(
+    'must have `entidades` of this package among its entities',
+  )
 })
 
 it('bounds the journal where nobody says how, and never keeps a payload longer than its row', () => {
@@ -57,13 +84,13 @@ it('permits no server of a company’s own unless it is told to, and then over h
     )
 })
 
-it('reconciles every five minutes, and never more seldom than a status stays trusted', () => {
+it('reconciles every half minute, and never more seldom than a status stays trusted', () => {
   const lido = (intervaloSegundos?: number | false) =>
     validarOpcoes({
       ...certas,
       ...(intervaloSegundos !== undefined && { reconciliacao: { intervaloSegundos } }),
     }).reconciliacao.intervaloSegundos
-  expect([lido(), lido(60), lido(false)]).toEqual([300, 60, false])
+  expect([lido(), lido(60), lido(false)]).toEqual([25, 60, false])
   for (const errado of [0, 5, 3600])
     expect(() => lido(errado)).toThrow(
       /reconciliacao\.intervaloSegundos: must be false, or 10 to 360 seconds/,
@@ -78,6 +105,7 @@ it('sends at a person’s pace where nobody says how, and takes each rule by its
     ligado: true,
     intervaloMs: { min: 1_500, max: 4_000 },
     porMinuto: 30,
+    aquecimento: { dias: 14, vezes: 40 },
     paralelos: 8,
     validadeHoras: 72,
     provaMs: 120_000,
@@ -91,6 +119,8 @@ it('sends at a person’s pace where nobody says how, and takes each rule by its
     { intervaloMs: { min: 3_600_000, max: 3_600_000 } },
     { intervaloMs: { min: 0.5, max: 1.5 } },
     { porMinuto: 1 },
+    { aquecimento: false as const },
+    { aquecimento: { dias: 30, vezes: 100 } },
     { porMinuto: 1_000_000 },
     { paralelos: 1 },
     { paralelos: 100 },
@@ -143,4 +173,65 @@ it('refuses the others in words, all at once, and never repeats a key', () => {
   expect(validar).toThrow(/dataSource: must be a TypeORM DataSource/)
   expect(validar).toThrow(/extra/)
   expect(validar).not.toThrow(/chave-curta/)
+})
+
+it('with every one of them wrong, tells all of it in one list, a line each in words, and touches nothing', () => {
+  const tocados: string[] = []
+  const vigiado = <T extends object>(alvo: T, ...deixados: string[]): T =>
+    new Proxy(alvo, {
+      get(dono, nome) {
+        if (typeof nome === 'string' && !deixados.includes(nome)) tocados.push(nome)
+        return Reflect.get(dono, nome)
+      },
+    })
+  const MAL = Symbol('wrong')
+  const erradas: Record<keyof typeof esquemaDasOpcoes.shape, unknown> & { inventada: unknown } = {
+    dataSource: vigiado(
+      comEntidades({ type: 'mysql' }),
+      ...['getMetadata', 'createQueryRunner', 'transaction', 'options', 'isInitialized', 'hasMetadata'],
+    ),
+    siteUrl: 'painel',
+    evolution: { url: 'ftp://evolution', apiKey: '' },
+    servidorProprio: { permitido: 'sim' },
+    encryptionKeys: ['chave-curta-secreta'],
+    webhookJwt: 'talvez',
+    eventos: { rabbitmq: 1 },
+    acesso: Promise.resolve(null),
+    alertas: MAL,
+    componentLoader: vigiado({ add: 1 }, 'add', 'override'),
+    registro: () => undefined,
+    retencao: { dias: 0 },
+    reconciliacao: { intervaloSegundos: 1 },
+    recuperacao: MAL,
+    midia: { guardar: {} },
+    metricas: { token: 'curto' },
+    envios: { paralelos: 0 },
+    emMassa: { porServidor: 0 },
+    suporteLeMensagens: 'sim',
+    guardarPontaDaAuditoria: true,
+    recursos: { Cliente: false },
+    escutar: 'canal',
+    conexoes: { webhooks: 0 },
+    comportamento: { empresaPode: ['tudo'] },
+    inventada: 1,
+  }
+  let queixa = ''
+  try {
+    evolutionWhatsApp(erradas as unknown as OpcoesDoPlugin)
+  } catch (erro) {
+    expect(erro).toBeInstanceOf(OpcoesInvalidas)
+    queixa = (erro as Error).message
+  }
+  const [titulo, ...linhas] = queixa.split('\n')
+  expect(titulo).toBe('evolutionWhatsApp(options) cannot start:')
+  for (const nome of Object.keys(erradas).filter((um) => um !== 'inventada'))
+    expect([nome, linhas.some((linha) => linha.startsWith(`- ${nome}`))]).toEqual([nome, true])
+  expect(linhas.find((linha) => linha.includes('inventada'))).toMatch(/^- options: /)
+  // Not zod's own words for what it cannot take: each says what is expected.
+  for (const linha of linhas) {
+    expect(linha).toMatch(/^- [\w.]+: \S.+/)
+    expect(linha).not.toMatch(/: Invalid input$/)
+  }
+  expect(queixa).not.toMatch(/chave-curta|\[object|undefined|^\s+at /m)
+  expect(tocados).toEqual([])
 })

@@ -1,9 +1,11 @@
 import { Icon } from '@adminjs/design-system'
 import React from 'react'
 import { useSelector } from 'react-redux'
+import { Sino } from '../../admin/components/alertas/Sino.js'
 import { BotaoDeTema } from './BotaoDeTema.js'
+import { TrocaDePapel } from './PapeisDaDemo.js'
 import { SeletorDeIdioma } from './SeletorDeIdioma.js'
-import { usarTextosDaMoldura } from './textos.js'
+import { useTextosDaMoldura } from './textos.js'
 
 interface Estado {
   session: { email?: string; nome?: string } | null
@@ -11,7 +13,7 @@ interface Estado {
 }
 
 const BarraDoTopo = ({ toggleSidebar }: { toggleSidebar: () => void }) => {
-  const { t } = usarTextosDaMoldura()
+  const { t } = useTextosDaMoldura()
   const sessao = useSelector(({ session }: Estado) => session)
   const sair = useSelector(({ paths }: Estado) => paths.logoutPath)
   return (
@@ -20,6 +22,8 @@ const BarraDoTopo = ({ toggleSidebar }: { toggleSidebar: () => void }) => {
         <Icon icon="Menu" size={22} />
       </button>
       <span className="mo-espaco" />
+      {sessao?.email && <TrocaDePapel email={sessao.email} />}
+      {sessao?.email && <Sino />}
       <SeletorDeIdioma />
       <BotaoDeTema />
       {sessao?.email && (

@@ -1,11 +1,11 @@
 import { Icon } from '@adminjs/design-system'
 import React from 'react'
-import { usarTextosDaMoldura } from './textos.js'
-import { usarTemaEscolhido } from './usar-tema-escolhido.js'
+import { useTextosDaMoldura } from './textos.js'
+import { useTemaEscolhido } from './use-tema-escolhido.js'
 
 export const BotaoDeTema = () => {
-  const { t } = usarTextosDaMoldura()
-  const { tema, escolher } = usarTemaEscolhido()
+  const { t } = useTextosDaMoldura()
+  const { tema, escolher } = useTemaEscolhido()
   const outro = tema === 'claro' ? 'escuro' : 'claro'
   return (
     <button

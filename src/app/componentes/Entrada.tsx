@@ -1,10 +1,11 @@
 import React, { useState } from 'react'
-import { useSelector } from 'react-redux'
 import { Aparencia } from './Aparencia.js'
 import { BotaoDeTema } from './BotaoDeTema.js'
+import { EntradaDaDemo } from './PapeisDaDemo.js'
 import { SeletorDeIdioma } from './SeletorDeIdioma.js'
 import { Simbolo } from './Simbolo.js'
-import { usarTextosDaMoldura } from './textos.js'
+import { useTextosDaMoldura } from './textos.js'
+import { guardarEmail, lerEmail } from './ultimo-email.js'
 
 interface Pedido {
   action: string
@@ -34,10 +35,11 @@ const Entrada = () => {
 }
 
 const Formulario = ({ action, errorMessage, espera }: Required<Pedido>) => {
-  const { t, i18n, translateMessage } = usarTextosDaMoldura()
-  const marca = useSelector(({ branding }: { branding: { companyName: string } }) => branding.companyName)
+  const { t, i18n, marca, translateMessage } = useTextosDaMoldura()
   const [mostra, setMostra] = useState(false)
   const [enviando, setEnviando] = useState(false)
+  // Refused: the address was seldom what was wrong.
+  const [email, setEmail] = useState(() => (errorMessage || espera > 0 ? lerEmail() : ''))
   return (
     <main className="mo-cartao">
       <div className="mo-cartao-marca">
@@ -53,9 +55,25 @@ const Formulario = ({ action, errorMessage, espera }: Required<Pedido>) => {
             : t('entrada.espere', { tempo: porExtenso(espera, i18n.language) })}
         </div>
       )}
-      <form action={action} method="POST" onSubmit={() => setEnviando(true)}>
+      <form
+        // With its query: where one wanted to go.
+        action={action + window.location.search}
+        method="POST"
+        onSubmit={() => {
+          guardarEmail(email)
+          setEnviando(true)
+        }}
+      >
         <label htmlFor="email">{t('entrada.email')}</label>
-        <input id="email" name="email" type="email" autoComplete="username" required />
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={(evento) => setEmail(evento.target.value)}
+          required
+        />
         <label htmlFor="password">{t('entrada.senha')}</label>
         <input
           id="password"
@@ -72,6 +90,10 @@ const Formulario = ({ action, errorMessage, espera }: Required<Pedido>) => {
           {t(enviando ? 'entrada.entrando' : 'entrada.entrar')}
         </button>
       </form>
+      <a className="mo-esqueci" href={`${action.replace(/login$/, 'esqueci')}?idioma=${i18n.language}`}>
+        {i18n.t('whatsapp.acesso.esqueci.link')}
+      </a>
+      <EntradaDaDemo login={action} />
     </main>
   )
 }

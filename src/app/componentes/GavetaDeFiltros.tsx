@@ -1,12 +1,12 @@
 import { useFilterDrawer } from 'adminjs'
 import React, { type ComponentType, useEffect, useRef } from 'react'
-import { usarTextosDaMoldura } from './textos.js'
+import { useTextosDaMoldura } from './textos.js'
 
 type Props = { OriginalComponent: ComponentType<object> }
 
 /** AdminJS pushes its closed drawer off the screen, where the keyboard still finds it. */
 const GavetaDeFiltros = ({ OriginalComponent, ...props }: Props) => {
-  const { t } = usarTextosDaMoldura()
+  const { t } = useTextosDaMoldura()
   const { isVisible } = useFilterDrawer()
   const ref = useRef<HTMLDivElement>(null)
 

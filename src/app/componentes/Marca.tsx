@@ -1,16 +1,17 @@
-import type { BrandingOptions } from 'adminjs'
 import React from 'react'
 import { useSelector } from 'react-redux'
 import { Link } from 'react-router-dom'
 import { Simbolo } from './Simbolo.js'
+import { useTextosDaMoldura } from './textos.js'
 
 /** The sidebar's head. */
-const Marca = ({ branding }: { branding: BrandingOptions }) => {
+const Marca = () => {
+  const { marca } = useTextosDaMoldura()
   const inicio = useSelector(({ paths }: { paths: { rootPath: string } }) => paths.rootPath)
   return (
     <Link className="mo-nome" to={inicio}>
       <Simbolo />
-      {branding.companyName}
+      {marca}
     </Link>
   )
 }

@@ -1,28 +1,26 @@
-import { useTranslation } from 'adminjs'
 import React, { type ComponentType, useEffect } from 'react'
 import { useSelector } from 'react-redux'
 import { useLocation } from 'react-router-dom'
-import { Contencao } from '../../admin/components/base/Contencao.js'
+import { LimiteDeErro } from '../../admin/components/base/LimiteDeErro.js'
 import { Aparencia } from './Aparencia.js'
-import { conterQuedas, QUEDA } from './conter-quedas.js'
+import { useTextosDaMoldura } from './textos.js'
+import { TELA_DE_ERRO, trocarLimiteDeErro } from './trocar-limite-de-erro.js'
 
-conterQuedas()
+trocarLimiteDeErro()
 
 interface Estado {
-  branding: { companyName: string }
   resources: { id: string; name: string }[]
 }
 
 /** AdminJS's application, in our theme, with the page's name in the browser's tab. */
 const Moldura = ({ OriginalComponent }: { OriginalComponent: ComponentType }) => {
   const { pathname } = useLocation()
-  const { translateLabel, i18n } = useTranslation()
-  const marca = useSelector(({ branding }: Estado) => branding.companyName)
+  const { t, marca, translateLabel } = useTextosDaMoldura()
   const recursos = useSelector(({ resources }: Estado) => resources)
+  const recurso = recursos.find(({ id }) => pathname.includes(`/resources/${id}`))
+  const pagina = recurso ? `${translateLabel(recurso.name, recurso.id)} · ${marca}` : marca
 
   useEffect(() => {
-    const recurso = recursos.find(({ id }) => pathname.includes(`/resources/${id}`))
-    const pagina = recurso ? `${translateLabel(recurso.name, recurso.id)} · ${marca}` : marca
     if (!pathname.includes('/records/')) {
       document.title = pagina
       return
@@ -36,15 +34,25 @@ const Moldura = ({ OriginalComponent }: { OriginalComponent: ComponentType }) =>
     const observador = new MutationObserver(nomear)
     observador.observe(document.body, { childList: true, subtree: true, characterData: true })
     return () => observador.disconnect()
-  }, [pathname, i18n.language, marca, recursos])
+  }, [pathname, pagina])
 
   return (
     <Aparencia>
-      <Contencao queda={QUEDA}>
+      <button type="button" className="mo-pular" onClick={irParaOConteudo}>
+        {t('topo.pular')}
+      </button>
+      <LimiteDeErro erro={TELA_DE_ERRO}>
         <OriginalComponent />
-      </Contencao>
+      </LimiteDeErro>
     </Aparencia>
   )
+}
+
+/** AdminJS's frame has no id to go to. */
+const irParaOConteudo = (): void => {
+  const conteudo = document.querySelector<HTMLElement>('[data-css=app-content]')
+  conteudo?.setAttribute('tabindex', '-1')
+  conteudo?.focus()
 }
 
 export default Moldura

@@ -1,10 +1,10 @@
 import { Icon } from '@adminjs/design-system'
 import React from 'react'
-import { usarTextosDaMoldura } from './textos.js'
+import { useTextosDaMoldura } from './textos.js'
 
 /** The browser's own select: at home on every screen, and never wider than it. */
 export const SeletorDeIdioma = () => {
-  const { t, i18n, idioma } = usarTextosDaMoldura()
+  const { t, i18n, idioma } = useTextosDaMoldura()
   const codigos = (i18n.options.supportedLngs || []).filter((codigo) => codigo !== 'cimode')
   return (
     <label className="mo-idioma">

@@ -1,11 +1,11 @@
-import type { BotaoDePagina, usarTextosDaMoldura } from './textos.js'
+import type { BotaoDePagina, useTextosDaMoldura } from './textos.js'
 
 const PAGINAS: readonly BotaoDePagina[] = ['first', 'previous', 'next', 'last']
 
 /** The design system's FormGroup has no class of its own. */
 const GRUPO = 'div:has(> label)'
 
-type T = ReturnType<typeof usarTextosDaMoldura>['t']
+type T = ReturnType<typeof useTextosDaMoldura>['t']
 
 /**
  * What AdminJS's own markup lacks for screen readers and keyboards: landmarks, a first heading, names of

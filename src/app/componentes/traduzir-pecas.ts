@@ -1,5 +1,5 @@
 import { DatePicker, Select, SelectAsync } from '@adminjs/design-system'
-import type { usarTextosDaMoldura } from './textos.js'
+import type { useTextosDaMoldura } from './textos.js'
 
 type Peca = { defaultProps?: Record<string, unknown> }
 
@@ -13,7 +13,7 @@ export const traduzirPecas = ({
   t,
   idioma,
 }: {
-  t: ReturnType<typeof usarTextosDaMoldura>['t']
+  t: ReturnType<typeof useTextosDaMoldura>['t']
   idioma: string
 }): void => {
   const doSelect = {

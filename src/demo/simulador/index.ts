@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { carregarInstancias } from './conexao/reinicio.js'
+import { retomarInstancias } from './conexao/retomada.js'
 import { type Controle, criarControle } from './controle/controle.js'
 import { rotasDoControle } from './controle/rotas.js'
 import { rotasDaEvolution } from './http/app.js'
@@ -11,10 +12,13 @@ import type { Mundo } from './nucleo/mundo.js'
 import { criarRegistro, type MemoriaPersistente } from './nucleo/registro.js'
 import { criarRelogio } from './nucleo/relogio.js'
 import { type Tempos, temposMedidos } from './nucleo/tempos.js'
+import type { ArquivoGuardado } from './nucleo/tipos.js'
+import { criarPublicador, type Exchange } from './rabbitmq/publicador.js'
 import { rotaDoTelefone } from './telefone/rota.js'
 import { criarEntregador } from './webhook/entregador.js'
 
 export type { Controle } from './controle/controle.js'
+export type { InstanciaPlantada } from './controle/plantar.js'
 export type { VisaoDaInstancia } from './controle/visao.js'
 export type { MensagemRecebida } from './mensagem/recebimento.js'
 export { ErroDoSimulador } from './nucleo/erro.js'
@@ -26,6 +30,8 @@ export type { Entrega } from './webhook/diario.js'
 export interface OpcoesSimulador {
   /** The global key that the API asks for. */
   apiKey: string
+  /** Which Evolution it stands in for; 2.3.6 unless told otherwise. */
+  versao?: string
   /** Overrides of the measured times: tests want them short. */
   tempos?: Partial<Tempos>
   /** QRs of one instance before the limit, counted over all its connections. 30 as in Evolution. */
@@ -40,6 +46,12 @@ export interface OpcoesSimulador {
   fotos?: 'whatsapp' | 'locais'
   /** Where instances are kept between two starts. */
   memoria?: MemoriaPersistente
+  /** A start with instances: as Evolution's, where all of them connect anew, or as if there had been none. */
+  aoVoltar?: 'como_a_evolution' | 'sem_anunciar'
+  /** Files of messages that nobody sent here, by the ids of their messages. */
+  acervo?: (idDaMensagem: string) => ArquivoGuardado | undefined
+  /** Also publish every event there, as with `RABBITMQ_GLOBAL_ENABLED`. */
+  rabbitmq?: Exchange
   /** The address under which others reach this server. */
   publicUrl?: string
 }
@@ -51,6 +63,7 @@ export interface Simulador {
   parar(): Promise<void>
 }
 
+const VERSAO = '2.3.6'
 const LIMITE_QR = 30
 const FUSO_DE_BRASILIA_MIN = -180
 
@@ -100,6 +113,7 @@ function montar(opcoes: OpcoesSimulador): Simulador & { mundo: Mundo; carregado:
   }
   const mundo: Mundo = {
     apiKey: opcoes.apiKey,
+    versao: opcoes.versao ?? VERSAO,
     tempos,
     limiteQr: opcoes.limiteQr ?? LIMITE_QR,
     fotos: opcoes.fotos ?? 'whatsapp',
@@ -107,13 +121,17 @@ function montar(opcoes: OpcoesSimulador): Simulador & { mundo: Mundo; carregado:
     relogio,
     registro: criarRegistro(relogio, opcoes.memoria),
     falhas,
+    acervo: opcoes.acervo ?? (() => undefined),
     entregador: criarEntregador({ relogio, falhas, tempos, estilo }),
+    publicador: criarPublicador(opcoes.rabbitmq),
+    estilo,
     urlPublica: opcoes.publicUrl ?? 'http://127.0.0.1:8080',
   }
   const controle = criarControle(mundo)
   const carregado = mundo.registro.carregar()
   // A failed load is reported by whoever waits for it: every request, and iniciarSimulador.
-  carregado.then((havia) => (havia ? carregarInstancias(mundo) : undefined)).catch(() => {})
+  const voltar = opcoes.aoVoltar === 'sem_anunciar' ? retomarInstancias : carregarInstancias
+  carregado.then((havia) => (havia ? voltar(mundo) : undefined)).catch(() => {})
 
   const app = express()
   app.disable('x-powered-by')
@@ -128,6 +146,7 @@ function montar(opcoes: OpcoesSimulador): Simulador & { mundo: Mundo; carregado:
   async function parar(): Promise<void> {
     relogio.parar()
     mundo.entregador.fechar()
+    await mundo.publicador.fechar()
     await mundo.registro.salvarAgora()
   }
   return { app, controle, parar, mundo, carregado }

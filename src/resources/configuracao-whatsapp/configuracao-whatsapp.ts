@@ -16,6 +16,8 @@ export class ConfiguracaoWhatsApp {
   /** What the status rests on, and when that was learned. */
   evidencia!: Fonte | null
   evidenciaEm!: Date | null
+  /** Since when its server has not answered: what the evidence says is to be doubted. */
+  servidorMudoDesde!: Date | null
   /** Data URI of the QR on show; null when there is none or it has been used. */
   qrCode!: string | null
   qrCodeExpiraEm!: Date | null
@@ -27,9 +29,17 @@ export class ConfiguracaoWhatsApp {
   nomePerfil!: string | null
   fotoPerfilUrl!: string | null
   ativo!: boolean
+  /** Whoever wrote is told that it was read here. */
+  confirmarLeitura!: boolean
   criadoEm!: Date
   atualizadoEm!: Date
   ultimaSincronizacao!: Date | null
+  /** When its last event came, to within an hour or so. */
+  ultimoEventoEm!: Date | null
+  /** The worst first; the database works it out. */
+  gravidade!: number
+  /** Percent of the last 30 days in which it was connected, of the time of which that is known. */
+  disponibilidade!: number | null
   /** The signals the state is derived from (services/estado). Never shown. */
   sinais!: object
   /** Code of the last operation's failure, null once one succeeded. */
@@ -61,6 +71,9 @@ const texto = (name: string) => ({ name, type: 'text' as const, nullable: true }
 export const configuracaoWhatsAppSchema = new EntitySchema<ConfiguracaoWhatsApp>({
   name: 'ConfiguracaoWhatsApp',
   tableName: 'configuracao_whatsapp',
+  schema: 'whatsapp',
+  // Migrations make it; a host's schema builder leaves it alone.
+  synchronize: false,
   target: ConfiguracaoWhatsApp,
   columns: {
     id: { type: 'int', primary: true, generated: 'increment' },
@@ -72,6 +85,7 @@ export const configuracaoWhatsAppSchema = new EntitySchema<ConfiguracaoWhatsApp>
     motivo: texto('motivo'),
     evidencia: texto('evidencia'),
     evidenciaEm: momento('evidencia_em'),
+    servidorMudoDesde: momento('servidor_mudo_desde'),
     qrCode: texto('qr_code'),
     qrCodeExpiraEm: momento('qr_code_expira_em'),
     codigoPareamento: texto('codigo_pareamento'),
@@ -80,9 +94,13 @@ export const configuracaoWhatsAppSchema = new EntitySchema<ConfiguracaoWhatsApp>
     nomePerfil: texto('nome_perfil'),
     fotoPerfilUrl: texto('foto_perfil_url'),
     ativo: { type: 'boolean', default: true },
+    confirmarLeitura: { name: 'confirmar_leitura', type: 'boolean', default: false },
     criadoEm: { name: 'criado_em', type: 'timestamptz', createDate: true },
     atualizadoEm: { name: 'atualizado_em', type: 'timestamptz', updateDate: true },
     ultimaSincronizacao: momento('ultima_sincronizacao'),
+    ultimoEventoEm: { ...momento('ultimo_evento_em'), insert: false, update: false },
+    gravidade: { type: 'smallint', insert: false, update: false },
+    disponibilidade: { type: 'real', nullable: true },
     sinais: { type: 'jsonb', default: {} },
     ultimoErro: texto('ultimo_erro'),
     operacao: texto('operacao'),

@@ -1,10 +1,10 @@
-import type { Papel } from '../papel.js'
-import { PAPEIS_DA_ACAO } from './acoes.js'
+import { type Papel, RETAGUARDA } from '../papel.js'
+import { ACOES_DA_CONFIGURACAO } from './acoes.js'
 import type { Motivo, Status } from './status.js'
 
 /** What is checked, in the order in which it is shown: nothing rests on what comes after it. */
 export const VERIFICACOES = [
-  'cofre',
+  'cifra',
   'servidor',
   'versao',
   'chave',
@@ -32,14 +32,18 @@ export interface DadosDoMotivo {
   /** `codigo`: put into words as `erros.{codigo}`. */
   consulta_falhou: { codigo: string }
 
-  cofre_legivel: Nada
-  cofre_ilegivel: Nada
+  cifra_legivel: Nada
+  cifra_ilegivel: Nada
 
   servidor_responde: Nada
   servidor_inacessivel: { codigo: string }
+  /** `registro`: where an operator activates it; empty when the server does not say. For the back office alone. */
+  servidor_sem_licenca: { endereco: string; registro: string }
+  /** The same, for everybody else. */
+  servidor_em_manutencao: Nada
 
   versao_conhecida: { versao: string }
-  versao_desconhecida: { versao: string }
+  versao_desconhecida: { versao: string; de: string; ate: string }
 
   chave_aceita: Nada
   chave_recusada: Nada
@@ -114,17 +118,18 @@ export const CAMINHOS = ['abrirConexao', 'abrirServidor'] as const
 export type Reparo = (typeof REPAROS)[number]
 export type Caminho = (typeof CAMINHOS)[number]
 
-const OPERADORES = PAPEIS_DA_ACAO.conectar
+const { conectar, verQrcode, verificarStatus, registrarWebhook, enviarTeste, configurarServidor } =
+  ACOES_DA_CONFIGURACAO
 
-/** Who may repair. Whoever may only read looks on. */
+/** Who may repair: whoever may do the same by its own action, and nobody else. */
 export const PAPEIS_DO_REPARO: Readonly<Record<Reparo | Caminho, readonly Papel[]>> = {
-  conectar: OPERADORES,
-  verQrcode: OPERADORES,
-  verificarStatus: OPERADORES,
-  registrarWebhook: OPERADORES,
-  provarEntrega: OPERADORES,
-  abrirConexao: OPERADORES,
-  abrirServidor: PAPEIS_DA_ACAO.configurarServidor,
+  conectar: conectar.papeis,
+  verQrcode: verQrcode.papeis,
+  verificarStatus: verificarStatus.papeis,
+  registrarWebhook: registrarWebhook.papeis,
+  provarEntrega: enviarTeste.papeis,
+  abrirConexao: conectar.papeis,
+  abrirServidor: configurarServidor.papeis,
 }
 
 type Achados = {
@@ -150,3 +155,14 @@ export interface Diagnostico {
   em: string
   linhas: LinhaDoDiagnostico[]
 }
+
+/** Without what is not for this role: the buttons of others, and whatever concerns who operates the server. */
+export const diagnosticoPara = (papel: Papel, { linhas, ...resto }: Diagnostico): Diagnostico => ({
+  ...resto,
+  linhas: linhas.map((linha) => {
+    const reparo = linha.reparo && PAPEIS_DO_REPARO[linha.reparo].includes(papel) ? linha.reparo : null
+    return linha.motivo === 'servidor_sem_licenca' && !(RETAGUARDA as readonly Papel[]).includes(papel)
+      ? { ...linha, cor: 'amarelo', motivo: 'servidor_em_manutencao', dados: {}, reparo }
+      : { ...linha, reparo }
+  }),
+})

@@ -23,6 +23,10 @@ export const MOTIVOS = [
 ] as const
 export type Motivo = (typeof MOTIVOS)[number]
 
+/** Never made, deleted on purpose, or gone from the server: there is no instance to be used, or left behind. */
+export const semInstancia = ({ status, motivo }: { status: Status; motivo: Motivo | null }): boolean =>
+  status === 'nao_configurado' || motivo === 'instancia_inexistente'
+
 /** What the status rests on: a delivery of Evolution, a question we asked, or an operation of ours. */
 export const FONTES = ['webhook', 'sonda', 'operacao'] as const
 export type Fonte = (typeof FONTES)[number]

@@ -26,6 +26,9 @@ export class Conversa {
 export const conversaSchema = new EntitySchema<Conversa>({
   name: 'Conversa',
   tableName: 'conversa',
+  schema: 'whatsapp',
+  // Migrations make it; a host's schema builder leaves it alone.
+  synchronize: false,
   target: Conversa,
   columns: {
     id: { type: 'bigint', primary: true, generated: 'increment' },
@@ -34,7 +37,7 @@ export const conversaSchema = new EntitySchema<Conversa>({
       type: 'int',
       virtualProperty: true,
       query: (conversa) =>
-        `SELECT empresa_id FROM configuracao_whatsapp WHERE id = ${conversa}.configuracao_id`,
+        `SELECT empresa_id FROM whatsapp.configuracao_whatsapp WHERE id = ${conversa}.configuracao_id`,
     },
     jid: { type: 'text' },
     lid: { type: 'text', nullable: true },

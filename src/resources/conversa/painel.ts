@@ -1,25 +1,47 @@
+import { leitura } from '../acao-declarada.js'
+import { telefoneContem } from '../busca-de-telefone.js'
 import type { DeclaracaoDeRecurso } from '../declaracao.js'
+import { PAPEIS } from '../papel.js'
+import { pelaEmpresa } from '../pela-empresa.js'
 import { literalNoLike, textoDeBusca } from '../texto-de-busca.js'
-import { Conversa, TIPOS_DE_CONVERSA } from './conversa.js'
+import { type Conversa, conversaSchema, TIPOS_DE_CONVERSA } from './conversa.js'
 
 const tudo = { lista: true, ficha: true, filtro: true }
-const daEmpresa = (empresa: string) =>
-  `r.configuracaoId = (SELECT id FROM configuracao_whatsapp WHERE empresa_id = ${empresa})`
 
 /** With whom a company talks. A record's page is the conversation itself. */
 export const painelConversa: DeclaracaoDeRecurso<Conversa> = {
   id: 'Conversa',
-  entidade: Conversa,
+  rotulo: { 'pt-BR': 'Conversas', en: 'Conversations' },
+  acoes: {
+    ...leitura(PAPEIS),
+    // When the back office looks into a company's.
+    show: { em: 'registro', papeis: PAPEIS, auditada: ['verConversa'] },
+    // When the back office reads the last words of a company's.
+    caixa: { em: 'recurso', papeis: PAPEIS, auditada: true },
+    // For all of the company: so by its own people, who could answer.
+    marcarLida: { em: 'registro', papeis: ['empresa'] },
+    // With a number of its own company's choosing.
+    novaConversa: { em: 'recurso', papeis: ['empresa'] },
+    // For all of the company, in the place of what the contact calls itself.
+    renomear: { em: 'registro', papeis: ['admin', 'empresa'], auditada: true },
+    responder: {
+      em: 'registro',
+      papeis: ['admin', 'empresa'],
+      auditada: ['responder', 'reagir', 'editarMensagem', 'apagarMensagem'],
+    },
+  },
+  aoVivo: true,
+  entidade: conversaSchema,
   campoDaEmpresa: 'empresaId',
-  escopo: daEmpresa,
+  campoDaConfiguracao: 'configuracaoId',
   titulo: 'nome',
   icone: 'MessageCircle',
   ordem: { campo: 'ultimaEm', direcao: 'desc' },
   contarAte: 10_000,
   campos: {
-    nome: { tipo: 'texto', em: { lista: true, ficha: true }, componente: 'NomeDaConversa' },
-    telefone: { tipo: 'texto', em: { lista: true, ficha: true }, componente: 'NumeroDeTelefone' },
-    empresaId: { tipo: 'referencia', referencia: 'Empresa', em: tudo, condicao: daEmpresa },
+    nome: { tipo: 'texto', em: { lista: true, ficha: true }, componente: 'WhatsAppNomeDaConversa' },
+    telefone: { tipo: 'texto', em: { lista: true, ficha: true }, componente: 'WhatsAppNumeroDeTelefone' },
+    empresaId: { tipo: 'referencia', referencia: 'Empresa', em: tudo, procurar: pelaEmpresa },
     tipo: { tipo: 'opcoes', valores: TIPOS_DE_CONVERSA, em: tudo },
     ultimaEm: { tipo: 'momento', em: tudo, ordenavel: true },
     configuracaoId: { tipo: 'numero', em: {} },
@@ -27,9 +49,12 @@ export const painelConversa: DeclaracaoDeRecurso<Conversa> = {
   },
   buscar(consulta, texto) {
     const parte = `%${literalNoLike(textoDeBusca(texto))}%`
-    // A number is typed in many ways: (11) 99999-0002, +55 11…
-    const digitos = texto.replace(/\D/g, '')
-    const numero = digitos.length >= 3 && !/[a-z]/i.test(texto) ? `%${digitos}%` : parte
-    consulta.andWhere('(r.nome_busca LIKE :parte OR r.telefone LIKE :numero)', { parte, numero })
+    const numero = texto.replace(/\D/g, '').length >= 3 && !/\p{L}/u.test(texto)
+    consulta.andWhere(
+      numero
+        ? `(r.nome_busca LIKE :parte OR ${telefoneContem('r.telefone', ':texto')})`
+        : 'r.nome_busca LIKE :parte',
+      { parte, texto },
+    )
   },
 }

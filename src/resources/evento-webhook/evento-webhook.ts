@@ -6,7 +6,7 @@ export type Resultado = (typeof RESULTADOS)[number]
 
 /** The journal: one row per distinct delivery of Evolution to one configuration. */
 export class EventoWebhook {
-  /** bigint, so a string in JavaScript. */
+  /** bigint, so a string in JavaScript; it begins with the second in which the event came in. */
   id!: string
   configuracaoId!: number
   /** Of the configuration; not a column. */
@@ -22,11 +22,16 @@ export class EventoWebhook {
   conteudo!: string | null
   resultado!: Resultado
   erro!: string | null
+  /** Kinds of messages in it that nobody here knows, by WhatsApp's name. */
+  especie!: string | null
 }
 
 export const eventoWebhookSchema = new EntitySchema<EventoWebhook>({
   name: 'EventoWebhook',
   tableName: 'evento_webhook',
+  schema: 'whatsapp',
+  // Migrations make it; a host's schema builder leaves it alone.
+  synchronize: false,
   target: EventoWebhook,
   columns: {
     id: { type: 'bigint', primary: true, generated: 'increment' },
@@ -34,7 +39,8 @@ export const eventoWebhookSchema = new EntitySchema<EventoWebhook>({
     empresaId: {
       type: 'int',
       virtualProperty: true,
-      query: (evento) => `SELECT empresa_id FROM configuracao_whatsapp WHERE id = ${evento}.configuracao_id`,
+      query: (evento) =>
+        `SELECT empresa_id FROM whatsapp.configuracao_whatsapp WHERE id = ${evento}.configuracao_id`,
     },
     evento: { type: 'text' },
     instancia: { type: 'text', nullable: true },
@@ -44,5 +50,6 @@ export const eventoWebhookSchema = new EntitySchema<EventoWebhook>({
     conteudo: { type: 'text', nullable: true },
     resultado: { type: 'text' },
     erro: { type: 'text', nullable: true },
+    especie: { type: 'text', nullable: true },
   },
 })

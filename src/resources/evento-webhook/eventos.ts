@@ -1,6 +1,6 @@
 /**
- * Every event Evolution API 2.3 posts, as its `event` field spells it. Feeds the types, the recognition of
- * deliveries and the panel's words. To handle one more, add its effect in webhooks/sinal-do-evento.
+ * Every event Evolution API 2.3 and 2.4 post, as its `event` field spells it. Feeds the types, the recognition of
+ * deliveries and the panel's words.
  */
 export const EVENTOS = [
   'application.startup',
@@ -27,6 +27,7 @@ export const EVENTOS = [
   'messages.set',
   'messages.update',
   'messages.upsert',
+  'messaging-history.set',
   'presence.update',
   'qrcode.updated',
   'remove.instance',
@@ -37,3 +38,45 @@ export const EVENTOS = [
   'typebot.start',
 ] as const
 export type NomeDeEvento = (typeof EVENTOS)[number]
+
+/** Those that our instances are to tell us of. */
+export const ASSINADOS: readonly NomeDeEvento[] = [
+  'instance.create',
+  'instance.delete',
+  'status.instance',
+  'connection.update',
+  'qrcode.updated',
+  'logout.instance',
+  'remove.instance',
+  'messages.upsert',
+  'messages.update',
+  'messages.edited',
+  'messages.delete',
+  'send.message',
+  'send.message.update',
+  'contacts.upsert',
+  'contacts.update',
+  'groups.upsert',
+  'group.update',
+  'call',
+  'messaging-history.set',
+]
+
+/** Those of them that Evolution does not publish to RabbitMQ. */
+export const SO_PELO_WEBHOOK: readonly NomeDeEvento[] = [
+  'status.instance',
+  'logout.instance',
+  'remove.instance',
+]
+
+/**
+ * The version that brought an event. Older ones refuse the whole subscription for naming it, so those are not asked
+ * for it; where that is not known, it is the oldest that was seen to take it.
+ */
+export const DESDE_A_VERSAO: Partial<Record<NomeDeEvento, string>> = {
+  'instance.create': '2.3',
+  'instance.delete': '2.3',
+  'status.instance': '2.3',
+  'send.message.update': '2.3.6',
+  'messaging-history.set': '2.4',
+}

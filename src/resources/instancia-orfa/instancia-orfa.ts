@@ -20,6 +20,9 @@ export class InstanciaOrfa {
 export const instanciaOrfaSchema = new EntitySchema<InstanciaOrfa>({
   name: 'InstanciaOrfa',
   tableName: 'instancia_orfa',
+  schema: 'whatsapp',
+  // Migrations make it; a host's schema builder leaves it alone.
+  synchronize: false,
   target: InstanciaOrfa,
   columns: {
     id: { type: 'int', primary: true, generated: 'increment' },

@@ -36,13 +36,28 @@ export const TIPOS_DE_MENSAGEM = [
   'contato',
   'reacao',
   'resposta',
+  'opcoes',
   'enquete',
+  'voto',
+  'produto',
+  'pedido',
+  'pagamento',
+  'convite',
+  'evento',
+  'chamada',
+  'chamada_perdida',
+  'anuncio',
+  'pedido_de_numero',
   'visualizacao_unica',
+  'protegida',
   'desconhecido',
 ] as const
 export type TipoDeMensagem = (typeof TIPOS_DE_MENSAGEM)[number]
 
-/** What is known of a file or a place; never its bytes. */
+/**
+ * What is known beside the text: of a file, never its bytes; of a place, a price, a time; of the message that is quoted
+ * (`citada…`), and of the ad that a contact came from (`anuncio…`).
+ */
 export type Midia = Readonly<Record<string, string | number | boolean | null>>
 
 export class Mensagem {
@@ -62,9 +77,11 @@ export class Mensagem {
   midia!: Midia | null
   /** Address of the writer, in a group. */
   participante!: string | null
+  /** What WhatsApp calls the writer in that group, where that is another of their addresses. */
+  participanteJid!: string | null
   /** WhatsApp's id of the message it answers or reacts to. */
   respondeA!: string | null
-  /** WhatsApp's id; null until Evolution has told it. */
+  /** WhatsApp's id, in its conversation; null until Evolution has told it. A reaction's is made of whose and of what. */
   whatsappId!: string | null
   /** Idempotency key, one message each per configuration. */
   chave!: string | null
@@ -97,6 +114,9 @@ const momento = (name: string) => ({ name, type: 'timestamptz', nullable: true }
 export const mensagemSchema = new EntitySchema<Mensagem>({
   name: 'Mensagem',
   tableName: 'mensagem',
+  schema: 'whatsapp',
+  // Migrations make it; a host's schema builder leaves it alone.
+  synchronize: false,
   target: Mensagem,
   columns: {
     id: { type: 'bigint', primary: true, generated: 'increment' },
@@ -105,13 +125,13 @@ export const mensagemSchema = new EntitySchema<Mensagem>({
       type: 'int',
       virtualProperty: true,
       query: (mensagem) =>
-        `SELECT empresa_id FROM configuracao_whatsapp WHERE id = ${mensagem}.configuracao_id`,
+        `SELECT empresa_id FROM whatsapp.configuracao_whatsapp WHERE id = ${mensagem}.configuracao_id`,
     },
     conversaId: { name: 'conversa_id', type: 'bigint' },
     telefone: {
       type: 'text',
       virtualProperty: true,
-      query: (mensagem) => `SELECT telefone FROM conversa WHERE id = ${mensagem}.conversa_id`,
+      query: (mensagem) => `SELECT telefone FROM whatsapp.conversa WHERE id = ${mensagem}.conversa_id`,
     },
     direcao: { type: 'text' },
     origem: { type: 'text' },
@@ -119,6 +139,7 @@ export const mensagemSchema = new EntitySchema<Mensagem>({
     texto: { type: 'text', nullable: true },
     midia: { type: 'jsonb', nullable: true },
     participante: { type: 'text', nullable: true },
+    participanteJid: { name: 'participante_jid', type: 'text', nullable: true },
     respondeA: { name: 'responde_a', type: 'text', nullable: true },
     whatsappId: { name: 'whatsapp_id', type: 'text', nullable: true },
     chave: { type: 'text', nullable: true },

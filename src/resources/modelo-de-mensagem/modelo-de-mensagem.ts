@@ -14,6 +14,9 @@ export class ModeloDeMensagem {
 export const modeloDeMensagemSchema = new EntitySchema<ModeloDeMensagem>({
   name: 'ModeloDeMensagem',
   tableName: 'modelo_de_mensagem',
+  schema: 'whatsapp',
+  // Migrations make it; a host's schema builder leaves it alone.
+  synchronize: false,
   target: ModeloDeMensagem,
   columns: {
     id: { type: 'int', primary: true, generated: 'increment' },

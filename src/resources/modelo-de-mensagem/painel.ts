@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { escrita, leitura } from '../acao-declarada.js'
 import type { DeclaracaoDeRecurso } from '../declaracao.js'
+import { PAPEIS } from '../papel.js'
 import { literalNoLike, textoDeBusca } from '../texto-de-busca.js'
-import { ModeloDeMensagem } from './modelo-de-mensagem.js'
+import { type ModeloDeMensagem, modeloDeMensagemSchema } from './modelo-de-mensagem.js'
 import { temVariavelMalEscrita } from './variaveis.js'
 
 /** Characters. As many as the panel's send box takes. */
@@ -20,7 +22,9 @@ const escrito = { lista: true, ficha: true, edicao: true, criacao: true }
 /** A company writes its own; the back office's admins write any company's. */
 export const painelModeloDeMensagem: DeclaracaoDeRecurso<ModeloDeMensagem> = {
   id: 'ModeloDeMensagem',
-  entidade: ModeloDeMensagem,
+  rotulo: { 'pt-BR': 'Modelos', en: 'Templates' },
+  acoes: { ...leitura(PAPEIS), ...escrita(['admin', 'empresa'], 'new', 'edit', 'delete') },
+  entidade: modeloDeMensagemSchema,
   campoDaEmpresa: 'empresaId',
   titulo: 'nome',
   icone: 'FileText',
@@ -37,8 +41,8 @@ export const painelModeloDeMensagem: DeclaracaoDeRecurso<ModeloDeMensagem> = {
     texto: {
       tipo: 'texto_longo',
       em: escrito,
-      componente: 'TextoDoModelo',
-      componenteDeEdicao: 'EscritaDoModelo',
+      componente: 'WhatsAppTextoDoModelo',
+      componenteDeEdicao: 'WhatsAppEscritaDoModelo',
     },
     atualizadoEm: { tipo: 'momento', em: { lista: true, ficha: true }, ordenavel: true },
     criadoEm: { tipo: 'momento', em: { ficha: true } },
@@ -50,8 +54,11 @@ export const painelModeloDeMensagem: DeclaracaoDeRecurso<ModeloDeMensagem> = {
   },
   buscar(consulta, busca) {
     const parte = `%${literalNoLike(textoDeBusca(busca))}%`
-    consulta.andWhere('(texto_de_busca(r.nome) LIKE :parte OR texto_de_busca(r.texto) LIKE :parte)', {
-      parte,
-    })
+    consulta.andWhere(
+      '(whatsapp.texto_de_busca(r.nome) LIKE :parte OR whatsapp.texto_de_busca(r.texto) LIKE :parte)',
+      {
+        parte,
+      },
+    )
   },
 }

@@ -16,6 +16,9 @@ export class MudancaDeStatus {
 export const mudancaDeStatusSchema = new EntitySchema<MudancaDeStatus>({
   name: 'MudancaDeStatus',
   tableName: 'mudanca_de_status',
+  schema: 'whatsapp',
+  // Migrations make it; a host's schema builder leaves it alone.
+  synchronize: false,
   target: MudancaDeStatus,
   columns: {
     id: { type: 'bigint', primary: true, generated: 'increment' },

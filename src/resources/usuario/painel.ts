@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { DeclaracaoDeRecurso } from '../declaracao.js'
 import { PAPEIS } from '../papel.js'
-import { Usuario } from './usuario.js'
+import { acoesDoUsuario } from './acoes.js'
+import { type Usuario, usuarioSchema } from './usuario.js'
 
 const nome = z.string('obrigatorio').trim().min(1, 'obrigatorio').max(120, 'longoDemais')
 const email = z.email('emailInvalido').trim().toLowerCase().max(200, 'longoDemais')
@@ -14,8 +15,8 @@ const empresaId = z.preprocess(
 const tudo = { lista: true, ficha: true, filtro: true, edicao: true, criacao: true }
 
 export const painelUsuario: DeclaracaoDeRecurso<Usuario> = {
-  id: 'Usuario',
-  entidade: Usuario,
+  ...acoesDoUsuario,
+  entidade: usuarioSchema,
   campoDaEmpresa: 'empresaId',
   titulo: 'nome',
   icone: 'Users',
@@ -30,12 +31,13 @@ export const painelUsuario: DeclaracaoDeRecurso<Usuario> = {
       em: { lista: true, ficha: true, filtro: true, edicao: true },
       ordenavel: true,
     },
-    senha: { tipo: 'senha', em: { edicao: true, criacao: true }, virtual: true },
+    // Their own: everybody else's is chosen by whoever has the link, see `convidar`.
+    senha: { tipo: 'senha', em: { edicao: true }, virtual: true, componenteDeEdicao: 'SenhaPropria' },
     criadoEm: { tipo: 'momento', em: { ficha: true }, ordenavel: true },
     id: { tipo: 'id', em: {} },
   },
   escrita: {
-    criar: z.strictObject({ nome, email, papel, empresaId, senha }),
+    criar: z.strictObject({ nome, email, papel, empresaId }),
     editar: z
       .strictObject({
         nome,

@@ -9,6 +9,8 @@ export class Usuario {
   email!: string
   papel!: Papel
   empresaId!: number | null
+  /** What the plugin knows that company by; not a column. */
+  referenciaDaEmpresa!: string | null
   /** What services/senha writes. Never a property of the panel. */
   senhaHash!: string
   ativo!: boolean
@@ -26,6 +28,11 @@ export const usuarioSchema = new EntitySchema<Usuario>({
     email: { type: 'text', unique: true },
     papel: { type: 'text' },
     empresaId: { name: 'empresa_id', type: 'int', nullable: true },
+    referenciaDaEmpresa: {
+      type: 'text',
+      virtualProperty: true,
+      query: (usuario) => `SELECT referencia FROM whatsapp.empresa WHERE id = ${usuario}.empresa_id`,
+    },
     senhaHash: { name: 'senha_hash', type: 'text' },
     ativo: { type: 'boolean', default: true },
     criadoEm: { name: 'criado_em', type: 'timestamptz', createDate: true },

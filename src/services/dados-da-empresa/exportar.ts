@@ -2,23 +2,35 @@ import type { DataSource } from 'typeorm'
 import { painelConfiguracaoWhatsApp } from '../../resources/configuracao-whatsapp/painel.js'
 import type { DeclaracaoDeRecurso } from '../../resources/declaracao.js'
 import { painelEmpresa } from '../../resources/empresa/painel.js'
-import { auditar, O_SISTEMA, type Quem } from '../auditoria.js'
-import { EmpresaInexistente } from '../erros-da-operacao.js'
+import { lerRegrasDaEmpresa } from '../alertas/regras-da-empresa.js'
+import { auditar, O_SISTEMA, type Quem } from '../auditoria/auditar.js'
+import { semSenhaNoEndereco } from '../auditoria/mudanca.js'
+import { lerComportamento } from '../comportamento/tabela.js'
 import type { Sinais } from '../estado/sinais.js'
-import { semSenhaNoEndereco } from '../mudanca.js'
+import { EmpresaInexistente } from '../operacoes/erros-da-operacao.js'
+import { escreverObjeto } from './json-em-pedacos.js'
 import {
+  lerAlertasDaEmpresa,
   lerAuditoriaDaEmpresa,
+  lerAvisosDaEmpresa,
+  lerContatosDaEmpresa,
+  lerContatosDeAlertaDaEmpresa,
+  lerConversasDaEmpresa,
   lerEventosDaEmpresa,
   lerMensagensDaEmpresa,
   lerModelosDaEmpresa,
   lerMudancasDaEmpresa,
+  lerQuedasDaEmpresa,
+  lerSaudeDaEmpresa,
+  lerTarefasDaEmpresa,
+  lerTentativasDaEmpresa,
 } from './paginas.js'
 
 type Colunas = Record<string, unknown>
 
 /**
- * Everything kept of one company, as the text of one JSON document, in pieces: company, configuration, known
- * profiles, journal with payloads, messages, models of messages, history of statuses, audit trail. No secret is in it, and no QR. Written
+ * Everything kept of one company, as the text of one JSON document, in pieces: company, configuration and how it behaves, known
+ * profiles, journal with payloads, messages, conversations, contacts, models of messages, history of statuses, audit trail. No secret is in it, and no QR. Written
  * into the trail first.
  * @throws EmpresaInexistente
  */
@@ -48,6 +60,9 @@ export const exportarDados = async (
       ...declaradas(painelConfiguracaoWhatsApp, configuracao),
       evolutionApiUrl: semSenhaNoEndereco(configuracao.evolutionApiUrl),
     },
+    arquivosGuardados: await contarArquivos(dataSource, configuracao?.id ?? 0),
+    comportamento: configuracao && (await lerComportamento(manager, configuracao.id)),
+    regrasDeAlerta: configuracao && (await lerRegrasDaEmpresa(manager, configuracao.id)),
     perfisConhecidos: [aberta, perfil].flatMap((p) =>
       p ? [{ numero: p.numero, nome: p.nome, foto: p.foto }] : [],
     ),
@@ -55,10 +70,32 @@ export const exportarDados = async (
   return escrever(cabeca, {
     eventos: lerEventosDaEmpresa(dataSource, configuracao?.id ?? 0),
     mudancasDeStatus: lerMudancasDaEmpresa(dataSource, configuracao?.id ?? 0),
+    quedas: lerQuedasDaEmpresa(dataSource, configuracao?.id ?? 0),
+    tentativasDeConexao: lerTentativasDaEmpresa(dataSource, empresaId),
+    saudeDosEnvios: lerSaudeDaEmpresa(dataSource, empresaId),
     mensagens: lerMensagensDaEmpresa(dataSource, configuracao?.id ?? 0),
+    conversas: lerConversasDaEmpresa(dataSource, configuracao?.id ?? 0),
+    contatos: lerContatosDaEmpresa(dataSource, configuracao?.id ?? 0),
     modelos: lerModelosDaEmpresa(dataSource, empresaId),
+    alertas: lerAlertasDaEmpresa(dataSource, empresaId),
+    contatosDosAlertas: lerContatosDeAlertaDaEmpresa(dataSource, empresaId),
+    avisosDeAlerta: lerAvisosDaEmpresa(dataSource, empresaId),
+    tarefasEmMassa: lerTarefasDaEmpresa(dataSource, configuracao?.id ?? 0),
     auditoria: lerAuditoriaDaEmpresa(dataSource, empresaId),
   })
+}
+
+/** Files of messages are with whom the host gave them to keep: how many, and how large together. */
+const contarArquivos = async (
+  dataSource: DataSource,
+  configuracaoId: number,
+): Promise<{ quantos: number; bytes: number }> => {
+  const [conta]: { quantos: number; bytes: number }[] = await dataSource.query(
+    `SELECT count(*)::int AS quantos, coalesce(sum(bytes), 0)::float8 AS bytes FROM whatsapp.midia_guardada
+     WHERE configuracao_id = $1 AND estado = 'guardada'`,
+    [configuracaoId],
+  )
+  return conta ?? { quantos: 0, bytes: 0 }
 }
 
 /** What the panel may show: an allowlist, so that a secret added to the table is not exported by default. */
@@ -74,8 +111,11 @@ async function* escrever(
     yield `,\n${JSON.stringify(nome)}:[`
     let antes = ''
     for await (const pagina of paginas) {
-      yield antes + pagina.map((item) => JSON.stringify(item)).join(',\n')
-      antes = ',\n'
+      for (const item of pagina) {
+        yield antes
+        yield* escreverObjeto(item)
+        antes = ',\n'
+      }
     }
     yield ']'
   }

@@ -2,10 +2,11 @@ import { ConfiguracaoWhatsApp } from '../../resources/configuracao-whatsapp/conf
 import type { Achado, Verificacao } from '../../resources/configuracao-whatsapp/diagnostico.js'
 import { type Alvo, carregarAlvo } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
-import { ConfiguracaoInexistente } from '../erros-da-operacao.js'
 import type { EstadoSondado } from '../estado/sinais.js'
 import { type ClienteEvolution, criarClienteEvolution } from '../evolution/cliente.js'
+import type { InstanciaEvolution } from '../evolution/schemas/instancia.js'
 import type { VersaoEvolution } from '../evolution/schemas/versao.js'
+import { ConfiguracaoInexistente } from '../operacoes/erros-da-operacao.js'
 import { quemUsaONome } from '../operacoes/garantir-instancia.js'
 import { sondar } from '../operacoes/sondar.js'
 
@@ -20,6 +21,8 @@ export interface Contexto {
   /** For the questions that need no key: it has none. @throws EnderecoProibido */
   semChave(): ClienteEvolution
   versao(): Promise<VersaoEvolution>
+  /** The instances of our name, asked for with the key where it can be read. */
+  porNome(): Promise<InstanciaEvolution[]>
   quemUsaONome(): ReturnType<typeof quemUsaONome>
   estado(): Promise<EstadoSondado | 'ausente'>
   /** The configuration as it is now. */
@@ -60,6 +63,10 @@ export const abrirContexto = async (
     alvo,
     semChave,
     versao: umaVez(async () => semChave().versao()),
+    porNome: umaVez(async () => {
+      const cliente = await alvo().then((lido) => lido.cliente, semChave)
+      return cliente.buscarPorNome(configuracao.instanceName)
+    }),
     quemUsaONome: umaVez(async () => quemUsaONome(ambiente, await alvo())),
     estado: umaVez(async () => sondar(await alvo())),
     reler,
@@ -80,7 +87,7 @@ const ultimaEntrega = async (
   configuracaoId: number,
 ): Promise<{ id: string; em: Date } | null> => {
   const [linha]: { id: string; em: Date }[] = await dataSource.query(
-    'SELECT id, recebido_em AS em FROM evento_webhook WHERE configuracao_id = $1 ORDER BY id DESC LIMIT 1',
+    'SELECT id, recebido_em AS em FROM whatsapp.evento_webhook WHERE configuracao_id = $1 ORDER BY id DESC LIMIT 1',
     [configuracaoId],
   )
   return linha ?? null

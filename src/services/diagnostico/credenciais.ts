@@ -1,17 +1,17 @@
-import { SegredoIlegivel } from '../erros-da-operacao.js'
 import { ChaveRecusada, InstanciaInexistente } from '../evolution/erros.js'
+import { SegredoIlegivel } from '../operacoes/erros-da-operacao.js'
 import type { DefinicaoDaVerificacao } from './contexto.js'
 
 /** Whether what is sealed opens with a key that is configured. */
-export const cofre: DefinicaoDaVerificacao = {
-  id: 'cofre',
+export const cifra: DefinicaoDaVerificacao = {
+  id: 'cifra',
   depende: [],
   async verificar({ alvo }) {
     try {
       await alvo()
-      return { cor: 'verde', motivo: 'cofre_legivel' }
+      return { cor: 'verde', motivo: 'cifra_legivel' }
     } catch (erro) {
-      if (erro instanceof SegredoIlegivel) return { cor: 'vermelho', motivo: 'cofre_ilegivel' }
+      if (erro instanceof SegredoIlegivel) return { cor: 'vermelho', motivo: 'cifra_ilegivel' }
       throw erro
     }
   },
@@ -20,11 +20,10 @@ export const cofre: DefinicaoDaVerificacao = {
 /** Asked by a call that needs the key and changes nothing. */
 export const chave: DefinicaoDaVerificacao = {
   id: 'chave',
-  depende: ['cofre', 'servidor'],
-  async verificar({ alvo, configuracao }) {
-    const { cliente } = await alvo()
+  depende: ['cifra', 'servidor'],
+  async verificar({ porNome, configuracao }) {
     try {
-      await cliente.buscarPorNome(configuracao.instanceName)
+      await porNome()
     } catch (erro) {
       if (erro instanceof ChaveRecusada) {
         return configuracao.evolutionApiUrl === null

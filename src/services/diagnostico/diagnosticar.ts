@@ -1,30 +1,30 @@
-import type { Diagnostico } from '../../resources/configuracao-whatsapp/diagnostico.js'
+import {
+  type Diagnostico,
+  VERIFICACOES,
+  type Verificacao,
+} from '../../resources/configuracao-whatsapp/diagnostico.js'
 import type { Ambiente } from '../ambiente.js'
 import { abrirContexto, type DefinicaoDaVerificacao } from './contexto.js'
-import { chave, cofre } from './credenciais.js'
-import { entrega } from './entrega.js'
+import * as credenciais from './credenciais.js'
+import * as entrega from './entrega.js'
 import { executar } from './executar.js'
-import { estado, instancia } from './instancia.js'
-import { relogio, servidor, versao } from './servidor.js'
-import { site } from './site.js'
-import { qr, telefone } from './telefone.js'
-import { webhook } from './webhook.js'
+import * as instancia from './instancia.js'
+import * as servidor from './servidor.js'
+import * as site from './site.js'
+import * as telefone from './telefone.js'
+import * as webhook from './webhook.js'
 
-/** Each after what it depends on; a new check takes its place here, in VERIFICACOES, and in the locale. */
-const TABELA: readonly DefinicaoDaVerificacao[] = [
-  cofre,
-  servidor,
-  versao,
-  chave,
-  instancia,
-  estado,
-  site,
-  webhook,
-  entrega,
-  relogio,
-  qr,
-  telefone,
-]
+const DEFINICOES: Readonly<Record<Verificacao, DefinicaoDaVerificacao>> = {
+  ...credenciais,
+  ...servidor,
+  ...instancia,
+  ...site,
+  ...webhook,
+  ...entrega,
+  ...telefone,
+}
+/** In the order in which they are shown: each after what it depends on. */
+const TABELA = VERIFICACOES.map((id) => DEFINICOES[id])
 
 const PRAZO_MS = 20_000
 

@@ -19,7 +19,8 @@ export const entrega: DefinicaoDaVerificacao = {
   depende: ['webhook'],
   async verificar(contexto) {
     const estado = await contexto.estado()
-    if (contexto.provar && estado === 'open') return provar(contexto)
+    const prova = contexto.provar && estado === 'open' ? await provar(contexto) : null
+    if (prova) return prova
     const ultima = await contexto.ultimaEntrega()
     const idade = ultima ? Date.now() - ultima.em.getTime() : Number.POSITIVE_INFINITY
     const quando = ultima?.em.toISOString() ?? ''
@@ -35,9 +36,10 @@ export const entrega: DefinicaoDaVerificacao = {
   },
 }
 
-const provar = async ({ ambiente, configuracao, alvo, ultimaEntrega }: Contexto): Promise<Achado> => {
+/** Null: to nobody could it be sent. */
+const provar = async ({ ambiente, configuracao, alvo, ultimaEntrega }: Contexto): Promise<Achado | null> => {
   const numero = configuracao.numeroConectado ?? (await buscarInstancia(await alvo()))?.numero
-  if (!numero) return { cor: 'amarelo', motivo: 'entrega_provada_em_vao', reparo: 'registrarWebhook' }
+  if (!numero) return null
   const antes = (await ultimaEntrega())?.id
   const texto = 'Teste do diagnóstico: se você lê isto, o WhatsApp está enviando. Pode apagar.'
   await enviarMensagemTexto(ambiente, configuracao.id, { numero, texto })

@@ -1,14 +1,22 @@
 import type { Achado } from '../../resources/configuracao-whatsapp/diagnostico.js'
-import { ErroEvolution } from '../evolution/erros.js'
-import { JANELA_DE_REENVIO_MS } from '../janela-de-reenvio.js'
-import type { DefinicaoDaVerificacao } from './contexto.js'
+import { enderecoDoServidor } from '../evolution/endereco-do-servidor.js'
+import { ErroEvolution, ServidorSemLicenca } from '../evolution/erros.js'
+import { JANELA_DE_REENVIO_MS } from '../evolution/janela-de-reenvio.js'
+import { ehConhecida, VERSOES_CONHECIDAS } from '../evolution/versoes.js'
+import type { Contexto, DefinicaoDaVerificacao } from './contexto.js'
 
 export const servidor: DefinicaoDaVerificacao = {
   id: 'servidor',
   depende: [],
-  async verificar({ versao, configuracao }) {
+  async verificar({ versao, porNome, configuracao, ambiente }) {
     try {
       await versao()
+      const falta = await faltaDeLicenca(porNome)
+      if (falta) {
+        const endereco = enderecoDoServidor(configuracao.evolutionApiUrl ?? ambiente.evolution.url)
+        const registro = falta.enderecoDeRegistro ?? ''
+        return { cor: 'vermelho', motivo: 'servidor_sem_licenca', dados: { endereco, registro } }
+      }
       return { cor: 'verde', motivo: 'servidor_responde' }
     } catch (erro) {
       if (!(erro instanceof ErroEvolution)) throw erro
@@ -28,12 +36,19 @@ export const versao: DefinicaoDaVerificacao = {
   verificar: async (contexto) => julgarVersao((await contexto.versao()).versao),
 }
 
-/** This package speaks Evolution API v2, and has been tried with 2.3. */
-export const julgarVersao = (versao: string): Achado => ({
-  cor: /^v?2\./.test(versao) ? 'verde' : 'amarelo',
-  motivo: /^v?2\./.test(versao) ? 'versao_conhecida' : 'versao_desconhecida',
-  dados: { versao: versao.slice(0, 40) },
-})
+/** Without one a server greets everybody, and does nothing for anybody. What else is wrong, other checks tell. */
+const faltaDeLicenca = (porNome: Contexto['porNome']): Promise<ServidorSemLicenca | null> =>
+  porNome().then(
+    () => null,
+    (erro: unknown) => (erro instanceof ServidorSemLicenca ? erro : null),
+  )
+
+export const julgarVersao = (versao: string): Achado => {
+  const dados = { versao: versao.slice(0, 40) }
+  return ehConhecida(versao)
+    ? { cor: 'verde', motivo: 'versao_conhecida', dados }
+    : { cor: 'amarelo', motivo: 'versao_desconhecida', dados: { ...dados, ...VERSOES_CONHECIDAS } }
+}
 
 /** By the Date header of an answer of Evolution, which counts whole seconds. */
 export const relogio: DefinicaoDaVerificacao = {

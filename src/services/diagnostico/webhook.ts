@@ -1,4 +1,5 @@
-import { enderecoDoWebhook } from '../endereco-do-webhook.js'
+import { enderecoDoWebhook } from '../evolution/endereco-do-webhook.js'
+import { indispensaveis } from '../evolution/eventos.js'
 import { compararWebhook } from '../operacoes/comparar-webhook.js'
 import { webhookDe } from '../operacoes/garantir-instancia.js'
 import type { DefinicaoDaVerificacao } from './contexto.js'
@@ -10,10 +11,11 @@ export const webhook: DefinicaoDaVerificacao = {
   async verificar({ ambiente, alvo }) {
     const este = await alvo()
     const { cliente, configuracao } = este
-    const certo = webhookDe(ambiente, este)
+    const certo = await webhookDe(ambiente, este)
     const registrado = await cliente.buscarWebhook(configuracao.instanceName)
     const reparo = 'registrarWebhook'
-    const { diferencas, faltam } = compararWebhook(registrado, certo, ambiente.webhookJwt)
+    const eventos = indispensaveis(certo.eventos)
+    const { diferencas, faltam } = compararWebhook(registrado, { ...certo, eventos }, ambiente.webhookJwt)
     const [primeira] = diferencas
     switch (primeira) {
       case undefined: {
@@ -22,7 +24,7 @@ export const webhook: DefinicaoDaVerificacao = {
         if (exigida && !(await cliente.assinaCom(configuracao.instanceName, jwtKey))) {
           return { cor: 'vermelho', motivo: 'webhook_outra_chave', reparo }
         }
-        return { cor: 'verde', motivo: 'webhook_certo', dados: { eventos: certo.eventos.length } }
+        return { cor: 'verde', motivo: 'webhook_certo', dados: { eventos: eventos.length } }
       }
       case 'endereco': {
         const nosso = `${enderecoDoWebhook(ambiente.siteUrl, configuracao.empresaId)}/`

@@ -1,5 +1,5 @@
 import type { Motivo, Status } from '../../resources/configuracao-whatsapp/status.js'
-import { motivoDaDesconexao, motivoDaSonda } from './motivo-da-desconexao.js'
+import { motivoDaDesconexao, motivoDaSonda, motivoPerguntado } from './motivo-da-desconexao.js'
 import { type Sinais, TIPOS_DE_ENTREGA, ultimaEntrega } from './sinais.js'
 
 /** What the record shows of an instance. */
@@ -21,7 +21,7 @@ export const derivar = (sinais: Sinais): Estado => {
   const situacao = comQrObtido(sinais, comSonda(sinais, dasEntregas(sinais)))
   const erro = falhaVigente(sinais)
   const final: Situacao = erro ? { status: 'erro', motivo: 'falha_na_operacao', qr: null } : situacao
-  return { ...final, ...perfilDe(sinais, final.status), erro }
+  return { ...final, ...perfilDe(sinais, final), erro }
 }
 
 /** What Evolution's deliveries say on their own. */
@@ -49,8 +49,15 @@ const dasEntregas = (sinais: Sinais): Situacao => {
   }
 }
 
+/** The last delivery that tells of a living instance, on Evolution's clock. */
+const vida = (sinais: Sinais): number =>
+  Math.max(...(['criada', 'conectando', 'qr', 'aberta'] as const).map((t) => sinais[t]?.em ?? 0))
+
+const excluidaPorNos = (sinais: Sinais): boolean =>
+  sinais.excluida !== undefined && vida(sinais) <= sinais.excluida.apos
+
 const ultimoTipo = (sinais: Sinais) => {
-  const vivo = Math.max(...(['criada', 'conectando', 'qr', 'aberta'] as const).map((t) => sinais[t]?.em ?? 0))
+  const vivo = vida(sinais)
   // A removed instance still says goodbye (logout, close) afterwards: only life undoes a removal.
   if (sinais.removida && sinais.removida.em >= vivo) return 'removida'
   return TIPOS_DE_ENTREGA.filter((tipo) => tipo !== 'removida' && sinais[tipo])
@@ -69,22 +76,23 @@ const comSonda = (sinais: Sinais, entregas: Situacao): Situacao => {
       // `connecting` covers both sides of a scan; the deliveries know on which side we are.
       return entregas.status === 'aguardando_qr' ? entregas : { status: 'conectando', motivo: null, qr: null }
     case 'close':
-      return entregas.status === 'desconectado'
-        ? entregas
-        : {
-            status: 'desconectado',
-            motivo: entregas.status === 'conectado' ? motivoDaSonda(sinais) : null,
-            qr: null,
-          }
+      return {
+        status: 'desconectado',
+        motivo: motivoPerguntado(motivoDoFim(sinais, entregas), sonda.codigo),
+        qr: null,
+      }
     case 'refused':
       return { status: 'desconectado', motivo: 'limite_qr', qr: null }
     case 'inexistente':
-      return {
-        status: 'nao_configurado',
-        motivo: entregas.status === 'nao_configurado' ? null : 'instancia_inexistente',
-        qr: null,
-      }
+      return entregas.status === 'nao_configurado' || excluidaPorNos(sinais)
+        ? { status: 'nao_configurado', motivo: null, qr: null }
+        : { status: 'erro', motivo: 'instancia_inexistente', qr: null }
   }
+}
+
+const motivoDoFim = (sinais: Sinais, { status, motivo }: Situacao): Motivo | null => {
+  if (status === 'desconectado') return motivo
+  return status === 'conectado' ? motivoDaSonda(sinais) : null
 }
 
 /** A QR that `connect` returned counts unless a delivery brought it already (it may be used by now). */
@@ -107,8 +115,12 @@ const falhaVigente = ({ falha, ...sinais }: Sinais): string | null => {
 }
 
 /** Number, name and picture while connected or on the way back; a logged-out phone is nobody's. */
-const perfilDe = ({ aberta, perfil }: Sinais, status: Status): Pick<Estado, 'numero' | 'nome' | 'foto'> => {
-  const ligado = status === 'conectado' || status === 'conectando' || status === 'erro'
+const perfilDe = (
+  { aberta, perfil }: Sinais,
+  { status, motivo }: Situacao,
+): Pick<Estado, 'numero' | 'nome' | 'foto'> => {
+  const comErro = status === 'erro' && motivo !== 'instancia_inexistente'
+  const ligado = status === 'conectado' || status === 'conectando' || comErro
   if (!ligado || (!aberta && !perfil)) return { numero: null, nome: null, foto: null }
   const recente = perfil && perfil.apos >= (aberta?.em ?? 0) ? perfil : aberta
   const mesmo = perfil?.numero === aberta?.numero

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm'
 import type { Fonte, Motivo, Status } from '../../resources/configuracao-whatsapp/status.js'
-import { CANAL, escreverAvisos } from '../avisos.js'
-import { type Consultar, consultarCom } from '../consultar.js'
+import { type Consultar, consultarCom } from '../banco/consultar.js'
+import { CANAL, escreverAvisos } from '../pubsub/avisos.js'
 import { derivar, type Estado } from './derivar.js'
 import { juntarTodos } from './juntar.js'
 import type { Sinais, Sinal } from './sinais.js'
@@ -36,6 +36,8 @@ export interface Linha {
   nome_perfil: string | null
   foto_perfil_url: string | null
   ultimo_erro: string | null
+  /** Its server was silent. */
+  em_duvida: boolean
   sinais: Sinais
 }
 
@@ -62,8 +64,8 @@ export const gravarSinais = async (
  */
 export const linhasTravadas = ({ ids, imagem }: { ids: string; imagem: string }): string =>
   `SELECT id, empresa_id, status, motivo, ${imagem} AS qr_code, numero_conectado, nome_perfil,
-          foto_perfil_url, ultimo_erro, sinais
-   FROM configuracao_whatsapp WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`
+          foto_perfil_url, ultimo_erro, servidor_mudo_desde IS NOT NULL AS em_duvida, sinais
+   FROM whatsapp.configuracao_whatsapp WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`
 
 /** What the signals make of the rows. @param linhas locked; those without signals in `lote` stay as they are */
 export const calcularMudancas = (
@@ -96,7 +98,11 @@ const calcular = (linha: Linha, { sinais: novos, fonte }: SinaisDaConfiguracao) 
     depois,
     sinais,
   }
-  return { mudanca, fonte, visivel: mudouAVista(linha, depois) }
+  const visivel =
+    mudouAVista(linha, depois) ||
+    mudouOHistorico(linha.sinais, sinais) ||
+    (linha.em_duvida && fonte === 'sonda')
+  return { mudanca, fonte, visivel }
 }
 
 /** The QR's picture is kept once, in its column. */
@@ -123,15 +129,19 @@ const mudouAVista = (linha: Linha, estado: Estado): boolean =>
   linha.foto_perfil_url !== estado.foto ||
   linha.ultimo_erro !== estado.erro
 
+const mudouOHistorico = (antes: Sinais, depois: Sinais): boolean =>
+  antes.historico?.progresso !== depois.historico?.progresso
+
 export type Calculada = ReturnType<typeof calcular>
 
 /** The rows, and a hint to every node of those that look different now. */
 const ESCREVER = `
   WITH gravadas AS (
-    UPDATE configuracao_whatsapp AS c SET
+    UPDATE whatsapp.configuracao_whatsapp AS c SET
       status = n.status, motivo = n.motivo, ultimo_erro = n.erro,
       status_desde = CASE WHEN c.status = n.status THEN c.status_desde ELSE now() END,
       evidencia = n.fonte, evidencia_em = now(), ultima_sincronizacao = now(),
+      servidor_mudo_desde = CASE WHEN n.fonte <> 'sonda' THEN c.servidor_mudo_desde END,
       qr_code = CASE n.qr WHEN '${GUARDADA}' THEN c.qr_code ELSE n.qr END,
       qr_code_expira_em = to_timestamp(n.expira / 1000), codigo_pareamento = n.pareamento,
       numero_conectado = n.numero, nome_perfil = n.nome, foto_perfil_url = n.foto,

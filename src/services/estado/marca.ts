@@ -11,7 +11,7 @@ export interface Marca {
 export const marcar = async (dataSource: DataSource, configuracaoId: number): Promise<Marca> => {
   const [linha]: { sinais: Sinais; em: string }[] = await dataSource.query(
     `SELECT sinais, (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS em
-     FROM configuracao_whatsapp WHERE id = $1`,
+     FROM whatsapp.configuracao_whatsapp WHERE id = $1`,
     [configuracaoId],
   )
   return { em: Number(linha?.em ?? 0), apos: linha ? ultimaEntrega(linha.sinais) : 0 }

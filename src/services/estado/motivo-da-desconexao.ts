@@ -30,6 +30,10 @@ export const motivoDaDesconexao = (sinais: Sinais): Motivo | null => {
   return logout ? 'desconectado_no_telefone' : null
 }
 
+/** What a delivery said, unless it said nothing that the server's own record does not say better. */
+export const motivoPerguntado = (dito: Motivo | null, codigo: number | null | undefined): Motivo | null =>
+  (dito === null || dito === 'conexao_caiu') && codigo ? (MOTIVO_POR_CODIGO[codigo] ?? dito) : dito
+
 /** Why a connection is gone that no delivery says is gone. */
 export const motivoDaSonda = (sinais: Sinais): Motivo => {
   const { saida, sonda } = sinais

@@ -18,12 +18,17 @@ export interface Sinais {
   logout?: { em: number }
   limite?: { em: number }
   qr?: Qr & { em: number }
-  sonda?: { em: number; apos: number; estado: EstadoSondado }
+  /** How much of the phone's history has been told, in per cent. It says nothing of the connection. */
+  historico?: { em: number; progresso: number }
+  /** `codigo`: why it closed, where that was asked too. */
+  sonda?: { em: number; apos: number; estado: EstadoSondado; codigo?: number | null }
   qrObtido?: Qr & { em: number; apos: number }
   perfil?: { em: number; apos: number; numero: string | null; nome: string | null; foto: string | null }
   falha?: { em: number; apos: number; codigo: string }
   /** Our own logout: Evolution tells it from one on the phone by nothing that a delivery must carry. */
   saida?: { em: number; apos: number; feita: boolean }
+  /** Our own deletion, seen done: an instance that is not there without it has vanished. */
+  excluida?: { em: number; apos: number }
 }
 
 interface Qr {

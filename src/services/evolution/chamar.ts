@@ -1,4 +1,6 @@
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
+import type { CorpoEmPedacos } from './corpo-em-pedacos.js'
 import { RespostaInesperada } from './erros.js'
 import { interpretar } from './interpretar.js'
 import { limparTexto } from './limpar.js'
@@ -13,6 +15,8 @@ export interface Pedido<S extends z.ZodType> {
   caminho: string
   busca?: Record<string, string>
   corpo?: unknown
+  /** In place of `corpo`: written while it goes out. */
+  emPedacos?: CorpoEmPedacos
   schema: S
   /** Secrets this request carries, besides the key. */
   segredos?: readonly (string | undefined)[]
@@ -20,6 +24,10 @@ export interface Pedido<S extends z.ZodType> {
   semChave?: boolean
   /** Given the answer's Date header, before the answer is looked into. */
   aoReceber?: (data: string | undefined) => void
+  /** Takes a good answer's body as it comes, instead of its text; null: it has read all of it. */
+  aoCorpo?: (corpo: AsyncIterable<Uint8Array>) => Promise<string | null>
+  /** Reads the body as it comes, in place of the transport, and gives what is left of it as JSON. */
+  lerCorpo?: (fluxo: Readable) => Promise<string>
 }
 
 /** Sends a call and gives its parsed answer. */
@@ -37,6 +45,7 @@ export interface Servidor {
 export function prepararChamada(servidor: Servidor): Chamar {
   const { base, apiKey, tempos, maxBytes, agentes } = servidor
   return async ({ operacao, metodo, caminho, busca, corpo, schema, segredos: doPedido = [], ...resto }) => {
+    const { aoCorpo } = resto
     const segredos = [apiKey, ...doPedido].filter((segredo) => segredo !== undefined)
     const cabecalhos = { accept: 'application/json', ...(resto.semChave ? {} : { apikey: apiKey }) }
     const {
@@ -50,11 +59,14 @@ export function prepararChamada(servidor: Servidor): Chamar {
       caminho,
       ...(busca && { busca }),
       ...(corpo !== undefined && { corpo }),
+      ...(resto.emPedacos && { emPedacos: resto.emPedacos }),
+      ...(resto.lerCorpo && { lerCorpo: resto.lerCorpo }),
       cabecalhos,
       tempo: tempos[operacao],
       maxBytes,
       agentes,
       segredos,
+      ...(aoCorpo && { aoCorpo: async (recebido) => (await aoCorpo(recebido)) ?? 'null' }),
     })
     resto.aoReceber?.(data)
     const valor = interpretar({ operacao, metodo, status, corpo: texto, segredos })

@@ -1,7 +1,10 @@
 import { chamadasDeAjustes } from './chamadas/ajustes.js'
+import { chamadasDeArquivos } from './chamadas/arquivos.js'
 import { chamadasDeConexoes } from './chamadas/conexoes.js'
 import { chamadasDeInstancias } from './chamadas/instancias.js'
 import { chamadasDeMensagens } from './chamadas/mensagens.js'
+import { chamadasDeMidias } from './chamadas/midias.js'
+import { chamadasDeMudancas } from './chamadas/mudancas.js'
 import { chamadasDeWebhooks } from './chamadas/webhooks.js'
 import { type Chamar, prepararChamada } from './chamar.js'
 import { EvolutionInacessivel } from './erros.js'
@@ -42,6 +45,9 @@ export function criarClienteEvolution(opcoes: OpcoesClienteEvolution) {
     ...chamadasDeWebhooks(chamar),
     ...chamadasDeAjustes(chamar),
     ...chamadasDeMensagens(chamar),
+    ...chamadasDeMidias(chamar),
+    ...chamadasDeArquivos(chamar),
+    ...chamadasDeMudancas(chamar),
   }
 }
 
@@ -76,8 +82,11 @@ function chamadaDeVersao(chamar: Chamar) {
   }
 }
 
-/** Origin and path, without a slash at the end, query or fragment. */
-function enderecoBase(url: string): string {
+/**
+ * Origin and path, without a slash at the end, query or fragment: what is asked, and so what is checked and kept.
+ * @throws EvolutionInacessivel for what is no address
+ */
+export function enderecoBase(url: string): string {
   const lida = URL.canParse(url) ? new URL(url) : undefined
   if (!lida || !/^https?:$/.test(lida.protocol)) {
     throw new EvolutionInacessivel({

@@ -22,15 +22,18 @@ export interface RegrasDeDestino {
 export interface Guarda {
   /**
    * What can be told without asking anybody: scheme, and addresses written out.
+   * @returns the address that was checked, printed anew: to be kept and handed on in place of what was typed, which
+   * somebody else may read otherwise
    * @throws EnderecoProibido
    */
-  exigirEndereco(url: string, operacao: string): void
+  exigirEndereco(url: string, operacao: string): string
   /**
    * Also resolves the name, for a URL that another machine will fetch. That one resolves it again and may find
    * something else: best effort.
+   * @returns as above
    * @throws EnderecoProibido, also when the name does not resolve
    */
-  exigirDestino(url: string, operacao: string): Promise<void>
+  exigirDestino(url: string, operacao: string): Promise<string>
   /**
    * They check each name's addresses as they connect, and connect to the ones checked: a name that changes in
    * between gains nothing. Node resolves no literal address, so these are for `exigirEndereco`.
@@ -52,24 +55,26 @@ export const criarGuarda = ({ hosts, exigirHttps, resolver = doSistema }: Regras
   }
 
   const exigirEndereco = (url: string, operacao: string): string => {
-    const { protocol, hostname } = new URL(url)
+    const { protocol, hostname, href } = new URL(url)
     const host = semColchetes(hostname)
     const esquemaBom = protocol === 'https:' || (protocol === 'http:' && !exigirHttps)
     const enderecoBom = liberados.has(host) || !isIP(host) || ehPublico(host)
     if (!esquemaBom || !enderecoBom) throw new EnderecoProibido({ operacao })
-    return host
+    return href
   }
 
   const opcoes = { lookup: comoLookup(resolverPublico), keepAlive: true, timeout: OCIOSO_MS }
   return {
     exigirEndereco,
     async exigirDestino(url, operacao) {
-      const host = exigirEndereco(url, operacao)
-      if (isIP(host)) return
+      const conferido = exigirEndereco(url, operacao)
+      const host = semColchetes(new URL(conferido).hostname)
+      if (isIP(host)) return conferido
       await resolverPublico(host, {}).catch(() => {
         // A name that does not resolve looks the same: whoever asks learns nothing of the network inside.
         throw new EnderecoProibido({ operacao })
       })
+      return conferido
     },
     agentes: { http: new AgentHttp(opcoes), https: new AgentHttps(opcoes) },
   }

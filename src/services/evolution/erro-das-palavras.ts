@@ -10,6 +10,7 @@ import {
   PedidoRecusado,
   RespostaInesperada,
 } from './erros.js'
+import { eDespejo } from './limpar.js'
 
 const INSTANCIA_INEXISTENTE = /\binstance\b.*\b(does not exist|not found)/i
 const NOME_EM_USO = /already in use/i
@@ -24,7 +25,7 @@ const SEM_CONEXAO = [
 
 /** Failures inside the server that Evolution reports as 400, as if the request were at fault. */
 const POR_DENTRO =
-  /^(\w*Error: )?(ENOENT|EACCES|EMFILE|ENOSPC|ECONN|ETIMEDOUT|EAI_AGAIN|ENOTFOUND)|Prisma|timed out/i
+  /^(\w*Error: )?(ENOENT|EACCES|EMFILE|ENOSPC|ECONN|ETIMEDOUT|EAI_AGAIN|ENOTFOUND)|timed out/i
 
 export interface Queixa extends DetalhesErro {
   status: number
@@ -49,7 +50,9 @@ export function erroDasPalavras(queixa: Queixa): ErroEvolution {
   if (SEM_CONEXAO.some((padrao) => padrao.test(texto))) return new NaoConectado(queixa)
   // Evolution turns its own "is not connected" exception into a string badly here, and answers 200.
   if (operacao === 'reiniciar' && texto === '[object Object]') return new NaoConectado(queixa)
-  const porDentro = POR_DENTRO.test(texto)
+  // 2.3.7 without a socket: it says nothing about the numbers.
+  if (operacao === 'verificarNumeros' && status === 400 && texto === '') return new NaoConectado(queixa)
+  const porDentro = POR_DENTRO.test(texto) || eDespejo(texto)
   if (status < 400 || status >= 500 || status === 408 || status === 429 || porDentro) {
     return new FalhaNoServidor({ ...queixa, incerto: muda && /timed out/i.test(texto) })
   }

@@ -125,6 +125,31 @@ export class PedidoRecusado extends ErroEvolution {
   }
 }
 
+/** Evolution could not get out through it, or came out where it is without it. */
+export class ProxyRecusado extends ErroEvolution {
+  readonly codigo = 'proxy_recusado'
+  constructor(d: DetalhesErro) {
+    super(
+      'O servidor do WhatsApp não conseguiu sair pelo proxy. Confira o endereço, a porta, o usuário e a senha.',
+      d,
+    )
+  }
+}
+
+/**
+ * 503 of 2.4 and later, on every call but a few, until an operator activates the server. No company's fault: whoever
+ * sees it neither tries again nor writes it down as a failure of the instance.
+ */
+export class ServidorSemLicenca extends ErroEvolution {
+  readonly codigo = 'evolution_sem_licenca'
+  /** Where the operator activates it, as the server says. Not in `dados`: a tenant has no use for it. */
+  readonly enderecoDeRegistro: string | null
+  constructor(d: DetalhesErro & { enderecoDeRegistro: string | null }) {
+    super('O servidor do WhatsApp está em manutenção. Quando ele voltar, tudo continua sozinho.', d)
+    this.enderecoDeRegistro = d.enderecoDeRegistro
+  }
+}
+
 /** 5xx, a failure inside the server reported as 400, 408/429, or any 2xx that says `error: true`. */
 export class FalhaNoServidor extends ErroEvolution {
   readonly codigo = 'evolution_falha_no_servidor'

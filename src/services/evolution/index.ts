@@ -1,4 +1,4 @@
-export type { AjustesInstancia } from './chamadas/ajustes.js'
+export type { ProxyComSenha } from './chamadas/ajustes.js'
 export type { NovaInstancia } from './chamadas/instancias.js'
 export type { NovaImagem, NovoTexto } from './chamadas/mensagens.js'
 export type { NovoWebhook } from './chamadas/webhooks.js'
@@ -17,6 +17,7 @@ export {
   NumeroSemWhatsApp,
   PedidoRecusado,
   RespostaInesperada,
+  ServidorSemLicenca,
 } from './erros.js'
 export { interpretar, type RespostaCrua } from './interpretar.js'
 export { type Operacao, TEMPOS_PADRAO, type TemposEvolution } from './operacoes.js'

@@ -5,7 +5,9 @@ import {
   FalhaNoServidor,
   PedidoRecusado,
   RespostaInesperada,
+  ServidorSemLicenca,
 } from './erros.js'
+import { lerFaltaDeLicenca } from './licenca.js'
 import { limparTexto } from './limpar.js'
 import { eObjeto, lerPalavras } from './palavras.js'
 
@@ -34,6 +36,8 @@ export function interpretar(resposta: RespostaCrua): unknown {
   if (status >= 300 && status < 400) throw new RespostaInesperada({ ...base, motivo: 'redirecionamento' })
 
   const corpo = lerJson(resposta.corpo)
+  const semLicenca = lerFaltaDeLicenca(status, corpo.ok ? corpo.valor : resposta.corpo)
+  if (semLicenca) throw new ServidorSemLicenca({ ...base, ...semLicenca })
   if (!corpo.ok)
     throw erroSemJson({ ...base, muda, detalhe: limparTexto({ texto: resposta.corpo, segredos }) })
 

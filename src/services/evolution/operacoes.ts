@@ -18,10 +18,22 @@ export const TEMPOS_PADRAO = {
   registrarWebhook: 15_000,
   buscarWebhook: 5_000,
   configurar: 15_000,
+  buscarAjustes: 5_000,
+  // Evolution tries it out before it answers.
+  configurarProxy: 30_000,
   enviarTexto: 30_000,
   enviarImagem: 30_000,
+  // A video of 50 MB goes to Evolution, and from there to WhatsApp.
+  enviarArquivo: 120_000,
+  enviarVoz: 120_000,
+  reagir: 30_000,
+  editar: 30_000,
+  apagarParaTodos: 30_000,
   verificarNumeros: 15_000,
   buscarMensagens: 15_000,
+  // A file that WhatsApp no longer has is given up after 5 s; a large one takes its time.
+  buscarMidia: 60_000,
+  marcarLidas: 10_000,
 } as const
 
 /** The name of a call, as found in `ErroEvolution.operacao`. */

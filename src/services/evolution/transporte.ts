@@ -1,9 +1,10 @@
 import type { Agent as AgentHttp } from 'node:http'
 import type { Agent as AgentHttps } from 'node:https'
+import type { Readable } from 'node:stream'
 import axios, { AxiosError } from 'axios'
+import type { CorpoEmPedacos } from './corpo-em-pedacos.js'
 import {
   EnderecoProibido,
-  type ErroEvolution,
   EvolutionInacessivel,
   EvolutionTempoEsgotado,
   PedidoRecusado,
@@ -26,11 +27,17 @@ export interface Requisicao {
   caminho: string
   busca?: Record<string, string>
   corpo?: unknown
+  /** In place of `corpo`. */
+  emPedacos?: CorpoEmPedacos
   cabecalhos: Record<string, string>
   tempo: number
   maxBytes: number
   agentes?: Agentes | undefined
   segredos: readonly string[]
+  /** Takes the body of a good answer as it comes; what it gives stands for its text. */
+  aoCorpo?: ((corpo: AsyncIterable<Uint8Array>) => Promise<string>) | undefined
+  /** Reads the body as it comes; it keeps to a limit of its own. */
+  lerCorpo?: (fluxo: Readable) => Promise<string>
 }
 
 export interface Recebida {
@@ -72,34 +79,49 @@ async function enviar(req: Requisicao): Promise<Recebida> {
     method: req.metodo,
     url: `${req.base}${req.caminho}`,
     params: req.busca,
-    data: req.corpo,
-    headers: req.cabecalhos,
+    data: req.emPedacos ? req.emPedacos.fluxo() : req.corpo,
+    headers: {
+      ...req.cabecalhos,
+      ...(req.emPedacos && {
+        'content-type': 'application/json',
+        'content-length': String(req.emPedacos.bytes),
+      }),
+    },
     httpAgent: req.agentes?.http,
     httpsAgent: req.agentes?.https,
-    // A proxy of the environment would resolve and connect in the place of an agent that checks.
-    ...(req.agentes && { proxy: false }),
+    // A proxy of the environment would resolve and connect in the place of an agent that checks; and this machine, it
+    // would look for where it stands itself.
+    ...((req.agentes || DESTA_MAQUINA.test(req.base)) && { proxy: false as const }),
     // A deadline for the whole exchange: axios' own time-out starts again with every byte that drips in.
     signal: AbortSignal.timeout(req.tempo),
     // A redirect would carry the key to wherever it points, and turn a POST into a GET.
     maxRedirects: 0,
-    maxContentLength: req.maxBytes,
+    maxContentLength: req.lerCorpo ? Number.POSITIVE_INFINITY : req.aoCorpo ? MAX_LISTA : req.maxBytes,
     maxBodyLength: MAX_ENVIO,
-    responseType: 'text',
+    responseType: req.lerCorpo || req.aoCorpo ? 'stream' : 'text',
     transformResponse: (corpo: unknown) => corpo,
     validateStatus: () => true,
   })
-  const { status, data: corpo, headers } = resposta
+  const { status, headers } = resposta
+  const corpo = req.aoCorpo ? await req.aoCorpo(resposta.data as AsyncIterable<Uint8Array>) : resposta.data
   return {
     status,
-    corpo: typeof corpo === 'string' ? corpo : '',
+    corpo: req.lerCorpo ? await req.lerCorpo(corpo as Readable) : typeof corpo === 'string' ? corpo : '',
     data: typeof headers.date === 'string' ? headers.date : undefined,
   }
 }
 
-/** Evolution itself stops at 136 MB; WhatsApp's images end far below this. */
-const MAX_ENVIO = 64 * 1024 * 1024
+/** Read a piece at a time: against a server that never ends, not for the memory's sake. */
+const MAX_LISTA = 1024 * 1024 * 1024
 
-function traduzir(erro: unknown, req: Requisicao): ErroEvolution {
+const DESTA_MAQUINA = /^https?:\/\/([^/@]*@)?(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/
+
+/** Evolution itself stops at 136 MB; the largest file we send ends far below this. */
+const MAX_ENVIO = 96 * 1024 * 1024
+
+function traduzir(erro: unknown, req: Requisicao): unknown {
+  // What the reading of its body has found out already.
+  if (erro instanceof RespostaInesperada) return erro
   const { operacao, metodo, caminho, segredos } = req
   const causa = limparCausa({ erro, metodo, caminho, segredos })
   const codigo = codigoDe(erro)

@@ -1,17 +1,25 @@
 import { type Alvo, carregarAlvo } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
-import { contar } from '../estado/contar.js'
+import type { Estado } from '../estado/derivar.js'
+import { gravarDescoberta } from '../estado/gravar-descoberta.js'
 import { type Marca, marcar } from '../estado/marca.js'
 import type { Sinal } from '../estado/sinais.js'
 import { InstanciaInexistente } from '../evolution/erros.js'
 import type { InstanciaEvolution } from '../evolution/schemas/instancia.js'
 
-/** Completes number, name and picture of a connected phone; says nothing of its status. */
-export const buscarPerfil = async (ambiente: Ambiente, configuracaoId: number): Promise<void> => {
+/** Completes number, name and picture of a connected phone; says nothing of its status. Null: there is no such instance. */
+export const buscarPerfil = async (ambiente: Ambiente, configuracaoId: number): Promise<Estado | null> => {
   const alvo = await carregarAlvo(ambiente, configuracaoId)
   const marca = await marcar(ambiente.dataSource, configuracaoId)
   const instancia = await buscarInstancia(alvo)
-  if (instancia) await contar(ambiente.dataSource, configuracaoId, 'sonda', perfilDe(instancia, marca))
+  if (!instancia) return null
+  const mudanca = await gravarDescoberta(
+    ambiente.dataSource,
+    configuracaoId,
+    'sonda',
+    perfilDe(instancia, marca),
+  )
+  return mudanca?.depois ?? null
 }
 
 /** Null: the server has no such instance. */

@@ -2,18 +2,21 @@ import type { Alvo } from '../alvo.js'
 import { carregarAlvo, exigirAtiva } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
 import { comArrendamento } from '../arrendamento.js'
+import { prepararComportamento } from '../comportamento/aplicar.js'
 import { ErroWhatsApp } from '../erros.js'
-import { ConfiguracaoInexistente } from '../erros-da-operacao.js'
-import { contar } from '../estado/contar.js'
 import type { Estado } from '../estado/derivar.js'
+import { gravarDescoberta } from '../estado/gravar-descoberta.js'
 import { marcar } from '../estado/marca.js'
 import { DURACAO_DO_QR_MS, type Sinal } from '../estado/sinais.js'
+import { ServidorSemLicenca } from '../evolution/erros.js'
+import { encerrarTentativa } from './encerrar-tentativa.js'
+import { ConfiguracaoInexistente } from './erros-da-operacao.js'
 import { criarOuAdotar, garantirWebhook } from './garantir-instancia.js'
 import { sondar } from './sondar.js'
 import { verificarStatus } from './verificar-status.js'
 
 export interface PedidoDeConexao {
-  /** Digits with country code: ask for a pairing code beside the QR. */
+  /** Digits with country code: ask for a pairing code beside the QR. One that is out without it gives way. */
   numero?: string
 }
 
@@ -32,6 +35,7 @@ export const conectar = (
     await exigirAtiva(ambiente, alvo)
     try {
       await prepararInstancia(ambiente, alvo)
+      if (pedido.numero) await encerrarTentativa(ambiente, alvo)
       return await abrirConexao(ambiente, alvo, pedido)
     } catch (erro) {
       await registrarFalha(ambiente, configuracaoId, erro)
@@ -45,6 +49,7 @@ const NOSSA = ['aguardando_qr', 'conectando', 'conectado', 'desconectado']
 const prepararInstancia = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
   const existe = NOSSA.includes(alvo.configuracao.status) && ESTA_LA.includes(await sondar(alvo))
   await (existe ? garantirWebhook(ambiente, alvo) : criarAnotando(ambiente, alvo))
+  await prepararComportamento(ambiente, alvo, { nova: !existe })
 }
 
 /** Without a state it has just been deleted, or the server reboots: creating tells which. */
@@ -54,7 +59,11 @@ const criarAnotando = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
   const { id } = alvo.configuracao
   await criarOuAdotar(ambiente, alvo)
   const marca = await marcar(ambiente.dataSource, id)
-  await contar(ambiente.dataSource, id, 'operacao', { tipo: 'sonda', ...marca, estado: 'connecting' })
+  await gravarDescoberta(ambiente.dataSource, id, 'operacao', {
+    tipo: 'sonda',
+    ...marca,
+    estado: 'connecting',
+  })
 }
 
 const abrirConexao = async (ambiente: Ambiente, alvo: Alvo, { numero }: PedidoDeConexao): Promise<Estado> => {
@@ -65,7 +74,7 @@ const abrirConexao = async (ambiente: Ambiente, alvo: Alvo, { numero }: PedidoDe
   if (resposta.tipo === 'aberta') return verificarStatus(ambiente, configuracao.id)
   const sinais =
     resposta.tipo === 'qr' ? [await qrObtido(ambiente, alvo, resposta)] : await semQr(alvo, antes)
-  const mudanca = await contar(dataSource, configuracao.id, 'operacao', ...sinais)
+  const mudanca = await gravarDescoberta(dataSource, configuracao.id, 'operacao', ...sinais)
   if (!mudanca) throw new ConfiguracaoInexistente()
   return mudanca.depois
 }
@@ -93,13 +102,17 @@ const semQr = async (alvo: Alvo, marca: { em: number; apos: number }): Promise<S
   return estado === 'ausente' ? [] : [{ tipo: 'sonda', ...marca, estado }]
 }
 
-/** Writes down what went wrong; the next `conectar` takes up from there. */
+/**
+ * Writes down what went wrong; the next `conectar` takes up from there. A server without a licence is no failure of
+ * this instance: the record keeps what it says.
+ */
 export const registrarFalha = async (
   { dataSource }: Ambiente,
   configuracaoId: number,
   erro: unknown,
 ): Promise<void> => {
+  if (erro instanceof ServidorSemLicenca) return
   const codigo = erro instanceof ErroWhatsApp ? erro.codigo : 'evolution_resposta_inesperada'
   const marca = await marcar(dataSource, configuracaoId)
-  await contar(dataSource, configuracaoId, 'operacao', { tipo: 'falha', ...marca, codigo })
+  await gravarDescoberta(dataSource, configuracaoId, 'operacao', { tipo: 'falha', ...marca, codigo })
 }

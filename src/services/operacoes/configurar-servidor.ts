@@ -1,9 +1,11 @@
 import { ConfiguracaoWhatsApp } from '../../resources/configuracao-whatsapp/configuracao-whatsapp.js'
+import { semInstancia } from '../../resources/configuracao-whatsapp/status.js'
 import type { Ambiente } from '../ambiente.js'
 import { comArrendamento } from '../arrendamento.js'
-import { avisar } from '../avisos.js'
-import { guardarSegredo } from '../credenciais.js'
-import { ConfiguracaoInexistente, DadosInvalidos, ServidorProprioNaoPermitido } from '../erros-da-operacao.js'
+import { guardarSegredo } from '../criptografia/credenciais.js'
+import { enderecoBase } from '../evolution/cliente.js'
+import { avisar } from '../pubsub/avisos.js'
+import { ConfiguracaoInexistente, DadosInvalidos, ServidorProprioNaoPermitido } from './erros-da-operacao.js'
 
 /** Null: the SaaS's own server ("1-click"). */
 export type ServidorEvolution = { url: string; apiKey: string } | null
@@ -15,21 +17,22 @@ export type ServidorEvolution = { url: string; apiKey: string } | null
 export const configurarServidor = (
   ambiente: Ambiente,
   configuracaoId: number,
-  servidor: ServidorEvolution,
+  pedido: ServidorEvolution,
 ): Promise<void> =>
   comArrendamento(ambiente.dataSource, { configuracaoId, operacao: 'configurarServidor' }, async () => {
-    const { dataSource, cofre } = ambiente
-    if (servidor && !ambiente.servidorProprio.permitido) throw new ServidorProprioNaoPermitido()
+    const { dataSource, cifra } = ambiente
+    if (pedido && !ambiente.servidorProprio.permitido) throw new ServidorProprioNaoPermitido()
+    const servidor = pedido && { ...pedido, url: enderecoBase(pedido.url) }
     const configuracao = await dataSource.manager.findOneBy(ConfiguracaoWhatsApp, { id: configuracaoId })
     if (!configuracao) throw new ConfiguracaoInexistente()
     // An instance left behind on the old server would go on posting events, unseen. A new key of the same leaves none.
     const outro = (servidor?.url ?? null) !== configuracao.evolutionApiUrl
-    if (outro && configuracao.status !== 'nao_configurado') {
+    if (outro && !semInstancia(configuracao)) {
       throw new DadosInvalidos('url', 'Exclua a instância atual antes de trocar de servidor.')
     }
     if (servidor) await experimentar(ambiente, servidor)
     await dataSource.transaction(async (manager) => {
-      await guardarSegredo(manager, cofre, {
+      await guardarSegredo(manager, cifra, {
         configuracaoId,
         segredo: 'evolutionApiKey',
         valor: servidor?.apiKey ?? null,

@@ -1,10 +1,12 @@
 import { carregarAlvo } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
 import { comArrendamento } from '../arrendamento.js'
-import { OperacaoNaoConfirmada } from '../erros-da-operacao.js'
 import type { Estado } from '../estado/derivar.js'
+import { gravarDescoberta } from '../estado/gravar-descoberta.js'
+import { marcar } from '../estado/marca.js'
 import { InstanciaInexistente } from '../evolution/erros.js'
 import { aguardar } from './aguardar.js'
+import { OperacaoNaoConfirmada } from './erros-da-operacao.js'
 import { sondar } from './sondar.js'
 import { verificarStatus } from './verificar-status.js'
 
@@ -25,7 +27,14 @@ export const deletarInstancia = (ambiente: Ambiente, configuracaoId: number): Pr
       (estado) => estado === 'inexistente',
       PRAZO_MS,
     )
+    if (serviu) await anotarExclusao(ambiente, configuracaoId)
     const estado = await verificarStatus(ambiente, configuracaoId)
     if (!serviu) throw new OperacaoNaoConfirmada()
     return estado
   })
+
+/** Or it would look like one that vanished. */
+const anotarExclusao = async ({ dataSource }: Ambiente, id: number): Promise<void> => {
+  const marca = await marcar(dataSource, id)
+  await gravarDescoberta(dataSource, id, 'operacao', { tipo: 'excluida', ...marca })
+}

@@ -1,12 +1,11 @@
 import { carregarAlvo } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
 import { comArrendamento } from '../arrendamento.js'
-import { OperacaoNaoConfirmada } from '../erros-da-operacao.js'
-import { contar } from '../estado/contar.js'
 import type { Estado } from '../estado/derivar.js'
-import { marcar } from '../estado/marca.js'
 import { NaoConectado } from '../evolution/erros.js'
 import { aguardar } from './aguardar.js'
+import { anotarSaida } from './anotar-saida.js'
+import { OperacaoNaoConfirmada } from './erros-da-operacao.js'
 import { sondar } from './sondar.js'
 import { verificarStatus } from './verificar-status.js'
 
@@ -36,8 +35,3 @@ export const desconectar = (ambiente: Ambiente, configuracaoId: number): Promise
     if (!serviu) throw new OperacaoNaoConfirmada()
     return estado
   })
-
-const anotarSaida = async ({ dataSource }: Ambiente, id: number, feita: boolean): Promise<void> => {
-  const marca = await marcar(dataSource, id)
-  await contar(dataSource, id, 'operacao', { tipo: 'saida', ...marca, feita })
-}

@@ -1,7 +1,7 @@
 import { carregarAlvo, exigirAtiva } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
-import { DadosInvalidos } from '../erros-da-operacao.js'
-import { exigirImagem } from './imagem-permitida.js'
+import { exigirArquivo } from './arquivo-permitido.js'
+import { DadosInvalidos } from './erros-da-operacao.js'
 
 export interface MensagemTexto {
   /** With country code; anything but digits is ignored. */
@@ -40,12 +40,13 @@ export const enviarMensagemImagem = async (
   configuracaoId: number,
   { numero, imagem, ...detalhes }: MensagemImagem,
 ): Promise<MensagemEnviada> => {
-  const permitida = await exigirImagem(imagem)
+  const { midia, anexo } = await exigirArquivo({ especie: 'imagem', arquivo: imagem })
   const { cliente, configuracao } = await alvoAtivo(ambiente, configuracaoId)
   return cliente.enviarImagem(configuracao.instanceName, {
     numero: digitos(numero),
     ...detalhes,
-    ...permitida,
+    imagem: anexo ? anexo.toString('base64') : String(midia.url),
+    ...(typeof midia.mimetype === 'string' && { mimetype: midia.mimetype }),
   })
 }
 

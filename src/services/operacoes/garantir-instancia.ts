@@ -1,10 +1,11 @@
 import { setTimeout as dormir } from 'node:timers/promises'
 import type { Alvo } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
-import { guardarSegredo } from '../credenciais.js'
-import { enderecoDoWebhook } from '../endereco-do-webhook.js'
+import { guardarSegredo } from '../criptografia/credenciais.js'
+import { enderecoDoServidor } from '../evolution/endereco-do-servidor.js'
+import { enderecoDoWebhook } from '../evolution/endereco-do-webhook.js'
 import { InstanciaInexistente, NomeEmUso } from '../evolution/erros.js'
-import { EVENTOS_ASSINADOS } from '../evolution/eventos.js'
+import { eventosAssinados } from '../evolution/eventos.js'
 import { compararWebhook } from './comparar-webhook.js'
 import { anotarWebhookAceito } from './webhook-aceito.js'
 
@@ -20,7 +21,7 @@ export const criarOuAdotar = async (ambiente: Ambiente, alvo: Alvo): Promise<voi
       const { token } = await cliente.criar({
         instanceName: configuracao.instanceName,
         ...(credenciais.instanceToken && { token: credenciais.instanceToken }),
-        webhook: webhookDe(ambiente, alvo),
+        webhook: await webhookDe(ambiente, alvo),
       })
       await guardarToken(ambiente, alvo, token)
       return await anotarWebhookAceito(ambiente, alvo)
@@ -38,22 +39,33 @@ export const criarOuAdotar = async (ambiente: Ambiente, alvo: Alvo): Promise<voi
 export const garantirWebhook = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
   const atual = await alvo.cliente.buscarWebhook(alvo.configuracao.instanceName)
   // Right already: yet a rotation may have broken off just here, or the option have changed since.
-  if (compararWebhook(atual, webhookDe(ambiente, alvo), ambiente.webhookJwt).diferencas.length === 0)
+  if (compararWebhook(atual, await webhookDe(ambiente, alvo), ambiente.webhookJwt).diferencas.length === 0)
     return anotarWebhookAceito(ambiente, alvo)
   await registrarWebhook(ambiente, alvo)
 }
 
 export const registrarWebhook = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
-  await alvo.cliente.registrarWebhook(alvo.configuracao.instanceName, webhookDe(ambiente, alvo))
+  const { id, empresaId, instanceName } = alvo.configuracao
+  await alvo.cliente.registrarWebhook(instanceName, await webhookDe(ambiente, alvo))
+  await ambiente.dataSource.query(
+    'UPDATE whatsapp.configuracao_whatsapp SET webhook_url = $2 WHERE id = $1 AND webhook_url IS DISTINCT FROM $2',
+    [id, enderecoDoWebhook(ambiente.siteUrl, empresaId)],
+  )
   await anotarWebhookAceito(ambiente, alvo)
 }
 
-/** What the instance is to be registered with. Holds secrets. */
-export const webhookDe = ({ siteUrl }: Ambiente, { configuracao, credenciais }: Alvo) => ({
-  url: enderecoDoWebhook(siteUrl, configuracao.empresaId, credenciais.webhookSecret),
-  eventos: EVENTOS_ASSINADOS,
-  ...(credenciais.jwtKey && { jwtKey: credenciais.jwtKey }),
-})
+/** What the instance is to be registered with: more events where the server's version has more. Holds secrets. */
+export const webhookDe = async (ambiente: Ambiente, alvo: Alvo) => {
+  const { siteUrl, evolution, versoes } = ambiente
+  const { configuracao, credenciais, cliente } = alvo
+  const servidor = enderecoDoServidor(configuracao.evolutionApiUrl ?? evolution.url)
+  const versao = await versoes.de(servidor, async () => (await cliente.versao()).versao)
+  return {
+    url: enderecoDoWebhook(siteUrl, configuracao.empresaId, credenciais.webhookSecret),
+    eventos: eventosAssinados(versao, configuracao.evolutionApiUrl === null ? ambiente.porOnde : 'webhooks'),
+    ...(credenciais.jwtKey && { jwtKey: credenciais.jwtKey }),
+  }
+}
 
 /** `saindo`: the name is taken, yet nobody has it: a delete is being finished. */
 export const quemUsaONome = async (
@@ -77,12 +89,12 @@ export const quemUsaONome = async (
 }
 
 const guardarToken = async (
-  { dataSource, cofre }: Ambiente,
+  { dataSource, cifra }: Ambiente,
   { configuracao, credenciais }: Alvo,
   token: string | null,
 ) => {
   if (!token || token === credenciais.instanceToken) return
-  await guardarSegredo(dataSource.manager, cofre, {
+  await guardarSegredo(dataSource.manager, cifra, {
     configuracaoId: configuracao.id,
     segredo: 'instanceToken',
     valor: token,

@@ -1,7 +1,7 @@
 import { ConfiguracaoWhatsApp } from '../../resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import type { Ambiente } from '../ambiente.js'
-import { ConfiguracaoInexistente } from '../erros-da-operacao.js'
 import { conectar, type PedidoDeConexao } from './conectar.js'
+import { ConfiguracaoInexistente } from './erros-da-operacao.js'
 
 export interface QrCode {
   /** Data URI of a PNG. */
@@ -10,14 +10,17 @@ export interface QrCode {
   expiraEm: Date
 }
 
-/** The QR on show, if it can still be scanned; otherwise a new one is asked for. Null: connected, or none to be had. */
+/**
+ * The QR on show, if it can still be scanned; otherwise a new one is asked for, as always with a number: the code on show
+ * may be for another. Null: connected, or none to be had.
+ */
 export const obterQrcode = async (
   ambiente: Ambiente,
   configuracaoId: number,
   pedido: PedidoDeConexao = {},
 ): Promise<QrCode | null> => {
-  const guardado = await lerQrcode(ambiente, configuracaoId)
-  if (guardado && (!pedido.numero || guardado.codigoPareamento)) return guardado
+  const guardado = pedido.numero ? null : await lerQrcode(ambiente, configuracaoId)
+  if (guardado) return guardado
   await conectar(ambiente, configuracaoId, pedido)
   return lerQrcode(ambiente, configuracaoId)
 }

@@ -1,10 +1,10 @@
 import { carregarAlvo } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
 import { comArrendamento } from '../arrendamento.js'
-import { OperacaoNaoConfirmada } from '../erros-da-operacao.js'
 import { InstanciaInexistente, NomeEmUso } from '../evolution/erros.js'
 import { aguardar } from './aguardar.js'
 import { compararWebhook } from './comparar-webhook.js'
+import { OperacaoNaoConfirmada } from './erros-da-operacao.js'
 import { quemUsaONome, registrarWebhook, webhookDe } from './garantir-instancia.js'
 
 const PRAZO_MS = 5_000
@@ -17,7 +17,7 @@ export const refazerWebhook = (ambiente: Ambiente, configuracaoId: number): Prom
     if (dono === 'alheia') throw new NomeEmUso({ operacao: 'registrarWebhook' })
     if (dono === 'saindo') throw new InstanciaInexistente({ operacao: 'registrarWebhook' })
     await registrarWebhook(ambiente, alvo)
-    const certo = webhookDe(ambiente, alvo)
+    const certo = await webhookDe(ambiente, alvo)
     const { serviu } = await aguardar(
       () => alvo.cliente.buscarWebhook(alvo.configuracao.instanceName),
       (registrado) => compararWebhook(registrado, certo, ambiente.webhookJwt).diferencas.length === 0,

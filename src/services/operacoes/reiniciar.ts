@@ -1,9 +1,9 @@
 import { carregarAlvo, exigirAtiva } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
 import { comArrendamento } from '../arrendamento.js'
-import { OperacaoNaoConfirmada } from '../erros-da-operacao.js'
 import type { Estado } from '../estado/derivar.js'
 import { aguardar } from './aguardar.js'
+import { OperacaoNaoConfirmada } from './erros-da-operacao.js'
 import { sondar } from './sondar.js'
 import { verificarStatus } from './verificar-status.js'
 

@@ -1,9 +1,9 @@
 import { type Alvo, carregarAlvo } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
 import { comArrendamento } from '../arrendamento.js'
-import { trocarSegredosDoWebhook } from '../credenciais.js'
-import { OperacaoNaoConfirmada, RotacaoRecente } from '../erros-da-operacao.js'
+import { trocarSegredosDoWebhook } from '../criptografia/credenciais.js'
 import { aguardar } from './aguardar.js'
+import { OperacaoNaoConfirmada, RotacaoRecente } from './erros-da-operacao.js'
 import { quemUsaONome, webhookDe } from './garantir-instancia.js'
 import { anotarWebhookAceito, encerrarRotacao } from './webhook-aceito.js'
 
@@ -25,13 +25,13 @@ export const rotacionarSegredo = (ambiente: Ambiente, configuracaoId: number): P
 
 /** A rotation under way keeps the secrets it has made: Evolution may know them already. */
 const trocarOuRetomar = async (
-  { dataSource: { manager }, cofre }: Ambiente,
+  { dataSource: { manager }, cifra }: Ambiente,
   configuracaoId: number,
 ): Promise<void> => {
-  if (await trocarSegredosDoWebhook(manager, cofre, configuracaoId)) return
+  if (await trocarSegredosDoWebhook(manager, cifra, configuracaoId)) return
   const [recente]: { minutos: number }[] = await manager.query(
     `SELECT greatest(1, ceil(extract(epoch FROM webhook_secret_anterior_ate - now()) / 60))::int AS minutos
-     FROM credencial_evolution WHERE configuracao_id = $1 AND isfinite(webhook_secret_anterior_ate)`,
+     FROM whatsapp.credencial_evolution WHERE configuracao_id = $1 AND isfinite(webhook_secret_anterior_ate)`,
     [configuracaoId],
   )
   if (recente) throw new RotacaoRecente(recente.minutos)
@@ -46,7 +46,7 @@ const temInstancia = async (ambiente: Ambiente, alvo: Alvo): Promise<boolean> =>
 
 const publicar = async (ambiente: Ambiente, alvo: Alvo): Promise<void> => {
   const { cliente, configuracao } = alvo
-  const webhook = webhookDe(ambiente, alvo)
+  const webhook = await webhookDe(ambiente, alvo)
   await cliente.registrarWebhook(configuracao.instanceName, webhook)
   const { serviu } = await aguardar(
     () => cliente.buscarWebhook(configuracao.instanceName),

@@ -3,15 +3,19 @@ import { InstanciaOrfa } from '../../resources/instancia-orfa/instancia-orfa.js'
 import { type Alvo, carregarAlvo, exigirAtiva } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
 import { comArrendamento } from '../arrendamento.js'
-import { avisar } from '../avisos.js'
-import { guardarSegredo } from '../credenciais.js'
-import { DadosInvalidos, EmpresaJaTemInstancia, InstanciaOrfaInexistente } from '../erros-da-operacao.js'
+import { guardarSegredo } from '../criptografia/credenciais.js'
 import type { Estado } from '../estado/derivar.js'
 import { InstanciaInexistente } from '../evolution/erros.js'
 import { registrarFalha } from '../operacoes/conectar.js'
+import {
+  DadosInvalidos,
+  EmpresaJaTemInstancia,
+  InstanciaOrfaInexistente,
+} from '../operacoes/erros-da-operacao.js'
 import { garantirWebhook } from '../operacoes/garantir-instancia.js'
 import { sondar } from '../operacoes/sondar.js'
 import { verificarStatus } from '../operacoes/verificar-status.js'
+import { avisar } from '../pubsub/avisos.js'
 import { esquecerOrfa, exigirDeNinguem, lerOrfa, type OrfaNoServidor } from './ler-orfa.js'
 
 /**
@@ -62,14 +66,14 @@ const tokenDa = async (
 }
 
 const passarA = (
-  { dataSource, cofre }: Ambiente,
+  { dataSource, cifra }: Ambiente,
   { configuracao: { id, empresaId } }: Alvo,
   { orfa, token }: { orfa: InstanciaOrfa; token: string | null },
 ): Promise<void> =>
   dataSource.transaction(async (manager) => {
     await manager.update(ConfiguracaoWhatsApp, { id }, { instanceName: orfa.instanceName })
     if (token)
-      await guardarSegredo(manager, cofre, { configuracaoId: id, segredo: 'instanceToken', valor: token })
+      await guardarSegredo(manager, cifra, { configuracaoId: id, segredo: 'instanceToken', valor: token })
     await manager.delete(InstanciaOrfa, { id: orfa.id })
     await avisar(manager, [{ configuracaoId: id, empresaId }])
   })

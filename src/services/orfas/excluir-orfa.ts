@@ -1,9 +1,9 @@
 import type { Ambiente } from '../ambiente.js'
 import { comArrendamento } from '../arrendamento.js'
-import { OperacaoNaoConfirmada } from '../erros-da-operacao.js'
 import type { ClienteEvolution } from '../evolution/cliente.js'
 import { InstanciaInexistente } from '../evolution/erros.js'
 import { aguardar } from '../operacoes/aguardar.js'
+import { OperacaoNaoConfirmada } from '../operacoes/erros-da-operacao.js'
 import { comAlgumaChave } from '../reconciliacao/servidores.js'
 import { donaDoNome, esquecerOrfa, exigirDeNinguem, lerOrfa, type OrfaNoServidor } from './ler-orfa.js'
 

@@ -1,6 +1,6 @@
 import { InstanciaOrfa } from '../../resources/instancia-orfa/instancia-orfa.js'
 import type { Ambiente } from '../ambiente.js'
-import { InstanciaEmUso, InstanciaOrfaInexistente } from '../erros-da-operacao.js'
+import { InstanciaEmUso, InstanciaOrfaInexistente } from '../operacoes/erros-da-operacao.js'
 import { listarServidores, type ServidorEmUso } from '../reconciliacao/servidores.js'
 
 export interface OrfaNoServidor {
@@ -32,7 +32,7 @@ export const donaDoNome = async (
   { orfa, servidor }: OrfaNoServidor,
 ): Promise<DonaDoNome | null> => {
   const [dona]: DonaDoNome[] = await dataSource.query(
-    `SELECT id, status FROM configuracao_whatsapp
+    `SELECT id, status FROM whatsapp.configuracao_whatsapp
      WHERE instance_name = $1 AND (evolution_api_url = ANY($2::text[]) OR ($3 AND evolution_api_url IS NULL))`,
     [orfa.instanceName, servidor.urls.filter((url) => url !== null), servidor.urls.includes(null)],
   )

@@ -31,7 +31,7 @@ export const listarCandidatas = async (
   const { orfa, servidor } = await lerOrfa(ambiente, orfaId)
   const linhas: (Candidata & { doNome: boolean; total: number })[] = await ambiente.dataSource.query(
     `SELECT c.id AS "configuracaoId", e.nome, c.instance_name = $1 AS "doNome", count(*) OVER ()::int AS total
-     FROM configuracao_whatsapp c JOIN empresa e ON e.id = c.empresa_id
+     FROM whatsapp.configuracao_whatsapp c JOIN whatsapp.empresa e ON e.id = c.empresa_id
      WHERE (c.evolution_api_url = ANY($2::text[]) OR ($3 AND c.evolution_api_url IS NULL))
        AND c.ativo AND e.ativo AND c.status IN ('nao_configurado', 'erro')
        AND (e.nome_busca LIKE $4 OR c.instance_name = $1)

@@ -8,6 +8,8 @@ export interface Comparada {
   empresaId: number
   instanceName: string
   status: Status
+  /** Of the phone, while one is connected. */
+  numero: string | null
   /** An operation runs, or something newer than the list is known: not to be judged by it. */
   emMovimento: boolean
 }
@@ -31,6 +33,11 @@ const LISTADO: Record<Status, readonly EstadoEvolution[]> = {
   desconectado: ['close', 'refused'],
 }
 
+/** Another phone than the one recorded is a difference too. */
+const confere = ({ status, numero }: Comparada, instancia: InstanciaEvolution): boolean =>
+  LISTADO[status].includes(instancia.estado) &&
+  (status !== 'conectado' || !instancia.numero || instancia.numero === numero)
+
 /** After an error, or without an instance, one of that name may be somebody else's. */
 const semInstancia = ({ status }: Comparada): boolean => status === 'nao_configurado' || status === 'erro'
 
@@ -48,7 +55,7 @@ export const comparar = (
     const alheia = instancia && semInstancia(configuracao) && !ehNossa(configuracao, instancia)
     if (!alheia || configuracao.emMovimento) orfas.delete(configuracao.instanceName)
     if (configuracao.emMovimento || alheia || (!instancia && semInstancia(configuracao))) continue
-    const conforme = instancia && LISTADO[configuracao.status].includes(instancia.estado)
+    const conforme = instancia && confere(configuracao, instancia)
     ;(conforme ? conformes : divergentes).push(configuracao)
   }
   return { conformes, divergentes, orfas: [...orfas.values()] }

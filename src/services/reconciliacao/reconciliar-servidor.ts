@@ -1,10 +1,11 @@
-import { setTimeout as pausar } from 'node:timers/promises'
 import type { Ambiente } from '../ambiente.js'
-import { lerCredenciais } from '../credenciais.js'
-import { SegredoIlegivel } from '../erros-da-operacao.js'
-import type { Estado } from '../estado/derivar.js'
+import { lerCredenciais } from '../criptografia/credenciais.js'
 import type { InstanciaEvolution } from '../evolution/schemas/instancia.js'
+import { SegredoIlegivel } from '../operacoes/erros-da-operacao.js'
 import { type Comparada, comparar } from './comparar.js'
+import { consertarComportamentos } from './comportamentos.js'
+import { acreditar } from './duvida.js'
+import { type OpcoesDasPerguntas, perguntarPorElas } from './perguntar.js'
 import { comAlgumaChave, type ServidorEmUso } from './servidores.js'
 import { confirmar, guardarOrfas, lerConfiguracoes } from './tabelas.js'
 
@@ -18,27 +19,16 @@ export interface Achados {
   semResposta: number
   /** Instances that belong to no configuration. */
   orfas: number
+  /** Instances that behaved otherwise than they are to, and do no more. */
+  ajustadas: number
 }
-
-interface Opcoes {
-  /** Asks Evolution about one instance, and writes the answer down. */
-  perguntar(configuracaoId: number): Promise<Estado>
-  /** No question is begun after this, on `performance.now()`: the next round goes on. */
-  ate: number
-  signal: AbortSignal
-}
-
-/** Between two questions, about: a server is never hammered. */
-const PAUSA_MS = 100
-/** After so many questions in a row without an answer, the server has other worries. */
-const FALHAS_SEGUIDAS = 3
 
 /** One list of all its instances, compared with ours; what differs is asked about, never believed. */
 export const reconciliarServidor = async (
   ambiente: Ambiente,
   servidor: ServidorEmUso,
   inicio: Date,
-  opcoes: Opcoes,
+  opcoes: OpcoesDasPerguntas,
 ): Promise<Achados> => {
   const { dataSource } = ambiente
   const instancias = await comAlgumaChave(servidor, (cliente) => cliente.buscar())
@@ -51,14 +41,21 @@ export const reconciliarServidor = async (
     ({ id }, { token }) => token !== null && nossos.get(id) === token,
   )
   await confirmar(dataSource, conformes, inicio)
+  await acreditar(
+    dataSource,
+    servidor,
+    divergentes.map(({ id }) => id),
+  )
   await guardarOrfas(dataSource, servidor.endereco, { orfas, inicio })
-  const perguntadas = await perguntarPorElas(divergentes, opcoes)
-  return { confirmadas: conformes.length, orfas: orfas.length, ...perguntadas }
+  const listadas = new Map(instancias.map((instancia) => [instancia.nome, instancia]))
+  const perguntadas = await perguntarPorElas(divergentes, listadas, opcoes)
+  const ajustadas = await consertarComportamentos(ambiente, servidor, listadas, opcoes)
+  return { confirmadas: conformes.length, orfas: orfas.length, ajustadas, ...perguntadas }
 }
 
 /** The tokens we chose for instances that a record says do not exist, and that the list has. */
 const tokensDosDuvidosos = async (
-  { dataSource, cofre }: Ambiente,
+  { dataSource, cifra }: Ambiente,
   configuracoes: readonly Comparada[],
   instancias: readonly InstanciaEvolution[],
 ): Promise<Map<number, string | null>> => {
@@ -66,7 +63,7 @@ const tokensDosDuvidosos = async (
   const tokens = new Map<number, string | null>()
   for (const { id, status, instanceName } of configuracoes) {
     if ((status !== 'nao_configurado' && status !== 'erro') || !nomes.has(instanceName)) continue
-    const credenciais = await lerCredenciais(dataSource.manager, cofre, id).catch(nadaSeIlegivel)
+    const credenciais = await lerCredenciais(dataSource.manager, cifra, id).catch(nadaSeIlegivel)
     tokens.set(id, credenciais?.instanceToken ?? null)
   }
   return tokens
@@ -76,26 +73,4 @@ const tokensDosDuvidosos = async (
 const nadaSeIlegivel = (erro: unknown): null => {
   if (erro instanceof SegredoIlegivel) return null
   throw erro
-}
-
-const perguntarPorElas = async (
-  divergentes: readonly Comparada[],
-  { perguntar, ate, signal }: Opcoes,
-): Promise<Pick<Achados, 'corrigidas' | 'semResposta'>> => {
-  let corrigidas = 0
-  let semResposta = 0
-  let seguidas = 0
-  for (const { id, status } of divergentes) {
-    if (signal.aborted || performance.now() > ate || seguidas === FALHAS_SEGUIDAS) break
-    try {
-      const depois = await perguntar(id)
-      if (depois.status !== status) corrigidas += 1
-      seguidas = 0
-    } catch {
-      semResposta += 1
-      seguidas += 1
-    }
-    await pausar(PAUSA_MS * (0.5 + Math.random()), undefined, { signal, ref: false }).catch(() => undefined)
-  }
-  return { corrigidas, semResposta }
 }

@@ -1,8 +1,8 @@
 import { carregarAlvo } from '../alvo.js'
 import type { Ambiente } from '../ambiente.js'
 import { type ClienteEvolution, criarClienteEvolution } from '../evolution/cliente.js'
+import { enderecoDoServidor } from '../evolution/endereco-do-servidor.js'
 import { ChaveRecusada } from '../evolution/erros.js'
-import { semSenhaNoEndereco } from '../mudanca.js'
 
 /** An Evolution server in use, and whose it is. */
 export interface ServidorEmUso {
@@ -12,19 +12,18 @@ export interface ServidorEmUso {
   urls: readonly (string | null)[]
   /** With whom to ask, the likeliest first. Each may throw: a secret that does not open, an address not allowed. */
   clientes: readonly (() => Promise<ClienteEvolution>)[]
+  /** For the question that needs no key. May throw: an address not allowed. */
+  semChave(): ClienteEvolution
 }
 
 /** Companies may share a server, each with a key of its own: so many keys are tried. */
 const CHAVES_TENTADAS = 5
 
-export const enderecoDoServidor = (url: string): string =>
-  (semSenhaNoEndereco(url) ?? 'endereço inválido').replace(/\/+$/, '')
-
 /** The SaaS's server, and every other one that a company uses. */
 export const listarServidores = async (ambiente: Ambiente): Promise<ServidorEmUso[]> => {
-  const { evolution, dataSource } = ambiente
+  const { evolution, dataSource, servidorProprio } = ambiente
   const proprios: { id: number; url: string }[] = await dataSource.query(
-    `SELECT id, evolution_api_url AS url FROM configuracao_whatsapp
+    `SELECT id, evolution_api_url AS url FROM whatsapp.configuracao_whatsapp
      WHERE evolution_api_url IS NOT NULL ORDER BY evidencia_em DESC NULLS LAST, id`,
   )
   const doSaas = enderecoDoServidor(evolution.url)
@@ -39,6 +38,10 @@ export const listarServidores = async (ambiente: Ambiente): Promise<ServidorEmUs
   return [...grupos].map(([endereco, { urls, ids }]) => ({
     endereco,
     urls,
+    semChave: () =>
+      endereco === doSaas
+        ? criarClienteEvolution({ url: evolution.url, apiKey: '' })
+        : servidorProprio.criarCliente({ url: urls[0] ?? '', apiKey: '' }),
     clientes:
       endereco === doSaas
         ? [async () => criarClienteEvolution(evolution)]

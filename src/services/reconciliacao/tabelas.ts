@@ -1,51 +1,75 @@
 import type { DataSource } from 'typeorm'
 import type { StatusDaOrfa } from '../../resources/instancia-orfa/instancia-orfa.js'
-import { avisar } from '../avisos.js'
-import { alterar } from '../consultar.js'
+import { alterar } from '../banco/consultar.js'
 import type { EstadoEvolution } from '../evolution/schemas/comum.js'
 import type { InstanciaEvolution } from '../evolution/schemas/instancia.js'
+import { avisar } from '../pubsub/avisos.js'
 import type { Comparada } from './comparar.js'
 import type { ServidorEmUso } from './servidores.js'
 
 /** Rows per statement, so that deliveries do not wait long for theirs. */
 const PASSO = 500
 
+export interface Vez {
+  /** When the round began, by the database's clock. */
+  inicio: Date
+  /** Since when it has not answered; null: it did the last time. */
+  mudoDesde: Date | null
+  /** What the last round failed by. */
+  erro: string | null
+}
+
 /**
  * Takes the round of a server, if it is due: no other node has it then, until the next one is due.
  * @param emSegundos until the next round
- * @returns when this one began, by the database's clock; null: not due
+ * @returns null: not due
  */
 export const tomarVez = async (
   dataSource: DataSource,
   servidor: string,
   emSegundos: number,
-): Promise<Date | null> => {
-  const [linha]: { inicio: Date }[] = await dataSource.query(
-    `INSERT INTO reconciliacao AS r (servidor, proxima) VALUES ($1, now() + $2 * interval '1 second')
+): Promise<Vez | null> => {
+  const [linha]: Vez[] = await dataSource.query(
+    `INSERT INTO whatsapp.reconciliacao AS r (servidor, proxima) VALUES ($1, now() + $2 * interval '1 second')
      ON CONFLICT (servidor) DO UPDATE SET proxima = excluded.proxima WHERE r.proxima <= now()
-     RETURNING now() AS inicio`,
+     RETURNING now() AS inicio, mudo_desde AS "mudoDesde", erro`,
     [servidor, emSegundos],
   )
-  return linha?.inicio ?? null
+  return linha ?? null
 }
 
-/** @param erro code of what the round failed by; null: it did not */
+/** How a round ended. */
+export interface Desfecho {
+  /** Code of what it failed by; null: it did not. */
+  erro: string | null
+  versao: string | null
+  /** It said nothing of its instances: what is known of them may be wrong by now. */
+  calou: boolean
+  /** Where an operator activates it, when that is what it lacks. */
+  enderecoDeRegistro: string | null
+}
+
+/** @returns since when it has been silent; null: it is not */
 export const anotarRodada = async (
   dataSource: DataSource,
   servidor: string,
-  erro: string | null,
-): Promise<void> => {
-  await dataSource.query(
-    `UPDATE reconciliacao SET erro = $2, ultima = CASE WHEN $2::text IS NULL THEN now() ELSE ultima END
-     WHERE servidor = $1`,
-    [servidor, erro],
+  { erro, versao, calou, enderecoDeRegistro }: Desfecho,
+): Promise<Date | null> => {
+  const [linha] = await alterar<{ mudo_desde: Date | null }>(
+    dataSource,
+    `UPDATE whatsapp.reconciliacao SET erro = $2, ultima = CASE WHEN $2::text IS NULL THEN now() ELSE ultima END,
+       versao = coalesce($3, versao), mudo_desde = CASE WHEN $4 THEN coalesce(mudo_desde, now()) END,
+       endereco_de_registro = $5
+     WHERE servidor = $1 RETURNING mudo_desde`,
+    [servidor, erro, versao, calou, enderecoDeRegistro],
   )
+  return linha?.mudo_desde ?? null
 }
 
 /** Seconds until the first of the rounds is due. */
 export const ateAProxima = async (dataSource: DataSource): Promise<number | null> => {
   const [linha]: { segundos: number | null }[] = await dataSource.query(
-    'SELECT extract(epoch FROM min(proxima) - now())::float8 AS segundos FROM reconciliacao',
+    'SELECT extract(epoch FROM min(proxima) - now())::float8 AS segundos FROM whatsapp.reconciliacao',
   )
   return linha?.segundos ?? null
 }
@@ -56,9 +80,16 @@ export const esquecerOutros = async (
   servidores: readonly ServidorEmUso[],
 ): Promise<void> => {
   const usados = [servidores.map(({ endereco }) => endereco)]
-  await dataSource.query('DELETE FROM instancia_orfa WHERE servidor <> ALL($1::text[])', usados)
-  await dataSource.query('DELETE FROM reconciliacao WHERE servidor <> ALL($1::text[])', usados)
+  await dataSource.query('DELETE FROM whatsapp.instancia_orfa WHERE servidor <> ALL($1::text[])', usados)
+  await dataSource.query('DELETE FROM whatsapp.reconciliacao WHERE servidor <> ALL($1::text[])', usados)
 }
+
+/** Of one server's: the values are `quaisUrls`. */
+export const DO_SERVIDOR = '(evolution_api_url = ANY($1::text[]) OR ($2 AND evolution_api_url IS NULL))'
+export const quaisUrls = (urls: ServidorEmUso['urls']): [string[], boolean] => [
+  urls.filter((url) => url !== null),
+  urls.includes(null),
+]
 
 /** A server's configurations. @param inicio what was learned since then is newer than the list */
 export const lerConfiguracoes = (
@@ -67,15 +98,20 @@ export const lerConfiguracoes = (
   inicio: Date,
 ): Promise<Comparada[]> =>
   dataSource.query(
-    `SELECT id, empresa_id AS "empresaId", instance_name AS "instanceName", status,
+    `SELECT id, empresa_id AS "empresaId", instance_name AS "instanceName", status, numero_conectado AS numero,
             coalesce(operacao_ate > now(), false) OR coalesce(evidencia_em >= $3, false) AS "emMovimento"
-     FROM configuracao_whatsapp
-     WHERE evolution_api_url = ANY($1::text[]) OR ($2 AND evolution_api_url IS NULL)
-     ORDER BY evidencia_em NULLS FIRST, id`,
-    [urls.filter((url) => url !== null), urls.includes(null), inicio],
+     FROM whatsapp.configuracao_whatsapp
+     WHERE ${DO_SERVIDOR} ORDER BY evidencia_em NULLS FIRST, id`,
+    [...quaisUrls(urls), inicio],
   )
 
-/** Evidence for what the records say. One that has learned something since keeps that. */
+/** A round comes every half minute: to write the same down each time would cost more than it tells. */
+const CONFIRMAR_A_CADA_S = 240
+
+/**
+ * Evidence for what the records say, where theirs is some minutes old, or in doubt. One that has learned something
+ * since keeps that.
+ */
 export const confirmar = async (
   dataSource: DataSource,
   conformes: readonly Comparada[],
@@ -87,9 +123,12 @@ export const confirmar = async (
       // In id order, as every writer of these rows locks them.
       const linhas = await alterar<{ id: number; empresa_id: number }>(
         manager,
-        `UPDATE configuracao_whatsapp SET evidencia = 'sonda', evidencia_em = $2, ultima_sincronizacao = $2
-         WHERE id IN (SELECT id FROM configuracao_whatsapp
-                      WHERE id = ANY($1::int[]) AND (evidencia_em IS NULL OR evidencia_em < $2)
+        `UPDATE whatsapp.configuracao_whatsapp
+         SET evidencia = 'sonda', evidencia_em = $2, ultima_sincronizacao = $2, servidor_mudo_desde = NULL
+         WHERE id IN (SELECT id FROM whatsapp.configuracao_whatsapp
+                      WHERE id = ANY($1::int[])
+                        AND (evidencia_em IS NULL OR evidencia_em < $2::timestamptz - interval '${CONFIRMAR_A_CADA_S} s'
+                             OR (servidor_mudo_desde IS NOT NULL AND evidencia_em < $2))
                       ORDER BY id FOR NO KEY UPDATE)
          RETURNING id, empresa_id`,
         [ids, inicio],
@@ -122,10 +161,12 @@ export const guardarOrfas = async (
 ): Promise<void> => {
   const vistas = orfas.filter(guardavel)
   await dataSource.query(
-    `INSERT INTO instancia_orfa AS o (servidor, instance_name, status, numero, vista_em)
+    `INSERT INTO whatsapp.instancia_orfa AS o (servidor, instance_name, status, numero, vista_em)
      SELECT $1, nome, status, numero, $5 FROM unnest($2::text[], $3::text[], $4::text[]) AS n(nome, status, numero)
      ON CONFLICT (servidor, instance_name)
-     DO UPDATE SET status = excluded.status, numero = excluded.numero, vista_em = excluded.vista_em`,
+     DO UPDATE SET status = excluded.status, numero = excluded.numero, vista_em = excluded.vista_em
+     WHERE (o.status, o.numero) IS DISTINCT FROM (excluded.status, excluded.numero)
+        OR o.vista_em < excluded.vista_em - interval '${CONFIRMAR_A_CADA_S} s'`,
     [
       servidor,
       vistas.map(({ nome }) => nome),
@@ -134,8 +175,8 @@ export const guardarOrfas = async (
       inicio,
     ],
   )
-  await dataSource.query('DELETE FROM instancia_orfa WHERE servidor = $1 AND vista_em < $2', [
-    servidor,
-    inicio,
-  ])
+  await dataSource.query(
+    'DELETE FROM whatsapp.instancia_orfa WHERE servidor = $1 AND instance_name <> ALL($2::text[])',
+    [servidor, vistas.map(({ nome }) => nome)],
+  )
 }

@@ -1,4 +1,4 @@
-import type { EventoMedido, Metricas } from '../metricas.js'
+import type { EventoMedido, Metricas } from '../metricas/metricas.js'
 
 /** How late the latest deliveries were applied, on this node. */
 export interface Atraso {
@@ -12,7 +12,7 @@ const CAPACIDADE = 4096
 const JANELA_MS = 15 * 60_000
 
 /**
- * From Evolution's minting of an event (the `iat` of its token, in whole seconds: up to one too many) to its commit.
+ * From Evolution's minting of an event (before 2.4 in whole seconds: up to one too many) to its commit.
  * `date_time` would not do: it is Evolution's local time.
  */
 export const criarAtrasos = () => {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import { FRONTEIRA_DA_IDADE } from '../sql-da-retencao.js'
+import { FRONTEIRA_DA_IDADE } from '../retencao/sql-da-retencao.js'
 
 export const DIAS = 30
 export const MINUTOS = 60
@@ -25,7 +25,7 @@ const POR_DIA = `
          count(m.em) FILTER (WHERE m.de = 'conectado')::int AS desconectaram
   FROM (SELECT (now() AT TIME ZONE 'UTC' - make_interval(mins => $1))::date - n AS dia
         FROM generate_series(0, ${DIAS - 1}) AS n) dias
-  LEFT JOIN mudanca_de_status m
+  LEFT JOIN whatsapp.mudanca_de_status m
     ON m.em >= (dia::timestamp + make_interval(mins => $1)) AT TIME ZONE 'UTC'
    AND m.em < (dia::timestamp + interval '1 day' + make_interval(mins => $1)) AT TIME ZONE 'UTC'
   GROUP BY dia ORDER BY dia`
@@ -34,12 +34,15 @@ const POR_DIA = `
 export const lerConexoesPorDia = (dataSource: DataSource, deslocamento: number): Promise<DiaDeConexoes[]> =>
   dataSource.query(POR_DIA, [deslocamento])
 
-/** The last hour's rows and no other: they may be millions, so it is not to be asked for all the time. */
+/** What has been counted already, and the few rows since; of the last hour and no other. */
 const POR_MINUTO = `
-  SELECT floor(extract(epoch FROM now() - recebido_em) / 60)::int AS ha, count(*)::int AS total,
-         count(*) FILTER (WHERE resultado = 'falhou')::int AS falharam
-  FROM evento_webhook
-  WHERE id >= $1 AND recebido_em <= now() AND recebido_em > now() - interval '${MINUTOS} minutes'
+  SELECT floor(extract(epoch FROM now() - em) / 60)::int AS ha, sum(total)::int AS total, sum(falharam)::int AS falharam
+  FROM (
+    SELECT passo AS em, total, falharam FROM whatsapp.movimento_do_diario
+    UNION ALL
+    SELECT recebido_em, 1, CASE WHEN resultado = 'falhou' THEN 1 ELSE 0 END FROM whatsapp.evento_webhook
+    WHERE id >= $1 AND id > (SELECT ate_id FROM whatsapp.contagem_do_diario)) movimento
+  WHERE em <= now() AND em > now() - interval '${MINUTOS} minutes'
   GROUP BY ha`
 
 export const lerEventosPorMinuto = async (dataSource: DataSource): Promise<MinutoDeEventos[]> => {

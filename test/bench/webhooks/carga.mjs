@@ -4,10 +4,10 @@ import { setTimeout as dormir } from 'node:timers/promises'
 import autocannon from 'autocannon'
 
 /** Where each body carries its number, always as many digits. */
-const NUMERO = '#000000000000#'
-const DIGITOS = NUMERO.length - 2
+export const NUMERO = '#000000000000#'
+export const DIGITOS = NUMERO.length - 2
 /** Every client counts on its own, in numbers nobody else has. */
-const POR_CLIENTE = 10_000_000
+export const POR_CLIENTE = 10_000_000
 
 const texto = (bytes) => 'Olá, confirmo o horário de amanhã às 10h. '.repeat(50).slice(0, bytes)
 
@@ -54,7 +54,7 @@ const eventoDe = (i) => {
 
 const base64url = (valor) => Buffer.from(JSON.stringify(valor)).toString('base64url')
 
-const assinar = (chave) => {
+export const assinar = (chave) => {
   const iat = Math.floor(Date.now() / 1000)
   const conteudo = `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url({ iat, exp: iat + 600, app: 'evolution', action: 'webhook' })}`
   return `${conteudo}.${createHmac('sha256', chave).update(conteudo).digest('base64url')}`
@@ -62,12 +62,13 @@ const assinar = (chave) => {
 
 /** One request per company. @param empresas `{ id, instancia, segredo, jwtKey }` */
 export const criarPedidos = (empresas) =>
-  empresas.map(({ id, instancia, segredo, jwtKey }, i) => {
+  empresas.map(({ id, configuracaoId, instancia, segredo, jwtKey }, i) => {
     const event = eventoDe(i)
     const jid = `55119${String(90_000_000 + i)}@s.whatsapp.net`
     return {
       method: 'POST',
       path: `/api/webhooks/whatsapp/${id}/${segredo}`,
+      configuracaoId,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${assinar(jwtKey)}` },
       body: JSON.stringify({
         event,

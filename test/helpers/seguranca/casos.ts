@@ -1,7 +1,7 @@
 import type AdminJS from 'adminjs'
 import type { Canarios, Recurso } from './canarios.js'
 import { QUEM, type Quem } from './painel-registrado.js'
-import { type Endereco, TABELA } from './tabela.js'
+import { type Endereco, LETRA as LETRA_DO_PAPEL, TABELA } from './tabela.js'
 
 /** What an answer must be; matriz.ts knows what each looks like. */
 export type Esperada =
@@ -14,6 +14,7 @@ export type Esperada =
   | 'filtroDesconhecido'
   | 'ordemDesconhecida'
   | 'somenteLeitura'
+  | 'nomes'
   | 'feito'
 
 type Alvo = 'proprio' | 'alheio' | 'inexistente'
@@ -32,17 +33,11 @@ export interface Caso {
   ecoa?: boolean
 }
 
-const LETRA: Record<Quem, string> = {
-  admin: 'A',
-  suporte: 'S',
-  empresa: 'E',
-  empresa_leitura: 'L',
-  ninguem: '-',
-}
+const LETRA: Record<Quem, string> = { ...LETRA_DO_PAPEL, ninguem: '-' }
 const ENDERECO: Record<string, Endereco> = { resource: 'recurso', record: 'registro', bulk: 'lote' }
 
 /** Without a company, so in no tenant's scope. */
-const SO_DA_RETAGUARDA: readonly Recurso[] = ['EventoWebhook', 'InstanciaOrfa', 'RecebimentoParado']
+const SO_DA_RETAGUARDA: readonly Recurso[] = ['EventoWebhook', 'InstanciaOrfa', 'NovidadeParada']
 
 const daRetaguarda = (quem: Quem) => quem === 'admin' || quem === 'suporte'
 
@@ -132,7 +127,14 @@ const esperadaDe = ({ recurso, acao, quem, chamada, endereco, alvo }: Chamada, m
 const registrosDe = ({ recurso, acao, quem, alvo }: Chamada, { alvos }: Canarios): string[] | null => {
   const { proprio, alheio } = alvos[recurso]
   if (alvo) return [alvos[recurso][alvo]]
-  if (acao === 'new' || acao === 'emMassa' || recurso === 'Usuario' || recurso === 'Auditoria') return null
+  if (
+    acao === 'new' ||
+    acao === 'emMassa' ||
+    acao === 'novaConversa' ||
+    recurso === 'Usuario' ||
+    recurso === 'Auditoria'
+  )
+    return null
   return daRetaguarda(quem) ? [proprio, alheio] : [proprio]
 }
 
@@ -206,3 +208,36 @@ export const casosDaEscrita = (
           )
       }),
   )
+
+/** Names that AdminJS would take apart, each beyond one limit by little: they cost nothing where nobody looks at them. */
+const NOMES_DEMAIS = ['nome.1000', 'nome~~1e3', Array(11).fill('a').join('.'), 'a'.repeat(201)] as const
+
+/** Every action of every resource, asked by every role with a name beyond a limit, in the address and in the body. */
+export const casosDosNomes = (admin: AdminJS, { alvos }: Canarios): Caso[] =>
+  acoesRegistradas(admin).flatMap(({ recurso, acao, endereco }) => {
+    const id = alvos[recurso].proprio
+    const caminho = {
+      recurso: `/resources/${recurso}/actions/${acao}?`,
+      registro: `/resources/${recurso}/records/${id}/${acao}?`,
+      lote: `/resources/${recurso}/bulk/${acao}?recordIds=${id}&`,
+    }[endereco ?? 'recurso']
+    return QUEM.flatMap((quem) =>
+      NOMES_DEMAIS.flatMap((nome): Caso[] => {
+        const caso = (metodo: string, consulta: string, corpo?: Record<string, unknown>): Caso => ({
+          nome: `${quem} ${metodo} ${caminho}${consulta || nome}`,
+          quem,
+          metodo,
+          caminho: caminho + consulta,
+          esperada: quem === 'ninguem' ? 'semSessao' : 'nomes',
+          registros: null,
+          ...(corpo && { corpo }),
+        })
+        return [
+          caso('GET', `${nome}=1`),
+          caso('GET', `sortBy=${nome}`),
+          caso('POST', `filters.${nome}=1`, {}),
+          caso('POST', '', { [nome]: 'x' }),
+        ]
+      }),
+    )
+  })

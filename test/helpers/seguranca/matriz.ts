@@ -24,7 +24,8 @@ const EXATAS: Partial<Record<Esperada, readonly [status: number, texto: string]>
   semSessao: [401, '{"erro":"sessao"}'],
   outraOrigem: [403, '{"erro":"origem"}'],
   semRota: [404, '{"erro":"inexistente"}'],
-  nenhum: [404, '{"erro":"inesperado"}'],
+  nomes: [400, '{"erro":"nomes"}'],
+  nenhum: [404, '{"erro":"inexistente"}'],
   ausente: [200, AUSENTE],
 }
 const RECUSAS: Partial<Record<Esperada, readonly string[]>> = {
@@ -97,7 +98,7 @@ const diferenca = (caso: Caso, { status, texto }: Resposta): string | null => {
   const recusa = RECUSAS[esperada]
   if (recusa) {
     const vazia =
-      record && Object.keys(record.params).length === 0 && records.length === 0 && !(meta?.total > 0)
+      record && Object.keys(record.params).length === 0 && records?.length === 0 && !(meta?.total > 0)
     return vazia && notice?.type === 'error' && recusa.includes(notice.message) ? null : veio
   }
   if (esperada === 'somenteLeitura') {

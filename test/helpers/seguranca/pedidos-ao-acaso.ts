@@ -41,7 +41,7 @@ const VALORES: Lista = [
   '\u0000',
   '\ud800',
   '[object Object]',
-  'asc; DROP TABLE empresa',
+  'asc; DROP TABLE whatsapp.empresa',
   'a'.repeat(3000),
   '{"a":1}',
   '99999999999999999999',

@@ -1,121 +1,28 @@
-/** Where an action is called: for the whole resource, for one record, for several. */
-export type Endereco = 'recurso' | 'registro' | 'lote'
+import { EMBUTIDAS, type LugarDaAcao } from '../../../src/resources/acao-declarada.js'
+import { RECURSOS } from '../../../src/resources/declaracoes.js'
+import type { Papel } from '../../../src/resources/papel.js'
+import { painelUsuario } from '../../../src/resources/usuario/painel.js'
+
+export type Endereco = LugarDaAcao
 
 /** Who may: Admin, Suporte, Empresa, empresa_Leitura. */
 type Linha = readonly [endereco: Endereco, quem: string]
 
-/** Every action of every resource of the panel: what is registered and not here fails the matrix. */
-export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> = {
-  Empresa: {
-    list: ['recurso', 'ASEL'],
-    search: ['recurso', 'ASEL'],
-    show: ['registro', 'ASEL'],
-    new: ['recurso', 'A'],
-    edit: ['registro', 'A'],
-    delete: ['registro', 'A'],
-    bulkDelete: ['lote', ''],
-    exportarDados: ['registro', 'A'],
-    apagarDados: ['registro', 'A'],
-  },
-  ConfiguracaoWhatsApp: {
-    list: ['recurso', 'ASEL'],
-    search: ['recurso', 'ASEL'],
-    show: ['registro', 'ASEL'],
-    new: ['recurso', ''],
-    edit: ['registro', 'A'],
-    delete: ['registro', ''],
-    bulkDelete: ['lote', ''],
-    conectar: ['registro', 'ASE'],
-    verQrcode: ['registro', 'ASE'],
-    verificarStatus: ['registro', 'ASEL'],
-    enviarTeste: ['registro', 'ASE'],
-    desconectar: ['registro', 'ASE'],
-    reiniciar: ['registro', 'ASE'],
-    excluirInstancia: ['registro', 'AS'],
-    configurarServidor: ['registro', 'A'],
-    rotacionarSegredo: ['registro', 'AS'],
-    diagnosticar: ['registro', 'ASEL'],
-    registrarWebhook: ['registro', 'AS'],
-    emMassa: ['recurso', 'AS'],
-    emMassaEscolhidas: ['lote', 'AS'],
-    linhaDoTempo: ['registro', 'ASEL'],
-  },
-  Conversa: {
-    list: ['recurso', 'ASEL'],
-    search: ['recurso', 'ASEL'],
-    show: ['registro', 'ASEL'],
-    new: ['recurso', ''],
-    edit: ['registro', ''],
-    delete: ['registro', ''],
-    bulkDelete: ['lote', ''],
-    responder: ['registro', 'AE'],
-  },
-  Mensagem: {
-    list: ['recurso', 'ASEL'],
-    search: ['recurso', 'ASEL'],
-    show: ['registro', 'ASEL'],
-    new: ['recurso', ''],
-    edit: ['registro', ''],
-    delete: ['registro', ''],
-    bulkDelete: ['lote', ''],
-  },
-  ModeloDeMensagem: {
-    list: ['recurso', 'ASEL'],
-    search: ['recurso', 'ASEL'],
-    show: ['registro', 'ASEL'],
-    new: ['recurso', 'AE'],
-    edit: ['registro', 'AE'],
-    delete: ['registro', 'AE'],
-    bulkDelete: ['lote', ''],
-  },
-  EventoWebhook: {
-    list: ['recurso', 'AS'],
-    search: ['recurso', 'AS'],
-    show: ['registro', 'AS'],
-    new: ['recurso', ''],
-    edit: ['registro', ''],
-    delete: ['registro', ''],
-    bulkDelete: ['lote', ''],
-    reprocessar: ['registro', 'AS'],
-    reprocessarVarios: ['lote', 'AS'],
-  },
-  RecebimentoParado: {
-    list: ['recurso', 'AS'],
-    search: ['recurso', 'AS'],
-    show: ['registro', 'AS'],
-    new: ['recurso', ''],
-    edit: ['registro', ''],
-    delete: ['registro', ''],
-    bulkDelete: ['lote', ''],
-    tentarDeNovo: ['registro', 'AS'],
-  },
-  InstanciaOrfa: {
-    list: ['recurso', 'AS'],
-    search: ['recurso', 'AS'],
-    show: ['registro', 'AS'],
-    new: ['recurso', ''],
-    edit: ['registro', ''],
-    delete: ['registro', ''],
-    bulkDelete: ['lote', ''],
-    adotar: ['registro', 'A'],
-    excluirOrfa: ['registro', 'A'],
-  },
-  Auditoria: {
-    list: ['recurso', 'AEL'],
-    search: ['recurso', 'AEL'],
-    show: ['registro', 'AEL'],
-    new: ['recurso', ''],
-    edit: ['registro', ''],
-    delete: ['registro', ''],
-    bulkDelete: ['lote', ''],
-  },
-  Usuario: {
-    list: ['recurso', 'A'],
-    search: ['recurso', 'A'],
-    show: ['registro', 'A'],
-    new: ['recurso', 'A'],
-    edit: ['registro', 'A'],
-    delete: ['registro', 'A'],
-    bulkDelete: ['lote', ''],
-  },
-}
+export const LETRA: Record<Papel, string> = { admin: 'A', suporte: 'S', empresa: 'E', empresa_leitura: 'L' }
+
+/** What AdminJS registers for every resource: for nobody, unless declared. */
+const FECHADAS = Object.entries(EMBUTIDAS).map(([acao, em]): [string, Linha] => [acao, [em, '']])
+
+/**
+ * Every action of every resource of the panel, as declared: what is registered and not here fails the matrix.
+ * That what is declared is also what was meant, unit/permissoes.test.ts and the documentation's table say.
+ */
+export const TABELA: Readonly<Record<string, Readonly<Record<string, Linha>>>> = Object.fromEntries(
+  [...RECURSOS, painelUsuario].map(({ id, acoes }) => {
+    const declaradas = Object.entries(acoes).map(([acao, { em, papeis }]): [string, Linha] => [
+      acao,
+      [em, papeis.map((papel) => LETRA[papel]).join('')],
+    ])
+    return [id, Object.fromEntries([...FECHADAS, ...declaradas])]
+  }),
+)

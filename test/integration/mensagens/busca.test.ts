@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Banco } from '../../../src/database.js'
-import { indexarMensagens } from '../../../src/services/mensagens/indexar.js'
+import { indexarMensagens } from '../../../src/services/mensagens/busca/indexar.js'
 import { abrirBancoDeTeste } from '../../helpers/banco.js'
 
 let banco: Banco
@@ -9,18 +9,18 @@ beforeAll(async () => {
 })
 afterAll(() => banco.fechar())
 beforeEach(async () => {
-  await banco.dataSource.query('DELETE FROM mensagem')
-  await banco.dataSource.query('DELETE FROM conversa')
+  await banco.dataSource.query('DELETE FROM whatsapp.mensagem')
+  await banco.dataSource.query('DELETE FROM whatsapp.conversa')
   await indexarTudo()
 })
 
 const sql = (texto: string, valores: unknown[] = []) => banco.dataSource.query(texto, valores)
 const escrever = async (...textos: (string | null)[]): Promise<string[]> => {
   await sql(
-    `INSERT INTO conversa (id, configuracao_id, jid, tipo) VALUES (1, 1, 'x', 'outro') ON CONFLICT DO NOTHING`,
+    `INSERT INTO whatsapp.conversa (id, configuracao_id, jid, tipo) VALUES (1, 1, 'x', 'outro') ON CONFLICT DO NOTHING`,
   )
   const linhas: { id: string }[] = await sql(
-    `INSERT INTO mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status)
+    `INSERT INTO whatsapp.mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status)
      SELECT 1, 1, 'entrada', 'contato', 'texto', t, 'recebida' FROM unnest($1::text[]) t RETURNING id`,
     [textos],
   )
@@ -33,7 +33,7 @@ const indexarTudo = async (): Promise<number> => {
 }
 const achar = async (palavra: string): Promise<string[]> => {
   const linhas: { id: string }[] = await sql(
-    `SELECT mensagem_id AS id FROM mensagem_busca WHERE palavras @@ websearch_to_tsquery('portuguese', $1) ORDER BY 1`,
+    `SELECT mensagem_id AS id FROM whatsapp.mensagem_busca WHERE palavras @@ websearch_to_tsquery('portuguese', $1) ORDER BY 1`,
     [palavra],
   )
   return linhas.map(({ id }) => id)
@@ -43,31 +43,34 @@ describe('the words of a message', () => {
   it('are indexed after it was written, once for a whole batch, and what has none is left out', async () => {
     const [a, b] = await escrever('Bom dia', 'Boa tarde, a reunião é hoje', null, '')
     expect(await achar('reuniao')).toEqual([])
-    expect(await sql('SELECT mensagens FROM mensagem_a_indexar')).toEqual([{ mensagens: [a, b] }])
+    expect(await sql('SELECT mensagens FROM whatsapp.mensagem_a_indexar')).toEqual([{ mensagens: [a, b] }])
     await indexarTudo()
     expect(await achar('reuniao')).toEqual([b])
-    expect(await sql('SELECT mensagem_id FROM mensagem_busca')).toHaveLength(2)
-    expect(await sql('SELECT 1 FROM mensagem_a_indexar')).toEqual([])
+    expect(await sql('SELECT mensagem_id FROM whatsapp.mensagem_busca')).toHaveLength(2)
+    expect(await sql('SELECT 1 FROM whatsapp.mensagem_a_indexar')).toEqual([])
   })
 
   it('that are taken back can no longer be found from that moment on', async () => {
     const [editada, apagada, tirada] = await escrever('segredo um', 'segredo dois', 'segredo três')
     await indexarTudo()
-    await sql(`UPDATE mensagem SET texto = 'outra coisa' WHERE id = $1`, [editada])
-    await sql('UPDATE mensagem SET texto = NULL WHERE id = $1', [apagada])
-    await sql('DELETE FROM mensagem WHERE id = $1', [tirada])
+    await sql(`UPDATE whatsapp.mensagem SET texto = 'outra coisa' WHERE id = $1`, [editada])
+    await sql('UPDATE whatsapp.mensagem SET texto = NULL WHERE id = $1', [apagada])
+    await sql('DELETE FROM whatsapp.mensagem WHERE id = $1', [tirada])
     expect(await achar('segredo')).toEqual([])
     await indexarTudo()
     expect(await achar('segredo')).toEqual([])
     expect(await achar('coisa')).toEqual([editada])
-    expect(await sql('SELECT mensagem_id FROM mensagem_busca')).toEqual([{ mensagem_id: editada }])
+    expect(await sql('SELECT mensagem_id FROM whatsapp.mensagem_busca')).toEqual([{ mensagem_id: editada }])
   })
 
   it('stay where they are while anything else of it changes', async () => {
     const [id] = await escrever('bom dia')
     await indexarTudo()
-    await sql(`UPDATE mensagem SET status = 'recebida', texto = texto, tentativas = 2 WHERE id = $1`, [id])
-    expect(await sql('SELECT 1 FROM mensagem_a_indexar')).toEqual([])
+    await sql(
+      `UPDATE whatsapp.mensagem SET status = 'recebida', texto = texto, tentativas = 2 WHERE id = $1`,
+      [id],
+    )
+    expect(await sql('SELECT 1 FROM whatsapp.mensagem_a_indexar')).toEqual([])
     expect(await achar('dia')).toEqual([id])
   })
 
@@ -92,19 +95,19 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)(
     }
     /** What the indexer has read, and is about to commit. */
     const COMO_O_INDEXADOR = `
-      WITH notas AS (DELETE FROM mensagem_a_indexar RETURNING mensagens)
-      INSERT INTO mensagem_busca SELECT id, to_tsvector('portuguese', texto) FROM mensagem
+      WITH notas AS (DELETE FROM whatsapp.mensagem_a_indexar RETURNING mensagens)
+      INSERT INTO whatsapp.mensagem_busca SELECT id, to_tsvector('portuguese', texto) FROM whatsapp.mensagem
       WHERE id IN (SELECT unnest(mensagens) FROM notas)`
 
     it('do not bring words back that were taken away while they were being indexed', async () => {
       const [editada, tirada] = await escrever('segredo um', 'segredo dois')
       await durante(COMO_O_INDEXADOR, async () => {
-        await sql(`UPDATE mensagem SET texto = 'outra coisa' WHERE id = $1`, [editada])
-        await sql('DELETE FROM mensagem WHERE id = $1', [tirada])
+        await sql(`UPDATE whatsapp.mensagem SET texto = 'outra coisa' WHERE id = $1`, [editada])
+        await sql('DELETE FROM whatsapp.mensagem WHERE id = $1', [tirada])
       })
       await indexarTudo()
       expect(await achar('segredo')).toEqual([])
-      expect(await sql('SELECT mensagem_id FROM mensagem_busca')).toEqual([{ mensagem_id: editada }])
+      expect(await sql('SELECT mensagem_id FROM whatsapp.mensagem_busca')).toEqual([{ mensagem_id: editada }])
     })
 
     it('share the work without getting into each other’s way', async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Banco } from '../../../src/database.js'
 import { STATUS_DA_MENSAGEM, type StatusDaMensagem } from '../../../src/resources/mensagem/mensagem.js'
-import { consultarCom } from '../../../src/services/consultar.js'
-import { garantirConversas, tocarConversas } from '../../../src/services/mensagens/conversas.js'
-import { lerJids } from '../../../src/services/mensagens/jid.js'
-import { avancar, avancaSql, SEM_PROVA } from '../../../src/services/mensagens/status.js'
+import { consultarCom } from '../../../src/services/banco/consultar.js'
+import { garantirConversas, tocarConversas } from '../../../src/services/mensagens/conversas/conversas.js'
+import { lerJids } from '../../../src/services/mensagens/enderecos/jid.js'
+import { avancar, avancaSql, SEM_PROVA } from '../../../src/services/mensagens/fatos/status.js'
 import { abrirBancoDeTeste } from '../../helpers/banco.js'
 
 let banco: Banco
@@ -13,8 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => banco.fechar())
 beforeEach(async () => {
-  await banco.dataSource.query('DELETE FROM mensagem')
-  await banco.dataSource.query('DELETE FROM conversa')
+  await banco.dataSource.query('DELETE FROM whatsapp.mensagem')
+  await banco.dataSource.query('DELETE FROM whatsapp.conversa')
 })
 
 const CELULAR = '5531987654321@s.whatsapp.net'
@@ -29,10 +29,10 @@ const garantir = (...enderecos: [principal: string, alternativo?: string][]) =>
     ),
   )
 const conversas = () =>
-  banco.dataSource.query('SELECT id::text, jid, lid, telefone FROM conversa ORDER BY conversa.id')
+  banco.dataSource.query('SELECT id::text, jid, lid, telefone FROM whatsapp.conversa ORDER BY conversa.id')
 const escrever = (conversaId: string) =>
   banco.dataSource.query(
-    `INSERT INTO mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status)
+    `INSERT INTO whatsapp.mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status)
      VALUES (1, $1, 'entrada', 'contato', 'texto', 'oi', 'recebida')`,
     [conversaId],
   )
@@ -57,15 +57,18 @@ it('two conversations of one contact are merged, with all their messages and the
   await escrever(privada)
   await escrever(doTelefone)
   await banco.dataSource.query(
-    `INSERT INTO recebimento (mensagem_id, configuracao_id, conversa_id)
-     SELECT id, configuracao_id, conversa_id FROM mensagem`,
+    `INSERT INTO whatsapp.novidade (tipo, mensagem_id, configuracao_id, fila)
+     SELECT 'mensagem_recebida', id, configuracao_id, conversa_id FROM whatsapp.mensagem`,
   )
   expect(await garantir(['77@lid', CELULAR], ['77@lid'])).toEqual([doTelefone, doTelefone])
   expect(await conversas()).toMatchObject([{ id: doTelefone, lid: '77@lid' }])
-  for (const tabela of ['mensagem', 'recebimento'])
-    expect(await banco.dataSource.query(`SELECT conversa_id::text FROM ${tabela}`)).toEqual([
-      { conversa_id: doTelefone },
-      { conversa_id: doTelefone },
+  for (const consulta of [
+    'conversa_id AS qual FROM whatsapp.mensagem',
+    'fila AS qual FROM whatsapp.novidade',
+  ])
+    expect(await banco.dataSource.query(`SELECT ${consulta}`)).toEqual([
+      { qual: doTelefone },
+      { qual: doTelefone },
     ])
 })
 
@@ -101,7 +104,7 @@ it('transactions at once, in opposite orders and with merges, neither deadlock n
       )
       await tocarConversas(
         consultar,
-        ids.map((id) => ({ id, em: new Date(), nome: `Ana ${i}` })),
+        ids.map((id) => ({ id, em: new Date() })),
       )
     })
   }

@@ -1,16 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { consultarCom } from '../../../src/services/consultar.js'
+import { consultarCom } from '../../../src/services/banco/consultar.js'
+import { criarEnvioDoPainel } from '../../../src/services/mensagens/outbox/envio-do-painel.js'
+import { responderConversa } from '../../../src/services/mensagens/outbox/envios.js'
+import {
+  CancelamentoTardio,
+  ChaveRepetida,
+  CitadaIndisponivel,
+  MensagemInexistente,
+} from '../../../src/services/mensagens/outbox/erros-do-envio.js'
+import { reconhecerEnvios } from '../../../src/services/mensagens/outbox/reconhecer.js'
 import {
   ConfiguracaoInativa,
   DadosInvalidos,
   EmpresaInexistente,
-} from '../../../src/services/erros-da-operacao.js'
-import {
-  CancelamentoTardio,
-  ChaveRepetida,
-  MensagemInexistente,
-} from '../../../src/services/mensagens/erros-do-envio.js'
-import { reconhecerEnvios } from '../../../src/services/mensagens/reconhecer.js'
+} from '../../../src/services/operacoes/erros-da-operacao.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../../helpers/aplicacao.js'
 
 const NUMERO = '11 98765-4321'
@@ -38,9 +41,10 @@ const novaEmpresa = async () => {
   serie += 1
   const empresa = await aplicacao.whatsapp.criarEmpresa({ nome: `Loja ${serie}`, slug: `loja-${serie}` })
   empresaId = empresa.id
-  const [linha] = await sql('SELECT id, instance_name FROM configuracao_whatsapp WHERE empresa_id = $1', [
-    empresaId,
-  ])
+  const [linha] = await sql(
+    'SELECT id, instance_name FROM whatsapp.configuracao_whatsapp WHERE empresa_id = $1',
+    [empresaId],
+  )
   nome = linha.instance_name
   return linha.id as number
 }
@@ -50,7 +54,7 @@ const conectada = async () => {
   await aplicacao.simulador.controle.escanear(nome, {
     numero: `55119999900${String(serie).padStart(2, '0')}`,
   })
-  const [{ status }] = await sql('SELECT status FROM configuracao_whatsapp WHERE id = $1', [id])
+  const [{ status }] = await sql('SELECT status FROM whatsapp.configuracao_whatsapp WHERE id = $1', [id])
   if (status !== 'conectado') await aplicacao.whatsapp.obterStatusConexao(id)
   return id
 }
@@ -100,7 +104,7 @@ describe('a text', () => {
     }
     await ateFicar(ids.at(-1) ?? '', 'enviada', 'entregue')
     expect(textosEnviados().filter((texto) => textos.includes(String(texto)))).toEqual(textos)
-    expect(await sql(`SELECT 1 FROM conversa WHERE telefone = '5531987654321'`)).toHaveLength(1)
+    expect(await sql(`SELECT 1 FROM whatsapp.conversa WHERE telefone = '5531987654321'`)).toHaveLength(1)
   })
 
   it('to a number without WhatsApp fails for good, and says why', async () => {
@@ -121,9 +125,9 @@ describe('a text', () => {
   })
 
   it('of a company out of business is refused', async () => {
-    await sql('UPDATE empresa SET ativo = false WHERE id = $1', [empresaId])
+    await sql('UPDATE whatsapp.empresa SET ativo = false WHERE id = $1', [empresaId])
     await expect(enviar('Olá')).rejects.toThrow(ConfiguracaoInativa)
-    await sql('UPDATE empresa SET ativo = true WHERE id = $1', [empresaId])
+    await sql('UPDATE whatsapp.empresa SET ativo = true WHERE id = $1', [empresaId])
   })
 })
 
@@ -133,10 +137,10 @@ describe('an image', () => {
     const pedido = { empresaId, numero: NUMERO, imagem: PNG, legenda: 'A vitrine', chave: 'vitrine' }
     const { id } = await aplicacao.whatsapp.enviarImagem(pedido)
     expect((await aplicacao.whatsapp.enviarImagem(pedido)).id).toBe(id)
-    expect(await sql('SELECT 1 FROM mensagem_anexo')).toHaveLength(1)
+    expect(await sql('SELECT 1 FROM whatsapp.mensagem_anexo')).toHaveLength(1)
     await aplicacao.whatsapp.retomarEnvios({ empresaId })
     await ateFicar(id, 'enviada', 'entregue')
-    expect(await sql('SELECT 1 FROM mensagem_anexo')).toHaveLength(0)
+    expect(await sql('SELECT 1 FROM whatsapp.mensagem_anexo')).toHaveLength(0)
     const enviada = aplicacao.simulador.controle.mensagensEnviadas(nome).at(-1)
     expect(enviada?.message.imageMessage).toMatchObject({ caption: 'A vitrine', mimetype: 'image/png' })
   })
@@ -149,6 +153,134 @@ describe('an image', () => {
     await expect(aplicacao.whatsapp.enviarImagem({ empresaId, numero: NUMERO, imagem })).rejects.toThrow(
       palavras,
     )
+  })
+})
+
+const MP4 = Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp42', 'latin1')
+const OGG = Buffer.from('OggS\0\x02 a voice', 'latin1')
+
+describe('a file', () => {
+  const anexos = () => sql('SELECT mensagem_id::text AS id FROM whatsapp.mensagem_anexo')
+  const ultima = () => aplicacao.simulador.controle.mensagensEnviadas(nome).at(-1)
+  const comum = () => ({ empresaId, numero: NUMERO })
+
+  it('goes out as what it is, with its words, and is kept no longer', async () => {
+    const { enviarDocumento, enviarVideo, enviarAudio } = aplicacao.whatsapp
+    const documento = { documento: Buffer.from('%PDF-1.4'), mimetype: 'application/pdf' }
+    const casos = [
+      [
+        () =>
+          enviarDocumento({ ...comum(), ...documento, nomeArquivo: '../../recibo.pdf', legenda: 'Segue' }),
+        { documentMessage: { fileName: 'recibo.pdf', caption: 'Segue', mimetype: 'application/pdf' } },
+      ],
+      [
+        () => enviarVideo({ ...comum(), video: MP4.toString('base64'), legenda: 'Veja' }),
+        { videoMessage: { caption: 'Veja', mimetype: 'video/mp4' } },
+      ],
+      [
+        () => enviarAudio({ ...comum(), audio: OGG, voz: false, nomeArquivo: 'a.ogg' }),
+        { audioMessage: { mimetype: 'audio/ogg' } },
+      ],
+      [() => enviarAudio({ ...comum(), audio: OGG, segundos: 3 }), { audioMessage: { ptt: true } }],
+    ] as const
+    for (const [mandar, esperada] of casos) {
+      const { id } = await mandar()
+      await ateFicar(id, 'enviada', 'entregue')
+      expect(ultima()?.message).toMatchObject(esperada)
+    }
+    expect(await anexos()).toEqual([])
+  })
+
+  it('of the largest size goes out whole, written as it goes', async () => {
+    const documento = Buffer.alloc(50 * 1024 * 1024, 7)
+    const { id } = await aplicacao.whatsapp.enviarDocumento({
+      ...comum(),
+      documento,
+      nomeArquivo: 'tudo.bin',
+    })
+    await esperar(async () => ['enviada', 'entregue'].includes((await consultar(id)).status), 30_000)
+    expect(ultima()?.message.documentMessage).toMatchObject({ fileLength: { low: documento.length } })
+  })
+
+  it.each([
+    ['a video that is none', () => aplicacao.whatsapp.enviarVideo({ ...comum(), video: OGG }), /MP4/],
+    [
+      'a text as audio',
+      () => aplicacao.whatsapp.enviarAudio({ ...comum(), audio: Buffer.from('la') }),
+      /MP3/,
+    ],
+    [
+      'an audio of an hour',
+      () =>
+        aplicacao.whatsapp.enviarAudio({ ...comum(), audio: Buffer.concat([OGG, Buffer.alloc(17_000_000)]) }),
+      /16 MB/,
+    ],
+    [
+      'an empty document',
+      () => aplicacao.whatsapp.enviarDocumento({ ...comum(), documento: new Uint8Array(), nomeArquivo: 'a' }),
+      /vazio/,
+    ],
+  ])('that is %s is refused, and says why', async (_nome, mandar, palavras) => {
+    await expect(mandar()).rejects.toThrow(palavras)
+  })
+
+  it('that failed is kept to be sent again until its time is over', async () => {
+    aplicacao.simulador.controle.falhas({ erro: 400 })
+    const { id } = await aplicacao.whatsapp.enviarDocumento({
+      ...comum(),
+      documento: Buffer.from('x'),
+      nomeArquivo: 'x.txt',
+    })
+    await ateFicar(id, 'falhou')
+    aplicacao.simulador.controle.falhas({ erro: null })
+    expect(await anexos()).toEqual([{ id }])
+    const [{ conversa_id: conversaId }] = await sql(
+      'SELECT conversa_id FROM whatsapp.mensagem WHERE id = $1',
+      [id],
+    )
+    const painel = criarEnvioDoPainel({
+      dataSource: aplicacao.dataSource,
+      regras: { validadeHoras: 72 },
+      envios: aplicacao.whatsapp,
+      acordar: () => undefined,
+    })
+    const deNovo = () => painel.reenviar({ empresaId, conversaId, autor: 'ze', mensagemId: id })
+    await deNovo()
+    await deNovo()
+    const [nova] = await sql(`SELECT id FROM whatsapp.mensagem WHERE chave = $1`, [`de-novo:${id}`])
+    await ateFicar(nova.id, 'enviada', 'entregue')
+    expect(ultima()?.message).toMatchObject({ documentMessage: { fileName: 'x.txt' } })
+    await sql(`UPDATE whatsapp.mensagem_anexo SET ate = now() - interval '1 s'`)
+    await esperar(async () => (await anexos()).length === 0, 15_000)
+    await sql('DELETE FROM whatsapp.mensagem WHERE id = $1', [nova.id])
+    await expect(deNovo()).rejects.toThrow(/não está mais guardado/)
+  })
+
+  it('and a text answer what they are said to answer; what was deleted is not quoted', async () => {
+    const { id } = await enviar('A pergunta')
+    await ateFicar(id, 'enviada', 'entregue')
+    const whatsappId = (await consultar(id)).whatsappId
+    const resposta = await enviar('A resposta', { respondeA: id })
+    await ateFicar(resposta.id, 'enviada', 'entregue')
+    expect(ultima()?.contextInfo).toMatchObject({
+      stanzaId: whatsappId,
+      quotedMessage: { conversation: 'A pergunta' },
+    })
+    const voz = await aplicacao.whatsapp.enviarAudio({ ...comum(), audio: OGG, respondeA: resposta.id })
+    await ateFicar(voz.id, 'enviada', 'entregue')
+    expect(ultima()?.contextInfo).toMatchObject({ quotedMessage: { conversation: 'A resposta' } })
+    await sql('UPDATE whatsapp.mensagem SET apagada_em = now() WHERE id = $1', [id])
+    await expect(enviar('Outra', { respondeA: id })).rejects.toThrow(CitadaIndisponivel)
+  })
+
+  it('whose answer does not come is found by what it is, and not sent again', async () => {
+    aplicacao.simulador.controle.falhasDeEnvio({ perderResposta: 1 })
+    aplicacao.simulador.controle.falhasDeWebhook({ atrasar: { chance: 1 }, atrasoMs: 3_000 })
+    const antes = aplicacao.simulador.controle.mensagensEnviadas(nome).length
+    const { id } = await aplicacao.whatsapp.enviarVideo({ ...comum(), video: MP4, legenda: 'sumiu' })
+    await ateFicar(id, 'incerta')
+    await ateFicar(id, 'enviada', 'entregue')
+    expect(aplicacao.simulador.controle.mensagensEnviadas(nome)).toHaveLength(antes + 1)
   })
 })
 
@@ -220,19 +352,19 @@ describe('when the answer does not come', () => {
 
   it('a message left behind by a worker that died is uncertain, never simply sent again', async () => {
     const { id } = await enviar('interrompida', { enviarEm: new Date(Date.now() + 60_000) })
-    await sql(`UPDATE mensagem SET status = 'enviando', enviando_em = now() WHERE id = $1`, [id])
+    await sql(`UPDATE whatsapp.mensagem SET status = 'enviando', enviando_em = now() WHERE id = $1`, [id])
     await enviar('acorda', { numero: '11 98765-0002' })
     await ateFicar(id, 'incerta')
     expect((await consultar(id)).motivo).toBe('interrompida')
     expect(textosEnviados()).not.toContain('interrompida')
-    await sql(`UPDATE mensagem SET status = 'falhou' WHERE id = $1`, [id])
+    await sql(`UPDATE whatsapp.mensagem SET status = 'falhou' WHERE id = $1`, [id])
   })
 })
 
 describe('a webhook that comes before the answer', () => {
   const sinal = async (texto: string, whatsappId: string) => {
     const [conversa] = await sql(
-      'SELECT id, configuracao_id FROM conversa WHERE jid = $1 ORDER BY id LIMIT 1',
+      'SELECT id, configuracao_id FROM whatsapp.conversa WHERE jid = $1 ORDER BY id LIMIT 1',
       [JID],
     )
     return {
@@ -249,7 +381,7 @@ describe('a webhook that comes before the answer', () => {
   const emVoo = async (texto: string) => {
     const { id } = await enviar(texto, { enviarEm: new Date(Date.now() + 60_000) })
     await sql(
-      `UPDATE mensagem SET status = 'incerta', enviando_em = now(), tentar_em = now() + interval '1 min' WHERE id = $1`,
+      `UPDATE whatsapp.mensagem SET status = 'incerta', enviando_em = now(), tentar_em = now() + interval '1 min' WHERE id = $1`,
       [id],
     )
     return id
@@ -269,6 +401,45 @@ describe('a webhook that comes before the answer', () => {
     const [a, b] = [await emVoo('gêmea'), await emVoo('gêmea')]
     expect(await reconhecer(await sinal('gêmea', 'W2'))).toEqual([])
     for (const id of [a, b]) expect((await consultar(id)).status).toBe('incerta')
-    await sql(`UPDATE mensagem SET status = 'falhou' WHERE texto = 'gêmea'`)
+    await sql(`UPDATE whatsapp.mensagem SET status = 'falhou' WHERE texto = 'gêmea'`)
+  })
+})
+
+describe('a contact known by its private address only', () => {
+  const responder = async (lid: string) => {
+    const [{ id: configuracaoId }] = await sql(
+      'SELECT id FROM whatsapp.configuracao_whatsapp WHERE empresa_id = $1',
+      [empresaId],
+    )
+    await aplicacao.whatsapp.processarWebhook(configuracaoId, {
+      event: 'messages.upsert',
+      data: { key: { id: `DE-${lid}`, remoteJid: lid }, message: { conversation: 'oi' } },
+    })
+    const [{ id: conversaId }] = await sql('SELECT id FROM whatsapp.conversa WHERE jid = $1', [lid])
+    const regras = { validadeHoras: 1 }
+    const { id } = await responderConversa(
+      aplicacao.dataSource,
+      { empresaId, conversaId, texto: 'Olá!' },
+      regras,
+    )
+    // Whoever wrote it would wake the outbox.
+    await aplicacao.whatsapp.retomarEnvios({ empresaId })
+    await ateFicar(id, 'enviada', 'entregue', 'falhou')
+    return consultar(id)
+  }
+
+  it('is answered there', async () => {
+    const { status, motivo } = await responder('159683100000004@lid')
+    expect({ status, motivo }).toEqual({ status: expect.stringMatching(/enviada|entregue/), motivo: null })
+    expect(aplicacao.simulador.controle.mensagensEnviadas(nome).at(-1)?.key.remoteJid).toBe(
+      '159683100000004@lid',
+    )
+  })
+
+  it('says so where the server does not know the address, instead of that it has no WhatsApp', async () => {
+    expect(await responder('159683100000000@lid')).toMatchObject({
+      status: 'falhou',
+      motivo: 'contato_sem_numero',
+    })
   })
 })

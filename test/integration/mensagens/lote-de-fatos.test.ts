@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { consultarCom } from '../../../src/services/consultar.js'
-import type { FatoDeMensagem } from '../../../src/services/mensagens/fatos.js'
-import { gravarFatos } from '../../../src/services/mensagens/gravar-fatos.js'
+import { consultarCom } from '../../../src/services/banco/consultar.js'
+import type { FatoDeMensagem } from '../../../src/services/mensagens/fatos/fatos.js'
+import { gravarFatos } from '../../../src/services/mensagens/fatos/gravar-fatos.js'
 import { type Aplicacao, iniciarAplicacao } from '../../helpers/aplicacao.js'
 
 let aplicacao: Aplicacao
@@ -25,11 +25,25 @@ const ENDERECOS = [
 ] as const
 
 const id = fc.constantFrom('A', 'B', 'C', 'D', 'E')
+/** What is told of by its id alone is in one chat; `X` is in any, and in several, and nothing more is told of it. */
+const CHATS: Record<string, readonly (typeof ENDERECOS)[number][]> = {
+  C: ENDERECOS.slice(0, 3),
+  D: [ENDERECOS[3]],
+  E: [ENDERECOS[4]],
+  R: ENDERECOS.slice(0, 3),
+}
 const em = fc.integer({ min: 0, max: 5 }).map((s) => EM + s * 1000)
 // Whose it is, and what it says, is fixed with its id: one message is told of twice, and never of two.
 const vista = fc
-  .record({ id, em, endereco: fc.constantFrom(...ENDERECOS), programa: fc.boolean() })
-  .map(({ id, em, endereco, programa }): FatoDeMensagem => {
+  .record({
+    id: fc.oneof(id, fc.constantFrom('R', 'X')),
+    em,
+    qual: fc.nat(),
+    programa: fc.boolean(),
+  })
+  .map(({ id, em, qual, programa }): FatoDeMensagem => {
+    const chats = CHATS[id] ?? ENDERECOS
+    const endereco = chats[qual % chats.length] ?? ENDERECOS[0]
     const nossa = id < 'C'
     return {
       fato: 'vista',
@@ -55,6 +69,15 @@ const fato = fc.oneof(
     .record({ id, em })
     .map((resto): FatoDeMensagem => ({ fato: 'edicao', texto: `editada ${resto.em}`, ...resto })),
   fc.record({ id, em }).map((resto): FatoDeMensagem => ({ fato: 'exclusao', ...resto })),
+  fc
+    .record({ id: fc.constant('R'), em, texto: fc.constantFrom('👍', '❤️', null) })
+    .map((resto): FatoDeMensagem => ({ fato: 'reacao', ...resto })),
+  fc
+    .record({ em, endereco: fc.constantFrom(...ENDERECOS), nome: fc.constantFrom('Ana', 'Rui', null) })
+    .map(({ em, endereco: { jid, lid }, nome }): FatoDeMensagem => {
+      const foto = nome ? null : `https://pps.whatsapp.net/${em}`
+      return { fato: 'contato', id: jid, em, conversa: { jid, lid, nome, foto } }
+    }),
 )
 
 /** What is left of these batches, each applied in a transaction of its own; everything is undone. */
@@ -68,16 +91,22 @@ const depoisDe = async (lotes: readonly FatoDeMensagem[][]) => {
       mensagens: await corredor.query(
         `SELECT whatsapp_id, direcao, origem, m.tipo, texto, status, motivo, enviada_em, entregue_em, lida_em,
                 encerrada_em, editada_em, apagada_em, coalesce(c.lid, c.jid) AS conversa
-         FROM mensagem m JOIN conversa c ON c.id = m.conversa_id ORDER BY whatsapp_id`,
+         FROM whatsapp.mensagem m JOIN whatsapp.conversa c ON c.id = m.conversa_id ORDER BY whatsapp_id, conversa`,
       ),
+      // Of two messages of one second either is the last: which, their place in the table says, and that may be either.
       conversas: await corredor.query(
-        'SELECT jid, lid, telefone, tipo, ultima_em FROM conversa ORDER BY jid',
+        `SELECT jid, lid, telefone, c.tipo, ultima_em, nao_lidas, respondida_em, esperando_desde, u.em AS ultima
+         FROM whatsapp.conversa c LEFT JOIN whatsapp.mensagem u ON u.id = c.ultima_mensagem_id ORDER BY jid`,
       ),
       adiantadas: await corredor.query(
-        'SELECT whatsapp_id, fato FROM mensagem_adiantada ORDER BY 1, fato::text',
+        'SELECT whatsapp_id, fato FROM whatsapp.mensagem_adiantada ORDER BY 1, fato::text',
       ),
+      contatos: await corredor.query(
+        'SELECT jid, nome, nome_em, foto, foto_em FROM whatsapp.contato ORDER BY jid',
+      ),
+      nomes: await corredor.query('SELECT jid, nome FROM whatsapp.conversa ORDER BY jid'),
       novidades: await corredor.query(
-        `SELECT whatsapp_id FROM recebimento_em_lote, unnest(mensagens) AS u(id) JOIN mensagem m ON m.id = u.id ORDER BY 1`,
+        `SELECT whatsapp_id FROM whatsapp.novidade_em_lote, unnest(itens) AS u(id) JOIN whatsapp.mensagem m ON m.id = u.id ORDER BY 1`,
       ),
     }
   } finally {
@@ -95,6 +124,30 @@ it('a batch of facts leaves what the same facts leave one by one', async () => {
   )
 })
 
+it('names and pictures are the same in whatever order they are told, and told again', async () => {
+  const comOrdem = fc
+    .array(fato, { minLength: 2, maxLength: 12 })
+    .chain((fatos) =>
+      fc.tuple(
+        fc.constant(fatos),
+        fc.shuffledSubarray([...fatos, ...fatos], { minLength: fatos.length * 2 }),
+      ),
+    )
+  await fc.assert(
+    fc.asyncProperty(comOrdem, async ([fatos, embaralhados]) => {
+      const [um, outro] = [
+        await depoisDe(fatos.map((f) => [f])),
+        await depoisDe(embaralhados.map((f) => [f])),
+      ]
+      expect({ contatos: outro.contatos, nomes: outro.nomes }).toEqual({
+        contatos: um.contatos,
+        nomes: um.nomes,
+      })
+    }),
+    { numRuns: 100 },
+  )
+})
+
 it('what is told early of a message by two deliveries is kept once', async () => {
   const fatos: FatoDeMensagem[] = [{ fato: 'status', id: 'A', em: EM, status: 'entregue' }]
   const corredor = aplicacao.dataSource.createQueryRunner()
@@ -106,7 +159,7 @@ it('what is told early of a message by two deliveries is kept once', async () =>
     ]
     await gravarFatos(consultarCom(corredor.manager), lote)
     await gravarFatos(consultarCom(corredor.manager), lote.slice(1))
-    expect(await corredor.query('SELECT fato FROM mensagem_adiantada')).toEqual([
+    expect(await corredor.query('SELECT fato FROM whatsapp.mensagem_adiantada')).toEqual([
       { fato: { c: 1, fato: 'status', id: 'A', em: EM, status: 'entregue' } },
     ])
   } finally {

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as dormir } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { criarEnvios } from '../../../src/services/mensagens/envios.js'
-import { SEM_PROVA } from '../../../src/services/mensagens/status.js'
-import { iniciarCorreio } from '../../helpers/correio.js'
+import { SEM_PROVA } from '../../../src/services/mensagens/fatos/status.js'
+import { criarEnvios } from '../../../src/services/mensagens/outbox/envios.js'
+import { iniciarCenaDeEnvios } from '../../helpers/cena-de-envios.js'
 
 /** More by hand: MENSAGENS=5000. */
 const MENSAGENS = Number(process.env.MENSAGENS ?? 400)
@@ -12,11 +12,11 @@ const CONTATOS = 5
 const MORTES = 4
 
 const servidor = process.env.TEST_DATABASE_URL
-let correio: Awaited<ReturnType<typeof iniciarCorreio>>
+let cena: Awaited<ReturnType<typeof iniciarCenaDeEnvios>>
 beforeAll(async () => {
-  if (servidor) correio = await iniciarCorreio(servidor, EMPRESAS)
+  if (servidor) cena = await iniciarCenaDeEnvios(servidor, EMPRESAS)
 })
-afterAll(() => correio?.parar())
+afterAll(() => cena?.parar())
 
 /** Which conversation the nth message belongs to. */
 const conversaDa = (n: number) => ({ empresa: n % EMPRESAS, contato: Math.floor(n / EMPRESAS) % CONTATOS })
@@ -34,7 +34,7 @@ it.skipIf(!servidor)(
   'time-outs, lost answers and killed workers neither lose a message, nor send it twice, nor before an earlier one of its conversation, and every end is true',
   { timeout: 60_000 + MENSAGENS * 60 },
   async () => {
-    const { dataSource, simulador, nomes } = correio
+    const { dataSource, simulador, nomes } = cena
     const { enviarTexto } = criarEnvios({
       dataSource,
       regras: { validadeHoras: 1 },
@@ -57,10 +57,10 @@ it.skipIf(!servidor)(
     }
     simulador.controle.falhasDeEnvio({ semResposta: { chance: 0.1 }, perderResposta: { chance: 0.05 } })
 
-    const carteiros: ChildProcess[] = [await correio.iniciarCarteiro(), await correio.iniciarCarteiro()]
+    const outboxes: ChildProcess[] = [await cena.iniciarOutbox(), await cena.iniciarOutbox()]
     const restam = async (): Promise<number> => {
       const [{ n }] = await dataSource.query(
-        `SELECT count(*)::int AS n FROM mensagem WHERE status IN ('pendente', 'enviando', 'incerta')`,
+        `SELECT count(*)::int AS n FROM whatsapp.mensagem WHERE status IN ('pendente', 'enviando', 'incerta')`,
       )
       return n
     }
@@ -68,14 +68,14 @@ it.skipIf(!servidor)(
     while ((await restam()) > 0) {
       await dormir(300)
       if (mortes >= MORTES) continue
-      const vez = mortes++ % carteiros.length
-      await correio.matar(carteiros[vez] as ChildProcess)
-      carteiros[vez] = await correio.iniciarCarteiro()
+      const vez = mortes++ % outboxes.length
+      await cena.matar(outboxes[vez] as ChildProcess)
+      outboxes[vez] = await cena.iniciarOutbox()
     }
 
     const linhas: Linha[] = await dataSource.query(
       `SELECT m.id, c.empresa_id AS empresa, m.texto, m.status, m.motivo, m.whatsapp_id
-       FROM mensagem m JOIN configuracao_whatsapp c ON c.id = m.configuracao_id ORDER BY m.id`,
+       FROM whatsapp.mensagem m JOIN whatsapp.configuracao_whatsapp c ON c.id = m.configuracao_id ORDER BY m.id`,
     )
     expect(linhas).toHaveLength(MENSAGENS)
     const saidas = nomes.flatMap((nome) =>

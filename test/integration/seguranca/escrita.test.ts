@@ -52,9 +52,8 @@ describe('a form', () => {
     await semMudanca(async () => {
       for (const [recurso, colunas] of colunasDasEntidades(painel)) {
         if (recurso !== 'Empresa' && recurso !== 'Usuario') continue
-        const demais = colunas.filter(
-          (nome) => !['nome', 'email', 'papel', 'empresaId', 'slug', 'ativo'].includes(nome),
-        )
+        const doFormulario = ['nome', 'email', 'papel', 'empresaId', 'slug', 'ativo']
+        const demais = colunas.filter((nome) => !doFormulario.includes(nome) && !nome.startsWith('contato'))
         const corpo = { nome: 'Nova', ...Object.fromEntries(demais.map((nome) => [nome, '31337'])) }
         const resposta = await admin.json(`/resources/${recurso}/actions/new`, corpo)
         expect(
@@ -139,7 +138,7 @@ it('gives an action nothing but what it asks for', async () => {
   const { dataSource } = painel.aplicacao
   const ler = async () => {
     const [linha] = await dataSource.query(
-      'SELECT empresa_id, instance_name, ativo, webhook_url FROM configuracao_whatsapp WHERE id = 1',
+      'SELECT empresa_id, instance_name, ativo, webhook_url FROM whatsapp.configuracao_whatsapp WHERE id = 1',
     )
     return linha
   }

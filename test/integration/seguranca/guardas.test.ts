@@ -1,14 +1,21 @@
 import type { ActionRequest, Before, ResourceOptions } from 'adminjs'
 import type { RequestHandler } from 'express'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
-import { RecursoEscopado } from '../../../src/admin/recurso-escopado.js'
-import { type Caso, casosDaEscrita, casosDasAcoes, casosDasConsultas } from '../../helpers/seguranca/casos.js'
+import { RecursoEscopado } from '../../../src/admin/recurso/recurso-escopado.js'
+import {
+  type Caso,
+  casosDaEscrita,
+  casosDasAcoes,
+  casosDasConsultas,
+  casosDosNomes,
+} from '../../helpers/seguranca/casos.js'
 import { correrMatriz } from '../../helpers/seguranca/matriz.js'
 import {
   colunasDasEntidades,
   iniciarPainelRegistrado,
   type PainelRegistrado,
 } from '../../helpers/seguranca/painel-registrado.js'
+import { criarSorteio } from '../../helpers/sorteio.js'
 
 /** Guards taken away for the moment. Each mock below is the module as it is, but for its one guard. */
 const { tiradas } = vi.hoisted(() => ({ tiradas: new Set<string>() }))
@@ -18,21 +25,27 @@ function semEla(guarda: string, handler: RequestHandler): RequestHandler {
   return (req, res, next) => (tiradas.has(guarda) ? next() : handler(req, res, next))
 }
 
-vi.mock('../../../src/admin/acesso.js', async (original) => {
-  const modulo = await original<typeof import('../../../src/admin/acesso.js')>()
+vi.mock('../../../src/admin/acesso/controle-de-acesso.js', async (original) => {
+  const modulo = await original<typeof import('../../../src/admin/acesso/controle-de-acesso.js')>()
   const empresaDoAcesso: typeof modulo.empresaDoAcesso = (acesso) =>
     tiradas.has('escopo') ? null : modulo.empresaDoAcesso(acesso)
   return { ...modulo, empresaDoAcesso }
 })
-vi.mock('../../../src/admin/permissoes.js', async (original) => {
-  const modulo = await original<typeof import('../../../src/admin/permissoes.js')>()
+vi.mock('../../../src/admin/acesso/nomes-do-pedido.js', async (original) => {
+  const modulo = await original<typeof import('../../../src/admin/acesso/nomes-do-pedido.js')>()
+  const nomesCabem: typeof modulo.nomesCabem = (...enviados) =>
+    tiradas.has('nomes') || modulo.nomesCabem(...enviados)
+  return { nomesCabem }
+})
+vi.mock('../../../src/admin/acesso/permissoes.js', async (original) => {
+  const modulo = await original<typeof import('../../../src/admin/acesso/permissoes.js')>()
   const pode: typeof modulo.pode = (...pergunta) => tiradas.has('papel') || modulo.pode(...pergunta)
   return { ...modulo, pode }
 })
-vi.mock('../../../src/admin/filtros.js', async (original) => {
-  const modulo = await original<typeof import('../../../src/admin/filtros.js')>()
-  const aplicarFiltros: typeof modulo.aplicarFiltros = (consulta, declaracao, filtro) => {
-    if (!tiradas.has('filtros')) modulo.aplicarFiltros(consulta, declaracao, filtro)
+vi.mock('../../../src/admin/recurso/filtros.js', async (original) => {
+  const modulo = await original<typeof import('../../../src/admin/recurso/filtros.js')>()
+  const aplicarFiltros: typeof modulo.aplicarFiltros = async (consulta, declaracao, filtro, ajuda) => {
+    if (!tiradas.has('filtros')) await modulo.aplicarFiltros(consulta, declaracao, filtro, ajuda)
   }
   const campoDe: typeof modulo.campoDe = (campos, nome) => ({
     ...(modulo.campoDe(campos, nome) ?? { tipo: 'texto', em: {} }),
@@ -40,48 +53,53 @@ vi.mock('../../../src/admin/filtros.js', async (original) => {
   })
   return { ...modulo, aplicarFiltros, campoDe }
 })
-vi.mock('../../../src/admin/escrita.js', async (original) => {
-  const modulo = await original<typeof import('../../../src/admin/escrita.js')>()
+vi.mock('../../../src/admin/recurso/escrita.js', async (original) => {
+  const modulo = await original<typeof import('../../../src/admin/recurso/escrita.js')>()
   const validarEscrita: typeof modulo.validarEscrita = (esquema, params, atual) =>
     tiradas.has('escrita') ? mudados(params, atual) : modulo.validarEscrita(esquema, params, atual)
   return { ...modulo, validarEscrita }
 })
-vi.mock('../../../src/admin/origem.js', async (original) => {
-  const modulo = await original<typeof import('../../../src/admin/origem.js')>()
+vi.mock('../../../src/admin/acesso/origem.js', async (original) => {
+  const modulo = await original<typeof import('../../../src/admin/acesso/origem.js')>()
   const exigirMesmaOrigem: typeof modulo.exigirMesmaOrigem = (...opcoes) =>
     semEla('origem', modulo.exigirMesmaOrigem(...opcoes))
   return { ...modulo, exigirMesmaOrigem }
 })
-vi.mock('../../../src/app/porta-de-entrada.js', async (original) => {
-  const modulo = await original<typeof import('../../../src/app/porta-de-entrada.js')>()
-  const portaDeEntrada: typeof modulo.portaDeEntrada = (banco) =>
-    modulo.portaDeEntrada(banco).map((handler) => semEla('sessao', handler))
-  return { ...modulo, portaDeEntrada }
+vi.mock('../../../src/app/exigir-sessao.js', async (original) => {
+  const modulo = await original<typeof import('../../../src/app/exigir-sessao.js')>()
+  const exigirSessao: typeof modulo.exigirSessao = (...opcoes) =>
+    modulo.exigirSessao(...opcoes).map((handler) => semEla('sessao', handler))
+  return { ...modulo, exigirSessao }
 })
 vi.mock('../../../src/app/registro-ausente.js', async (original) => {
   const modulo = await original<typeof import('../../../src/app/registro-ausente.js')>()
   return { responderAusente: semEla('ausencia', modulo.responderAusente) }
 })
-vi.mock('../../../src/admin/acoes-fechadas.js', async (original) => {
-  const modulo = await original<typeof import('../../../src/admin/acoes-fechadas.js')>()
+vi.mock('../../../src/admin/recurso/acoes-fechadas.js', async (original) => {
+  const modulo = await original<typeof import('../../../src/admin/recurso/acoes-fechadas.js')>()
   const fecharEnderecos: typeof modulo.fecharEnderecos = (opcoes) =>
     semEnderecos(modulo.fecharEnderecos(opcoes))
   return { ...modulo, fecharEnderecos }
 })
-vi.mock('../../../src/admin/acoes-da-configuracao.js', async (original) => {
-  const modulo = await original<typeof import('../../../src/admin/acoes-da-configuracao.js')>()
+vi.mock('../../../src/admin/recursos/configuracao-whatsapp/acoes-da-configuracao.js', async (original) => {
+  const modulo =
+    await original<
+      typeof import('../../../src/admin/recursos/configuracao-whatsapp/acoes-da-configuracao.js')
+    >()
   const criarAcoesDaConfiguracao: typeof modulo.criarAcoesDaConfiguracao = (dependencias) =>
     porQualquerMetodo(modulo.criarAcoesDaConfiguracao(dependencias))
   return { criarAcoesDaConfiguracao }
 })
-vi.mock('../../../src/admin/acoes-do-evento.js', async (original) => {
-  const modulo = await original<typeof import('../../../src/admin/acoes-do-evento.js')>()
+vi.mock('../../../src/admin/recursos/evento-webhook/acoes-do-evento.js', async (original) => {
+  const modulo =
+    await original<typeof import('../../../src/admin/recursos/evento-webhook/acoes-do-evento.js')>()
   const criarAcoesDoEvento: typeof modulo.criarAcoesDoEvento = (dependencias) =>
     porQualquerMetodo(modulo.criarAcoesDoEvento(dependencias))
   return { ...modulo, criarAcoesDoEvento }
 })
-vi.mock('../../../src/admin/acoes-da-orfa.js', async (original) => {
-  const modulo = await original<typeof import('../../../src/admin/acoes-da-orfa.js')>()
+vi.mock('../../../src/admin/recursos/instancia-orfa/acoes-da-orfa.js', async (original) => {
+  const modulo =
+    await original<typeof import('../../../src/admin/recursos/instancia-orfa/acoes-da-orfa.js')>()
   const criarAcoesDaOrfa: typeof modulo.criarAcoesDaOrfa = (dependencias) =>
     porQualquerMetodo(modulo.criarAcoesDaOrfa(dependencias))
   return { ...modulo, criarAcoesDaOrfa }
@@ -95,10 +113,10 @@ const semEnderecos = (opcoes: ResourceOptions): ResourceOptions => ({
   ...opcoes,
   actions: Object.fromEntries(
     Object.entries(opcoes.actions ?? {}).map(([nome, acao]) => {
-      const [exigir, ...demais] = [acao.before ?? []].flat()
+      const [nomes, exigir, ...demais] = [acao.before ?? []].flat()
       const before: Before = (pedido, contexto) =>
         tiradas.has('enderecos') || !exigir ? pedido : exigir(pedido, contexto)
-      return [nome, { ...acao, before: [before, ...demais] }]
+      return [nome, { ...acao, before: [nomes ?? before, before, ...demais] }]
     }),
   ),
 })
@@ -122,13 +140,15 @@ let casos: Caso[]
 beforeAll(async () => {
   painel = await iniciarPainelRegistrado()
   const colunas = colunasDasEntidades(painel)
-  casos = [
+  // In any order, so that each guard is missed soon.
+  casos = criarSorteio(3).embaralhar([
     ...casosDasConsultas(painel.admin, colunas),
     ...casosDaEscrita(painel.admin, colunas, painel.canarios),
+    ...casosDosNomes(painel.admin, painel.canarios),
     ...casosDasAcoes(painel.admin, painel.canarios).filter(
       ({ metodo, esperada }) => metodo !== 'POST' || esperada !== 'feito',
     ),
-  ]
+  ])
 })
 afterEach(async () => {
   tiradas.clear()
@@ -155,6 +175,7 @@ it.each([
   ['filtros', 'the allowlist of filters'],
   ['ordem', 'the allowlist of orders'],
   ['escrita', 'the allowlist of what is written'],
+  ['nomes', 'the limits on names'],
   ['origem', 'the check of the origin'],
   ['sessao', 'the check of the session'],
   ['enderecos', 'the check of where an action is called'],
@@ -172,9 +193,9 @@ it('fails without the allowlist of columns', async () => {
     contexto,
   ) {
     const registros = await findMany.call(this, ids, contexto)
-    const { tableName } = painel.aplicacao.dataSource.getMetadata(this.id())
+    const { tablePath } = painel.aplicacao.dataSource.getMetadata(this.id())
     for (const registro of registros) {
-      const [linha] = await painel.aplicacao.dataSource.query(`SELECT * FROM ${tableName} WHERE id = $1`, [
+      const [linha] = await painel.aplicacao.dataSource.query(`SELECT * FROM ${tablePath} WHERE id = $1`, [
         registro.id(),
       ])
       registro.params = { ...linha, ...registro.params }

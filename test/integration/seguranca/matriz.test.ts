@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { avisar } from '../../../src/services/avisos.js'
+import { avisar } from '../../../src/services/pubsub/avisos.js'
 import {
   acoesRegistradas,
   type Caso,
   casosDaEscrita,
   casosDasAcoes,
   casosDasConsultas,
+  casosDosNomes,
 } from '../../helpers/seguranca/casos.js'
 import { correrMatriz, vazamento } from '../../helpers/seguranca/matriz.js'
 import {
@@ -56,6 +58,12 @@ it('refuses every column that is not for filtering, sorting and writing, by name
   expect(await correrMatriz(painel, casos)).toEqual([])
 })
 
+it('refuses names that AdminJS would take apart, from everybody, at every action', async () => {
+  const casos = casosDosNomes(painel.admin, painel.canarios)
+  expect(casos.length).toBeGreaterThan(5000)
+  expect(await correrMatriz(painel, casos)).toEqual([])
+})
+
 it('does for each role what the table allows it to', async () => {
   const casos = acoes.filter((caso) => !semEfeito(caso))
   expect(casos.length).toBeGreaterThan(40)
@@ -92,8 +100,8 @@ it('tells a live stream of the own company only', async () => {
       const { body } = await navegantes[quem].pedir('/admin/whatsapp/vivo')
       const leitor = body?.pipeThrough(new TextDecoderStream()).getReader()
       let texto = ''
-      const ler = async (ate: string) => {
-        for (let fim = false; leitor && !fim && !texto.includes(ate); ) {
+      const ler = async (ate: RegExp) => {
+        for (let fim = false; leitor && !fim && !ate.test(texto); ) {
           const { value = '', done } = await leitor.read()
           texto += value
           fim = done
@@ -110,7 +118,9 @@ it('tells a live stream of the own company only', async () => {
     { configuracaoId: Number(alheio), empresaId: Number(empresas.alheio) },
     { configuracaoId: Number(proprio), empresaId: Number(empresas.proprio) },
   ])
-  const [doAdmin, ...dosInquilinos] = await Promise.all(abertos.map((ler) => ler(`"ids":[${proprio}]`)))
+  // Two hints that come together may go together, to whoever sees both.
+  const oProprio = new RegExp(`"ids":\\[(?:\\d+,)*${proprio}[,\\]]`)
+  const [doAdmin, ...dosInquilinos] = await Promise.all(abertos.map((ler) => ler(oProprio)))
   expect(doAdmin?.texto).toContain(alheio)
   expect(dosInquilinos.map(({ texto }) => texto.includes(`"ids":[${proprio}]`))).toEqual([true, true])
   for (const { quem, ...resposta } of dosInquilinos) expect(vazamento(painel, { quem }, resposta)).toBeNull()
@@ -140,6 +150,57 @@ it('gives the data of a company to admins only, and never a secret', async () =>
   expect([status, texto.includes(canarios.daOutra[0] ?? '')]).toEqual([200, true])
   // The journal's payloads are the company's own data: of all the texts nobody sees, only they are in the file.
   expect(canarios.segredos.filter((segredo) => texto.includes(segredo))).toEqual(['CanarioConteudo'])
+})
+
+it('gives files of messages, and takes files for conversations, in the scope of whoever asks, and from no other site', async () => {
+  const { navegantes, canarios, aplicacao } = painel
+  const sql = (texto: string, valores: unknown[] = []) => aplicacao.dataSource.query(texto, valores)
+  const { proprio, alheio, inexistente } = canarios.alvos.Mensagem
+  await sql(`UPDATE whatsapp.mensagem SET tipo = 'documento' WHERE id = ANY ($1)`, [[proprio, alheio]])
+  const conversas = canarios.alvos.Conversa
+  const enderecos = (mensagem: string, conversa: string) =>
+    [
+      ['GET', `/admin/whatsapp/mensagens/${mensagem}/midia`, 'midia_inexistente'],
+      [
+        'POST',
+        `/admin/whatsapp/conversas/${conversa}/arquivos?especie=documento&nome=a&chave=${randomUUID()}`,
+        'conversa_inexistente',
+      ],
+    ] as const
+  const pedir = async (quem: Quem, metodo: string, caminho: string, origin = aplicacao.url) => {
+    const resposta = await navegantes[quem].pedir(caminho, {
+      method: metodo,
+      headers: { origin, 'content-type': 'application/octet-stream' },
+      ...(metodo === 'POST' && { body: Buffer.from('x') }),
+    })
+    const texto = await resposta.text()
+    expect(
+      vazamento(painel, { quem }, { texto, cabecalhos: JSON.stringify([...resposta.headers]) }),
+    ).toBeNull()
+    return `${resposta.status} ${texto}`
+  }
+  for (const quem of ['empresa', 'empresa_leitura'] as const)
+    for (const [mensagem, conversa] of [
+      [alheio, conversas.alheio],
+      [inexistente, conversas.inexistente],
+    ] as const)
+      for (const [metodo, caminho, ausente] of enderecos(mensagem, conversa)) {
+        const recusado = metodo === 'POST' && quem === 'empresa_leitura'
+        expect(await pedir(quem, metodo, caminho)).toBe(
+          recusado ? '403 {"erro":"semPermissao"}' : `404 {"erro":"${ausente}"}`,
+        )
+      }
+  for (const [metodo, caminho] of enderecos(proprio, conversas.proprio)) {
+    expect(await pedir('ninguem', metodo, caminho)).toMatch(/^(401|415) /)
+    expect(await pedir('suporte', metodo, caminho)).toBe('403 {"erro":"semPermissao"}')
+    for (const quem of ['admin', 'empresa'] as const)
+      expect(await pedir(quem, metodo, caminho, 'https://outro-site.example')).toBe('403 {"erro":"origem"}')
+  }
+  // There is no Evolution that has the file: what matters is that it was asked for.
+  for (const quem of ['admin', 'empresa'] as const)
+    for (const [metodo, caminho] of enderecos(proprio, conversas.proprio))
+      expect(await pedir(quem, metodo, caminho)).toMatch(metodo === 'POST' ? /^201 / : /^(410|502|503|504) /)
+  await painel.restaurar()
 })
 
 it('has one answer for every webhook address that is none', async () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gerarHash } from '../../../src/app/senha.js'
 import {
   colunasDasEntidades,
   iniciarPainelRegistrado,
   type Navegante,
   type PainelRegistrado,
 } from '../../helpers/seguranca/painel-registrado.js'
+import { SENHA } from '../../helpers/usuarios.js'
 
 let painel: PainelRegistrado
 let ze: Navegante
@@ -19,10 +21,11 @@ const texto = async (quem: Navegante, caminho: string, opcoes?: RequestInit) => 
   const resposta = await quem.pedir(`/admin/api${caminho}`, opcoes)
   return `${resposta.status} ${await resposta.text()}`
 }
-const mediana = (tempos: number[]): number =>
-  tempos.toSorted((a, b) => a - b)[Math.floor(tempos.length / 2)] ?? 0
+/** What it takes when nothing else is in the way: of a busy machine half of the answers come late. */
+const quartil = (tempos: number[]): number =>
+  tempos.toSorted((a, b) => a - b)[Math.floor(tempos.length / 4)] ?? 0
 
-/** Asks both by turns. @returns the medians, in milliseconds */
+/** Asks both by turns. @returns the lower quartiles, in milliseconds */
 const cronometrar = async (a: () => Promise<unknown>, b: () => Promise<unknown>, vezes = 21) => {
   const tempos: [number[], number[]] = [[], []]
   for (let i = 0; i < vezes * 2; i++) {
@@ -30,7 +33,7 @@ const cronometrar = async (a: () => Promise<unknown>, b: () => Promise<unknown>,
     await (i % 2 ? b() : a())
     tempos[i % 2 ? 1 : 0].push(performance.now() - inicio)
   }
-  return tempos.map(mediana) as [number, number]
+  return tempos.map(quartil) as [number, number]
 }
 /** Far apart is what an onlooker could tell from a few dozen tries over a network. */
 const comparaveis = ([a, b]: [number, number]) => Math.abs(a - b) < Math.max(5, 0.5 * Math.max(a, b))
@@ -115,12 +118,12 @@ it('refuses every order by a hidden column in the same words', async () => {
 
 it('says of a journal id beyond 9 digits what it says of any', async () => {
   const { dataSource } = painel.aplicacao
-  await dataSource.query('UPDATE evento_webhook SET id = 9007199254740001 WHERE id = 11')
+  await dataSource.query('UPDATE whatsapp.evento_webhook SET id = 1007199254740001 WHERE id = 11')
   const { corpo } = await painel.navegantes.suporte.json(
-    '/resources/EventoWebhook/records/9007199254740001/show',
+    '/resources/EventoWebhook/records/1007199254740001/show',
   )
-  expect(corpo.record.id).toBe('9007199254740001')
-  await dataSource.query('UPDATE evento_webhook SET id = 11 WHERE id = 9007199254740001')
+  expect(corpo.record.id).toBe('1007199254740001')
+  await dataSource.query('UPDATE whatsapp.evento_webhook SET id = 11 WHERE id = 1007199254740001')
 })
 
 it('has one answer, and one time, for a wrong password and an unknown e-mail', async () => {
@@ -132,6 +135,11 @@ it('has one answer, and one time, for a wrong password and an unknown e-mail', a
     })
     return `${resposta.status} ${await resposta.text()}`
   }
+  // Sealed as the product does it: the other users of tests are cheap to log in.
+  await painel.aplicacao.dataSource.query(
+    `UPDATE usuario SET senha_hash = $1 WHERE email = 'lia@teste.local'`,
+    [await gerarHash(SENHA)],
+  )
   expect(await entrarComo('suporte@teste.local')).toBe(await entrarComo('ninguem-assim@teste.local'))
   const tempos = await cronometrar(
     () => entrarComo('lia@teste.local'),

@@ -182,4 +182,6 @@ export const foraDosRoteiros: Record<string, string> = {
   'bg-qr-rotation': 'half an hour with network trouble in between; the test of the rotation covers it',
   'c-keepalive': 'ends in the middle of a drop',
   'e-media-base64-false': 'media, reactions and edits that come in are not simulated',
+  'k-kinds': 'one message of every kind; the tests of kinds read them',
+  'm-media': 'media that come in and go out are not simulated',
 }

@@ -1,5 +1,5 @@
 import type { OpcoesSimulador } from '../../../src/demo/simulador/index.js'
-import { ate, pausa } from './cenario.js'
+import { ate } from './cenario.js'
 import { gravacoesDoLimite } from './gravacoes-do-limite.js'
 import { gravacoesDoLogoutAtrasado } from './gravacoes-do-logout-atrasado.js'
 import type { Coberta, Preparar } from './situacoes.js'
@@ -28,7 +28,7 @@ const segundoQr = ateOQr(2)
 
 /** Both connects come in while the instance still counts as closed. */
 /** Both calls fall into it, however late the second comes: 186 recordings are replayed at once. */
-const janelaLarga = comTempos({ abrirSocket: 1_000 })
+const janelaLarga = comTempos({ abrirSocket: 4_000 })
 
 const semAlcance = depois(s.semWhatsApp, criada)
 const semQr = depois(semAlcance, s.reconectada)
@@ -232,7 +232,7 @@ export const cobertas: Record<string, Coberta> = {
     preparar: async ({ cenario, nome }) => {
       // Nobody waits for its answer: the test is over before.
       cenario.criar(nome, { qrcode: true }).catch(() => {})
-      await pausa(40)
+      await ate(() => cenario.sim.controle.instancias().length === 1)
     },
   },
   '107-settings-find-from-create': {

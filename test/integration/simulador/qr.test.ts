@@ -95,5 +95,5 @@ test('a local profile picture is a PNG that the simulator serves', async () => {
   const inicioDosDados = png.indexOf('IDAT') + 4
   const tamanho = png.readUInt32BE(inicioDosDados - 8)
   const pixels = inflateSync(png.subarray(inicioDosDados, inicioDosDados + tamanho))
-  expect(pixels).toHaveLength(96 * (1 + 96 * 3))
+  expect(pixels).toHaveLength(96 * (1 + 96 * 4))
 })

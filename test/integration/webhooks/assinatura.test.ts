@@ -56,7 +56,7 @@ it('refuses one that is not signed, signed by another key, in another way, or to
   ]
   for (const recusado of recusados) await postar(recusado).expect(401, { mensagem: 'assinatura inválida' })
   const [{ quantos }] = await aplicacao.dataSource.query(
-    `SELECT count(*)::int AS quantos FROM evento_webhook WHERE conteudo LIKE '%"n":' || $1 || '%'`,
+    `SELECT count(*)::int AS quantos FROM whatsapp.evento_webhook WHERE conteudo LIKE '%"n":' || $1 || '%'`,
     [n],
   )
   expect(quantos).toBe(0)

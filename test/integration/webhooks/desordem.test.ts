@@ -87,17 +87,17 @@ const mexer = async (instancia: Instancia, acoes: typeof NO_PAINEL, sorteio: Sor
  */
 const usar = async (instancia: Instancia, semente: number): Promise<void> => {
   let painelAberto = true
-  const usarPainel = async () => {
+  const usePainel = async () => {
     const sorteio = criarSorteio(semente)
     for (let i = 0; i < ACOES_NO_PAINEL; i++) await mexer(instancia, NO_PAINEL, sorteio)
     painelAberto = false
   }
-  const usarTelefone = async () => {
+  const useTelefone = async () => {
     const sorteio = criarSorteio(semente + 1)
     while (painelAberto) await mexer(instancia, NO_TELEFONE, sorteio)
     for (let i = 0; i < ACOES_DEPOIS; i++) await mexer(instancia, NO_TELEFONE, sorteio)
   }
-  await Promise.all([usarPainel(), usarTelefone()])
+  await Promise.all([usePainel(), useTelefone()])
 }
 
 const tolerar = (erro: unknown): void => {

@@ -5,12 +5,20 @@ import { deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ConfiguracaoWhatsApp } from '../../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import { EventoWebhook } from '../../../src/resources/evento-webhook/evento-webhook.js'
+
+import { LIMITES, MENSAGEM_INTEIRA } from '../../../src/resources/limites.js'
+import { TIPOS_DE_MENSAGEM } from '../../../src/resources/mensagem/mensagem.js'
+
+import { AVISOS, DE_UMA_VEZ, ESPECIES, INVOLUCROS } from '../../../src/webhooks/leitura/mensagem/tabela.js'
+
 import { type Aplicacao, iniciarAplicacao } from '../../helpers/aplicacao.js'
-import { criarCarteiro, emParalelo } from '../../helpers/carteiro.js'
+import { comNomesHerdados, crescidos, type Deformado } from '../../helpers/deformar.js'
 import { enderecoSecreto } from '../../helpers/endereco-secreto.js'
 import { cenariosGravados } from '../../helpers/gravacoes-de-webhook.js'
 import { crescimento } from '../../helpers/memoria.js'
 import { mutar } from '../../helpers/mutacoes.js'
+import { criarOutbox, emParalelo } from '../../helpers/outbox.js'
+import { relatosPublicos } from '../../helpers/relatos-publicos.js'
 import { criarSorteio } from '../../helpers/sorteio.js'
 
 const MUTANTES = 10_000
@@ -18,10 +26,16 @@ const SEMENTE = 4
 const MB = 2 ** 20
 const MEMORIA_MAXIMA = 300 * MB
 
+/** What people reported has no headers of its own. */
+const relatadas = relatosPublicos().flatMap(([, pedidos]) =>
+  pedidos.map((pedido) => ({ body: { ...pedido, instance: 'loja' }, headers: {} as Record<string, string> })),
+)
 const gravadas = cenariosGravados()
   .flatMap(([, entregas]) => entregas)
   .filter(({ body }) => typeof body === 'object')
-const carteiro = criarCarteiro(16)
+  .map(({ body, headers }) => ({ body, headers }))
+  .concat(relatadas)
+const outbox = criarOutbox(16)
 let aplicacao: Aplicacao
 let url: string
 
@@ -30,7 +44,7 @@ beforeAll(async () => {
   url = await enderecoSecreto(aplicacao, 1)
 })
 afterAll(async () => {
-  carteiro.fechar()
+  outbox.fechar()
   await aplicacao.parar()
 })
 
@@ -41,7 +55,7 @@ const evento = (event: string, data: unknown) => {
 }
 const mensagem = (texto: string) =>
   JSON.stringify(evento('messages.upsert', { message: { conversation: texto } }))
-const postar = (corpo: string | Buffer | Readable, headers = {}) => carteiro.postar(url, corpo, headers)
+const postar = (corpo: string | Buffer | Readable, headers = {}) => outbox.postar(url, corpo, headers)
 const configuracao = (empresaId: number) =>
   aplicacao.dataSource.getRepository(ConfiguracaoWhatsApp).findOneByOrFail({ empresaId })
 /** What was acknowledged, but could not be applied. */
@@ -77,7 +91,7 @@ it(`answers ${MUTANTES} spoiled recordings with 200 if they are JSON and with 40
   }
   const respostas = { 200: 0, 400: 0 }
   const cresceu = await crescimento(() =>
-    emParalelo(mutantes(), carteiro.emVoo, async (corpo) => {
+    emParalelo(mutantes(), outbox.emVoo, async (corpo) => {
       const esperado = ehJson(corpo) ? 200 : 400
       const status = await postar(corpo)
       if (status !== esperado)
@@ -92,12 +106,92 @@ it(`answers ${MUTANTES} spoiled recordings with 200 if they are JSON and with 40
 }, 180_000)
 
 it('takes every recorded delivery with the headers it came with', async () => {
-  await emParalelo(gravadas, carteiro.emVoo, async ({ body, headers }) => {
+  await emParalelo(gravadas, outbox.emVoo, async ({ body, headers }) => {
     const { authorization, 'user-agent': agente, 'content-type': tipo } = headers
     const enviados = Object.entries({ authorization, 'user-agent': agente, 'content-type': tipo })
     const definidos = Object.fromEntries(enviados.filter(([, valor]) => valor !== undefined))
     expect(await postar(JSON.stringify(body), definidos)).toBe(200)
   })
+})
+
+it('takes every kind of message, wrapped or not, whatever stands in it', async () => {
+  const { id, url: endereco } = await novaEmpresa()
+  const enorme = 'ação '.repeat(20_000)
+  const dentro = [
+    null,
+    '',
+    'x',
+    0,
+    -1,
+    true,
+    [],
+    {},
+    [[{}]],
+    { message: {} },
+    { text: enorme, key: enorme, title: [enorme] },
+  ]
+  const especies = [
+    ...ESPECIES.keys(),
+    ...INVOLUCROS,
+    ...DE_UMA_VEZ,
+    ...AVISOS,
+    'reactionMessage',
+    '__proto__',
+    'inventada',
+  ]
+  const corpos = function* () {
+    for (const especie of especies)
+      for (const parte of dentro)
+        for (const casca of [(m: string) => m, (m: string) => `{"ephemeralMessage":{"message":${m}}}`]) {
+          serie += 1
+          const message = casca(`{${JSON.stringify(especie)}:${JSON.stringify(parte)}}`)
+          const key = { id: `F${serie}`, remoteJid: '5511900000000@s.whatsapp.net' }
+          const corpo = evento('messages.upsert', { key, contextInfo: parte, pollUpdates: parte, message: 0 })
+          yield JSON.stringify(corpo).replace('"message":0', `"message":${message}`)
+        }
+  }
+  await emParalelo(corpos(), outbox.emVoo, async (corpo) => {
+    expect([corpo.slice(0, 300), await outbox.postar(endereco, corpo)]).toEqual([corpo.slice(0, 300), 200])
+  })
+  expect(await falhados(id)).toEqual([])
+}, 120_000)
+
+it.each([
+  'call',
+  'contacts.update',
+  'contacts.set',
+  'groups.upsert',
+  'messages.delete',
+  'messages.update',
+  'send.message.update',
+  'messaging-history.set',
+])('takes %s, whatever stands in it', async (nome) => {
+  const { id, url: endereco } = await novaEmpresa()
+  const enorme = 'ação '.repeat(20_000)
+  const estranhos = [
+    null,
+    '',
+    0,
+    [],
+    {},
+    [null],
+    enorme,
+    { id: enorme, key: enorme, keyId: 'x', status: [], progress: '9' },
+  ]
+  const inteiros = [
+    { id: '1@g.us', remoteJid: '1@lid', subject: enorme, pushName: enorme, profilePicUrl: enorme },
+    { id: 'c', from: '1@lid', status: 'timeout', date: enorme },
+    {
+      id: 'c',
+      keyId: 'c',
+      key: { id: 'c', remoteJid: enorme },
+      status: 'FAILED',
+      errors: [enorme, { code: {} }],
+    },
+  ]
+  for (const data of [...estranhos, ...inteiros])
+    expect(await outbox.postar(endereco, JSON.stringify(evento(nome, data)))).toBe(200)
+  expect(await falhados(id)).toEqual([])
 })
 
 describe('a body that is too large', () => {
@@ -176,7 +270,7 @@ describe('a body of another kind', () => {
       '{"event":null}',
       '{"event":"","data":0}',
     ]) {
-      expect([corpo, await carteiro.postar(endereco, corpo)]).toEqual([corpo, 200])
+      expect([corpo, await outbox.postar(endereco, corpo)]).toEqual([corpo, 200])
     }
     expect(await falhados(id)).toEqual([])
   })
@@ -199,6 +293,75 @@ it('is not polluted by __proto__ and its like', async () => {
   expect(Object.hasOwn(Object.prototype, 'poluido')).toBe(false)
 })
 
+/** Bodies as recorded, and messages of every kind there is a reader for. */
+const formas = (): never[] => {
+  const porEvento = gravadas.map(({ body }) => body)
+  const pecas = [...ESPECIES.keys()].map((nome) =>
+    evento('messages.upsert', {
+      key: { id: `F${nome}`, remoteJid: '5511999990010@s.whatsapp.net', fromMe: false },
+      pushName: 'Zé',
+      status: 'SERVER_ACK',
+      message: {
+        [nome]: {
+          caption: 'a',
+          text: 'b',
+          name: 'c',
+          title: 'd',
+          displayName: 'e',
+          mimetype: 'image/jpeg',
+          fileName: 'f',
+          options: [{ optionName: 'g' }],
+          contacts: [{ displayName: 'h' }],
+          key: { id: 'i' },
+          contextInfo: { stanzaId: 'j' },
+        },
+      },
+    }),
+  )
+  return [...porEvento, ...pecas] as never[]
+}
+/** Never a 5xx: nor the second time, when the sender repeats it. */
+const aceitarTodos = async (deformados: Iterable<Deformado>): Promise<number> => {
+  let quantos = 0
+  await emParalelo(deformados, outbox.emVoo, async ({ forma, corpo }) => {
+    quantos += 1
+    // Each a message of its own: of one that is known already, nothing more is kept.
+    const unico = corpo.replace(/"id":"[\w-]{1,60}"/g, `"id":"F${quantos}"`)
+    const status = await postar(unico)
+    const denovo = status >= 500 ? await postar(unico) : status
+    if (denovo !== 200) throw new Error(`${status}, then ${denovo} for ${forma}`)
+  })
+  return quantos
+}
+
+it('takes every recorded key under the names that all objects have, and is polluted by none', async () => {
+  const antes = Object.getOwnPropertyNames(Object.prototype)
+  const quantos = await aceitarTodos(comNomesHerdados(formas()))
+  expect(quantos).toBeGreaterThan(2_000)
+  expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(antes)
+  expect(await falhados(1)).toEqual([])
+  const estranhas = await aplicacao.dataSource.query(
+    `SELECT DISTINCT tipo, status FROM whatsapp.mensagem WHERE NOT tipo = ANY ($1) OR length(texto) > $2`,
+    [TIPOS_DE_MENSAGEM, LIMITES.texto],
+  )
+  expect(estranhas).toEqual([])
+}, 180_000)
+
+it('takes every recorded text and list grown to every cap and past it, and keeps of each what fits', async () => {
+  const quantos = await aceitarTodos(crescidos(formas()))
+  expect(quantos).toBeGreaterThan(2_000)
+  expect(await falhados(1)).toEqual([])
+  const [{ texto, nome }] = await aplicacao.dataSource.query(
+    `SELECT (SELECT max(length(texto)) FROM whatsapp.mensagem) AS texto, (SELECT max(length(nome)) FROM whatsapp.conversa) AS nome`,
+  )
+  expect(texto).toBe(LIMITES.texto)
+  expect(nome).toBeLessThanOrEqual(LIMITES.nome)
+  const [maior] = await aplicacao.dataSource.query(
+    'SELECT max(length(row_to_json(m)::text)) AS inteira FROM whatsapp.mensagem m',
+  )
+  expect(maior.inteira).toBeLessThan(MENSAGEM_INTEIRA)
+}, 300_000)
+
 it('takes numbers beyond a double, and the last of two keys', async () => {
   const quando = '2026-10-02T00:00:00.000Z'
   const corpo = `{"event":"x","event":"connection.update","data":{"state":"close","statusReason":1e999,"statusReason":401,"n":${'9'.repeat(400)}},"date_time":"${quando}"}`
@@ -216,8 +379,8 @@ it.each([
   const { id, url: endereco } = await novaEmpresa()
   const aberta = { state: 'open', wuid: '5511999990010@s.whatsapp.net', profileName: texto }
   const corpo = evento('connection.update', { ...aberta, [texto]: texto })
-  expect(await carteiro.postar(endereco, JSON.stringify({ ...corpo, event: texto }))).toBe(200)
-  expect(await carteiro.postar(endereco, JSON.stringify({ ...corpo, instance: texto }))).toBe(200)
+  expect(await outbox.postar(endereco, JSON.stringify({ ...corpo, event: texto }))).toBe(200)
+  expect(await outbox.postar(endereco, JSON.stringify({ ...corpo, instance: texto }))).toBe(200)
   expect(await falhados(id)).toEqual([])
   expect(await configuracao(id)).toMatchObject({ status: 'conectado', nomePerfil: 'Zé\ufffd' })
 })
@@ -250,7 +413,7 @@ it('does not let bodies that trickle in hold up the others', async () => {
 it('goes on as if nothing had been', async () => {
   const { id, url: endereco } = await novaEmpresa()
   const fechada = evento('connection.update', { state: 'close', statusReason: 401 })
-  expect(await carteiro.postar(endereco, JSON.stringify(fechada))).toBe(200)
+  expect(await outbox.postar(endereco, JSON.stringify(fechada))).toBe(200)
   expect(await configuracao(id)).toMatchObject({
     status: 'desconectado',
     motivo: 'desconectado_no_telefone',

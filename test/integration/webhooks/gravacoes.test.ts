@@ -57,7 +57,7 @@ for (const [cenario, entregas] of cenariosGravados()) {
 
 it('journals every distinct delivery once, without apikey, QR or the secret address', async () => {
   const linhas: { conteudo: string; resultado: string; total: number }[] = await aplicacao.dataSource.query(
-    'SELECT conteudo, resultado, count(*) OVER (PARTITION BY configuracao_id, hash)::int AS total FROM evento_webhook',
+    'SELECT conteudo, resultado, count(*) OVER (PARTITION BY configuracao_id, hash)::int AS total FROM whatsapp.evento_webhook',
   )
   expect(linhas.length).toBeGreaterThan(500)
   expect(new Set(linhas.map(({ total }) => total))).toEqual(new Set([1]))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Banco } from '../../../src/database.js'
 import { aplicarLote } from '../../../src/webhooks/aplicar-lote.js'
-import type { Entrega } from '../../../src/webhooks/entrega.js'
+import type { Entrega } from '../../../src/webhooks/leitura/entrega.js'
 import { abrirBancoDeTeste } from '../../helpers/banco.js'
 import { entregaDe, novaConfiguracao } from '../../helpers/diario.js'
 
@@ -27,7 +27,7 @@ const mensagem = (configuracaoId: number, id: string, fromMe = false): Entrega =
     messageTimestamp: AGORA_S,
   })
 const mensagens = async (): Promise<unknown[]> =>
-  (await sql('SELECT whatsapp_id FROM mensagem ORDER BY 1')).map((linha) => linha.whatsapp_id)
+  (await sql('SELECT whatsapp_id FROM whatsapp.mensagem ORDER BY 1')).map((linha) => linha.whatsapp_id)
 
 describe.each([
   ['of what others wrote alone', (_id: number): Entrega[] => []],
@@ -38,12 +38,12 @@ describe.each([
   ],
 ])('a batch %s', (_titulo, outras) => {
   it('applies what it did not know, once, and nothing that it knew: not even when the message is gone', async () => {
-    await sql('DELETE FROM mensagem')
-    await sql('DELETE FROM recebimento_em_lote')
+    await sql('DELETE FROM whatsapp.mensagem')
+    await sql('DELETE FROM whatsapp.novidade_em_lote')
     const { id } = await novaConfiguracao(banco.dataSource, `loja-${++serie}`)
     await aplicarLote(banco.dataSource, [mensagem(id, 'A'), mensagem(id, 'C')])
-    await sql('DELETE FROM mensagem')
-    await sql('DELETE FROM recebimento_em_lote')
+    await sql('DELETE FROM whatsapp.mensagem')
+    await sql('DELETE FROM whatsapp.novidade_em_lote')
     const lote = [
       mensagem(id, 'A'),
       mensagem(id, 'B'),
@@ -55,7 +55,7 @@ describe.each([
     const { novas } = await aplicarLote(banco.dataSource, lote)
     expect(novas).toHaveLength(lote.length - 3)
     expect((await mensagens()).filter((um) => um !== 'Z')).toEqual(['B', 'D'])
-    expect(await sql('SELECT cardinality(mensagens) AS quantas FROM recebimento_em_lote')).toEqual([
+    expect(await sql('SELECT cardinality(itens) AS quantas FROM whatsapp.novidade_em_lote')).toEqual([
       { quantas: 2 },
     ])
     // Nor does the next batch on the same connection take them for known.
@@ -65,14 +65,14 @@ describe.each([
 
   it('leaves nothing when its messages cannot be written', async () => {
     const { id } = await novaConfiguracao(banco.dataSource, `loja-${++serie}`)
-    await sql('ALTER TABLE mensagem ADD CONSTRAINT sem_azar CHECK (texto NOT LIKE $$%azar$$)')
+    await sql('ALTER TABLE whatsapp.mensagem ADD CONSTRAINT sem_azar CHECK (texto NOT LIKE $$%azar$$)')
     try {
       const lote = [mensagem(id, 'sorte'), ...outras(id), mensagem(id, 'azar')]
       await expect(aplicarLote(banco.dataSource, lote)).rejects.toThrow('sem_azar')
-      expect(await sql('SELECT 1 FROM evento_webhook WHERE configuracao_id = $1', [id])).toEqual([])
-      expect(await sql('SELECT 1 FROM mensagem WHERE configuracao_id = $1', [id])).toEqual([])
+      expect(await sql('SELECT 1 FROM whatsapp.evento_webhook WHERE configuracao_id = $1', [id])).toEqual([])
+      expect(await sql('SELECT 1 FROM whatsapp.mensagem WHERE configuracao_id = $1', [id])).toEqual([])
     } finally {
-      await sql('ALTER TABLE mensagem DROP CONSTRAINT sem_azar')
+      await sql('ALTER TABLE whatsapp.mensagem DROP CONSTRAINT sem_azar')
     }
   })
 })

@@ -3,12 +3,12 @@ import { setTimeout as dormir } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { abrirBanco } from '../../../src/database.js'
-import { criarCofre } from '../../../src/services/cofre.js'
-import { criarEmpresa } from '../../../src/services/empresas.js'
+import { criarCifra } from '../../../src/services/criptografia/cifra.js'
+import { criarEmpresa } from '../../../src/services/empresas/criar-empresa.js'
 import { esperar } from '../../helpers/aplicacao.js'
 import { criarBancoVazio } from '../../helpers/banco.js'
-import { criarCarteiro, emParalelo } from '../../helpers/carteiro.js'
 import { enderecoSecreto } from '../../helpers/endereco-secreto.js'
+import { criarOutbox, emParalelo } from '../../helpers/outbox.js'
 import { prepararProcesso } from '../../helpers/processo-do-servidor.js'
 import { criarSorteio } from '../../helpers/sorteio.js'
 
@@ -43,7 +43,7 @@ const daConexao = (numero: number) => numero % 5 === 0
 const estadoApos = (numero: number) => (numero % 3 === 0 ? 'conectado' : 'conectando')
 const empresaDe = (numero: number) => numero % EMPRESAS
 
-const carteiro = criarCarteiro(EM_VOO)
+const outbox = criarOutbox(EM_VOO)
 
 describe.skipIf(!servidor)(
   `a server that is killed${servidor ? '' : ' (SKIPPED: needs TEST_DATABASE_URL)'}`,
@@ -63,7 +63,7 @@ describe.skipIf(!servidor)(
       await processo.iniciar()
     })
     afterAll(async () => {
-      carteiro.fechar()
+      outbox.fechar()
       await processo.limpar()
       await cliente.end()
       await banco.apagar()
@@ -79,7 +79,7 @@ describe.skipIf(!servidor)(
         const corpo = corpoDe(numero)
         for (let espera = 50; ; espera = Math.min(espera * 2, 400)) {
           tentativas += 1
-          const status = await carteiro.postar(url, corpo).catch(() => 0)
+          const status = await outbox.postar(url, corpo).catch(() => 0)
           if (SEM_VOLTA.includes(status)) throw new Error(`event ${numero} was refused with ${status}`)
           if (status === 200) return void confirmados.add(numero)
           await dormir(espera)
@@ -103,7 +103,7 @@ describe.skipIf(!servidor)(
       // The kills did hit something.
       expect(tentativas).toBeGreaterThan(EVENTOS)
       const { rows } = await cliente.query<{ numero: number; resultado: string }>(
-        `SELECT (conteudo::jsonb #>> '{data,key,id}')::int AS numero, resultado FROM evento_webhook`,
+        `SELECT (conteudo::jsonb #>> '{data,key,id}')::int AS numero, resultado FROM whatsapp.evento_webhook`,
       )
       expect(rows).toHaveLength(EVENTOS)
       expect(new Set(rows.map(({ numero }) => numero))).toEqual(confirmados)
@@ -112,7 +112,7 @@ describe.skipIf(!servidor)(
 
     it('shows the state that the latest events tell', async () => {
       const { rows } = await cliente.query<{ status: string }>(
-        'SELECT status FROM configuracao_whatsapp ORDER BY empresa_id',
+        'SELECT status FROM whatsapp.configuracao_whatsapp ORDER BY empresa_id',
       )
       const ultimos = enderecos.map(
         (_, i) => numeros.filter(daConexao).findLast((numero) => empresaDe(numero) === i) ?? 0,
@@ -123,9 +123,9 @@ describe.skipIf(!servidor)(
     it('does not take a lost connection for a fault of the event it was busy with', async () => {
       const numero = EVENTOS + 1
       await cliente.query('BEGIN')
-      await cliente.query('SELECT 1 FROM configuracao_whatsapp FOR NO KEY UPDATE')
+      await cliente.query('SELECT 1 FROM whatsapp.configuracao_whatsapp FOR NO KEY UPDATE')
       const corpo = corpoDe(numero).replace('messages.upsert', 'logout.instance')
-      const resposta = carteiro.postar(enderecos[0] ?? '', corpo)
+      const resposta = outbox.postar(enderecos[0] ?? '', corpo)
       await esperar(async () => {
         const { rowCount } = await cliente.query(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -136,9 +136,9 @@ describe.skipIf(!servidor)(
       await cliente.query('ROLLBACK')
       // Stored after all, or to be repeated; and repeated it changes nothing.
       expect([200, 503]).toContain(await resposta)
-      expect(await carteiro.postar(enderecos[0] ?? '', corpo)).toBe(200)
+      expect(await outbox.postar(enderecos[0] ?? '', corpo)).toBe(200)
       const { rows } = await cliente.query(
-        `SELECT resultado FROM evento_webhook WHERE conteudo::jsonb #>> '{data,key,id}' = $1`,
+        `SELECT resultado FROM whatsapp.evento_webhook WHERE conteudo::jsonb #>> '{data,key,id}' = $1`,
         [String(numero)],
       )
       expect(rows).toEqual([{ resultado: 'aplicado' }])
@@ -163,11 +163,11 @@ const semearEmpresas = async (
   { chave, origem }: { chave: string; origem: string },
 ): Promise<string[]> => {
   const { dataSource, fechar } = await abrirBanco({ url, pasta: '' })
-  const cofre = criarCofre([Buffer.from(chave, 'base64')])
+  const cifra = criarCifra([Buffer.from(chave, 'base64')])
   const enderecos: string[] = []
   for (let i = 1; i <= EMPRESAS; i++) {
     const dados = { nome: `Loja ${i}`, slug: `loja-${i}` }
-    const { id } = await criarEmpresa(dataSource, { cofre, siteUrl: origem }, dados)
+    const { id } = await criarEmpresa(dataSource, { cifra, siteUrl: origem }, dados)
     enderecos.push(await enderecoSecreto({ dataSource, url: origem }, id))
   }
   await fechar()

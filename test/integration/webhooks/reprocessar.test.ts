@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Banco } from '../../../src/database.js'
 import { aplicarLote } from '../../../src/webhooks/aplicar-lote.js'
-import { reprocessarEventos } from '../../../src/webhooks/reprocessar.js'
+import { reprocessarEventos } from '../../../src/webhooks/reprocessamento/reprocessar.js'
 import { abrirBancoDeTeste } from '../../helpers/banco.js'
 import { corposGravados, entregaDe, inserirNoDiario, novaConfiguracao } from '../../helpers/diario.js'
 
@@ -19,22 +19,22 @@ const inserir = (id: number, corpo: Record<string, unknown>) => inserirNoDiario(
 
 /** The row and its journal, whole: what a replay may not touch must be equal to the microsecond. */
 const tudo = async (id: number): Promise<unknown[]> => [
-  await banco.dataSource.query('SELECT c::text FROM configuracao_whatsapp c WHERE id = $1', [id]),
+  await banco.dataSource.query('SELECT c::text FROM whatsapp.configuracao_whatsapp c WHERE id = $1', [id]),
   await banco.dataSource.query(
-    'SELECT e::text FROM evento_webhook e WHERE configuracao_id = $1 ORDER BY id',
+    'SELECT e::text FROM whatsapp.evento_webhook e WHERE configuracao_id = $1 ORDER BY id',
     [id],
   ),
 ]
 const estado = async (id: number): Promise<string> => {
   const [linha] = await banco.dataSource.query(
-    `SELECT concat_ws(' ', status, motivo, numero_conectado) AS texto FROM configuracao_whatsapp WHERE id = $1`,
+    `SELECT concat_ws(' ', status, motivo, numero_conectado) AS texto FROM whatsapp.configuracao_whatsapp WHERE id = $1`,
     [id],
   )
   return linha.texto
 }
 const diario = async (id: number): Promise<string[]> => {
   const linhas: { texto: string }[] = await banco.dataSource.query(
-    `SELECT concat_ws(' ', resultado, erro) AS texto FROM evento_webhook WHERE configuracao_id = $1 ORDER BY id`,
+    `SELECT concat_ws(' ', resultado, erro) AS texto FROM whatsapp.evento_webhook WHERE configuracao_id = $1 ORDER BY id`,
     [id],
   )
   return linhas.map(({ texto }) => texto)
@@ -94,7 +94,7 @@ describe('a failed event', () => {
     await inserir(id, aberta(9, '5511999990666'))
     await inserir(id, aberta(3))
     await dataSource.query(
-      `ALTER TABLE configuracao_whatsapp ADD CONSTRAINT sem_azar CHECK (numero_conectado <> '5511999990666')`,
+      `ALTER TABLE whatsapp.configuracao_whatsapp ADD CONSTRAINT sem_azar CHECK (numero_conectado <> '5511999990666')`,
     )
     const ensaio = await reprocessar(id, false)
     expect(await reprocessar(id, true)).toEqual({ ...ensaio, aplicado: true })
@@ -103,7 +103,7 @@ describe('a failed event', () => {
     expect([primeira, terceira]).toEqual(['aplicado', 'aplicado'])
     expect(culpada).toMatch(/^falhou .*sem_azar/)
     expect(await estado(id)).toBe('conectado 5511999990010')
-    await dataSource.query('ALTER TABLE configuracao_whatsapp DROP CONSTRAINT sem_azar')
+    await dataSource.query('ALTER TABLE whatsapp.configuracao_whatsapp DROP CONSTRAINT sem_azar')
     await reprocessar(id, true)
     expect(await diario(id)).toEqual(['aplicado', 'aplicado', 'aplicado'])
   })
@@ -166,9 +166,9 @@ it('leaves alone what the retention has cut, and reads only what it is asked for
   const { id, empresaId } = await nova()
   const cortado = await inserir(id, aberta(1))
   const outro = await inserir(id, fechada(2))
-  await dataSource.query('ALTER TABLE evento_webhook ALTER COLUMN conteudo DROP NOT NULL')
+  await dataSource.query('ALTER TABLE whatsapp.evento_webhook ALTER COLUMN conteudo DROP NOT NULL')
   await dataSource.query(
-    `UPDATE evento_webhook SET conteudo = NULL, recebido_em = now() - interval '2 days' WHERE id = $1`,
+    `UPDATE whatsapp.evento_webhook SET conteudo = NULL, recebido_em = now() - interval '2 days' WHERE id = $1`,
     [cortado],
   )
   const lidos = async (filtro: Parameters<typeof reprocessarEventos>[0]['filtro']) => {

@@ -2,6 +2,10 @@ import request from 'supertest'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ConfiguracaoWhatsApp } from '../../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import { EventoWebhook } from '../../../src/resources/evento-webhook/evento-webhook.js'
+import { criarMetricas } from '../../../src/services/metricas/metricas.js'
+import { registroMudo } from '../../../src/services/registro/registro.js'
+import { criarFilaDeEntregas } from '../../../src/webhooks/fila-de-entregas.js'
+import { lerEntrega } from '../../../src/webhooks/leitura/entrega.js'
 import { type Aplicacao, iniciarAplicacao } from '../../helpers/aplicacao.js'
 import { enderecoSecreto } from '../../helpers/endereco-secreto.js'
 
@@ -93,7 +97,7 @@ it('logs neither the secret address nor the apikey', () => {
 
 it('answers 503 while the database cannot store, and forgets nothing it has acknowledged', async () => {
   const { dataSource } = aplicacao
-  await dataSource.query('ALTER TABLE evento_webhook RENAME TO evento_fora')
+  await dataSource.query('ALTER TABLE whatsapp.evento_webhook RENAME TO evento_fora')
   const nova = evento(
     'connection.update',
     { state: 'open', wuid: '5511999990010@s.whatsapp.net' },
@@ -101,28 +105,39 @@ it('answers 503 while the database cannot store, and forgets nothing it has ackn
   )
   const resposta = await postar(caminho, nova).expect(503)
   expect(resposta.headers['retry-after']).toBe('5')
-  await dataSource.query('ALTER TABLE evento_fora RENAME TO evento_webhook')
+  await dataSource.query('ALTER TABLE whatsapp.evento_fora RENAME TO evento_webhook')
   expect(await status()).toBe('desconectado')
   await postar(caminho, nova).expect(200)
   expect(await status()).toBe('conectado')
 })
 
 it('asks a database that cannot store twice more after a batch, not once for each of its events', async () => {
-  const { dataSource, whatsapp } = aplicacao
+  const { dataSource } = aplicacao
+  const fila = criarFilaDeEntregas({
+    dataSource,
+    registro: registroMudo,
+    metricas: criarMetricas(),
+    aoAplicar: () => undefined,
+  })
   const criar = dataSource.createQueryRunner.bind(dataSource)
   let pedidas = 0
   dataSource.createQueryRunner = (modo) => {
     pedidas++
     return criar(modo)
   }
-  await dataSource.query('ALTER TABLE evento_webhook RENAME TO evento_fora')
+  await dataSource.query('ALTER TABLE whatsapp.evento_webhook RENAME TO evento_fora')
   pedidas = 0
-  const entregas = Array.from({ length: 40 }, (_, i) => whatsapp.processarWebhook(1, evento('call', { i })))
+  const entregas = Array.from({ length: 40 }, (_, i) => {
+    const corpo = evento('call', { i })
+    return fila.entregar(
+      lerEntrega(1, { bruto: Buffer.from(JSON.stringify(corpo)), corpo, emitidoEm: Date.now() }),
+    )
+  })
   const fins = await Promise.allSettled(entregas)
   expect(fins.filter(({ status }) => status === 'rejected')).toHaveLength(40)
   expect(pedidas).toBe(3)
   dataSource.createQueryRunner = criar
-  await dataSource.query('ALTER TABLE evento_fora RENAME TO evento_webhook')
+  await dataSource.query('ALTER TABLE whatsapp.evento_fora RENAME TO evento_webhook')
 })
 
 it.skipIf(!process.env.TEST_DATABASE_URL)(
@@ -131,7 +146,7 @@ it.skipIf(!process.env.TEST_DATABASE_URL)(
     const { dataSource, whatsapp } = aplicacao
     const outro = dataSource.createQueryRunner()
     await outro.startTransaction()
-    await outro.query('LOCK TABLE mensagem IN ACCESS EXCLUSIVE MODE')
+    await outro.query('LOCK TABLE whatsapp.mensagem IN ACCESS EXCLUSIVE MODE')
     const chegadas: string[] = []
     const mensagem = whatsapp
       .processarWebhook(

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** One recorded exchange with a real Evolution 2.3.6. */
+/** One exchange: recorded with a real Evolution, or written down as the source or the documentation of a version has it. */
 export interface Gravacao {
   nome: string
   metodo: string
@@ -15,7 +15,8 @@ export interface Gravacao {
   cru: string
 }
 
-const PASTA = new URL('../../fixtures/evolution/http/', import.meta.url)
+const FIXTURES = new URL('../../fixtures/evolution/', import.meta.url)
+const PASTA = new URL('http/', FIXTURES)
 
 type Troca = {
   request: { method: string; path: string; body?: Record<string, unknown> | null }
@@ -31,6 +32,12 @@ export function lerGravacoes(): Gravacao[] {
     const lido = JSON.parse(readFileSync(new URL(arquivo, PASTA), 'utf8')) as Troca | Sondagem
     return Array.isArray(lido) ? daSondagem(nome, lido) : [daTroca(nome, lido)]
   })
+}
+
+/** One by its name. @param versao 2.3.6 is the one that most were recorded with */
+export function lerGravacao(versao: string, nome: string): Gravacao {
+  const pasta = versao === '2.3.6' ? PASTA : new URL(`${versao}/http/`, FIXTURES)
+  return daTroca(nome, JSON.parse(readFileSync(new URL(`${nome}.json`, pasta), 'utf8')) as Troca)
 }
 
 function daTroca(nome: string, { request, response }: Troca): Gravacao {

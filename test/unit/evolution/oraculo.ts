@@ -81,7 +81,7 @@ function valorEsperado({ metodo, caminho, corpo }: Gravacao): unknown {
       return (c.messages as { records: Corpo[] }).records.map((linha) => ({
         ...chaveDaMensagem(linha),
         texto: (linha.message as Corpo).conversation,
-        imagem: false,
+        especie: 'texto',
         em: new Date(Number(linha.messageTimestamp) * 1000),
         recibos: (linha.MessageUpdate as Corpo[]).map(({ status }) => status),
       }))

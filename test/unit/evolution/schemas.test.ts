@@ -71,6 +71,8 @@ describe('the list of instances', () => {
         fotoPerfilUrl: null,
         token: null,
         motivoDesconexao: 401,
+        ajustes: null,
+        proxy: undefined,
         desconectadaEm: null,
       },
     ])

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { ConfiguracaoInativa } from '../../../src/services/erros-da-operacao.js'
 import {
   ChaveRecusada,
   EvolutionInacessivel,
@@ -9,8 +8,9 @@ import {
   NumeroSemWhatsApp,
   PedidoRecusado,
 } from '../../../src/services/evolution/erros.js'
-import { desfechoDe } from '../../../src/services/mensagens/desfecho.js'
-import { pausaEntreEnvios, REGRAS_PADRAO } from '../../../src/services/mensagens/regras.js'
+import { desfechoDe } from '../../../src/services/mensagens/outbox/desfecho.js'
+import { pausaEntreEnvios, REGRAS_PADRAO } from '../../../src/services/mensagens/outbox/regras.js'
+import { ConfiguracaoInativa } from '../../../src/services/operacoes/erros-da-operacao.js'
 
 const operacao = 'enviarTexto'
 

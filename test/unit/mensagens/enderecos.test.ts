@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lerJid, lerJids } from '../../../src/services/mensagens/jid.js'
-import { formasDoTelefone, lerNumero } from '../../../src/services/mensagens/numeros.js'
+import { lerJid, lerJids } from '../../../src/services/mensagens/enderecos/jid.js'
+import { formasDoTelefone, lerNumero } from '../../../src/services/mensagens/enderecos/numeros.js'
 
 describe('an address of WhatsApp', () => {
   it.each([

@@ -6,8 +6,11 @@ import {
   temVariavelMalEscrita,
   variaveisDo,
 } from '../../../src/resources/modelo-de-mensagem/variaveis.js'
-import { VariaveisDesconhecidas, VariaveisFaltando } from '../../../src/services/mensagens/erros-do-envio.js'
-import { preencher } from '../../../src/services/mensagens/modelos.js'
+import { preencher } from '../../../src/services/mensagens/modelos/modelos.js'
+import {
+  VariaveisDesconhecidas,
+  VariaveisFaltando,
+} from '../../../src/services/mensagens/outbox/erros-do-envio.js'
 
 describe('a model', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { STATUS_DA_MENSAGEM, type StatusDaMensagem } from '../../../src/resources/mensagem/mensagem.js'
-import { avancar, SEM_PROVA } from '../../../src/services/mensagens/status.js'
+import { avancar, SEM_PROVA } from '../../../src/services/mensagens/fatos/status.js'
 
 const CASOS: [atual: StatusDaMensagem, novo: StatusDaMensagem, fica: StatusDaMensagem, motivo?: string][] = [
   ['pendente', 'enviando', 'enviando'],

@@ -1,6 +1,6 @@
 import { type RecordJSON, useTranslation } from 'adminjs'
 import React from 'react'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 interface Props {
   /** Of the audit trail: AdminJS spreads `antes` and `depois` over keys like `antes.nome`. */
@@ -10,7 +10,7 @@ interface Props {
 }
 
 export const TabelaDeMudancas = ({ record, ocultas }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const { translateProperty, translateLabel } = useTranslation()
   const colunas = [
     ...new Set(
@@ -36,14 +36,14 @@ export const TabelaDeMudancas = ({ record, ocultas }: Props) => {
       <tbody>
         {colunas.map((coluna) => (
           <tr key={coluna}>
-            <th scope="row">{translateProperty(coluna)}</th>
+            <th scope="row">{translateProperty(coluna, 'Auditoria')}</th>
             <td>{emPalavras(coluna, record.params[`antes.${coluna}`])}</td>
             <td>{emPalavras(coluna, record.params[`depois.${coluna}`])}</td>
           </tr>
         ))}
         {ocultas.map((coluna) => (
           <tr key={coluna}>
-            <th scope="row">{translateProperty(coluna)}</th>
+            <th scope="row">{translateProperty(coluna, 'Auditoria')}</th>
             <td colSpan={2}>{t('moldura.auditoria.oculta')}</td>
           </tr>
         ))}

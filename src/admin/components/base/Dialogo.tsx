@@ -1,6 +1,6 @@
 import React, { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { Botao } from './Botao.js'
-import { usarTextos } from './textos.js'
+import { useTextos } from './textos.js'
 
 interface Props {
   titulo: string
@@ -25,7 +25,7 @@ export const Dialogo = ({
   aoConfirmar,
   aoFechar,
 }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const ref = useRef<HTMLDialogElement>(null)
   const idDoTitulo = useId()
 

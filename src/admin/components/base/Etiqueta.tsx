@@ -1,7 +1,7 @@
 import React from 'react'
 import type { Status } from '../../../resources/configuracao-whatsapp/status.js'
 import { Selo } from './Selo.js'
-import { usarTextos } from './textos.js'
+import { useTextos } from './textos.js'
 
 /** Each status has a shape of its own: colour alone says nothing to some. */
 const ICONE: Record<Status, string> = {
@@ -15,7 +15,7 @@ const ICONE: Record<Status, string> = {
 
 /** @param velha nothing has confirmed it for long */
 export const Etiqueta = ({ status, velha = false }: { status: Status; velha?: boolean }) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   return (
     <Selo tom={velha ? 'velha' : status} icone={ICONE[status]}>
       {t(`valores.status.${status}`)}

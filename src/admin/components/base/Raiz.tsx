@@ -1,8 +1,8 @@
 import React, { type ReactNode } from 'react'
-import { Contencao } from './Contencao.js'
 import { garantirFolha } from './folha.js'
-import { Queda } from './Queda.js'
-import { usarTema } from './tema.js'
+import { LimiteDeErro } from './LimiteDeErro.js'
+import { TelaDeErro } from './TelaDeErro.js'
+import { useTema } from './tema.js'
 
 interface Props {
   children: ReactNode
@@ -16,8 +16,8 @@ export const Raiz = ({ children, className = '', emLinha = false }: Props) => {
   garantirFolha()
   const Elemento = emLinha ? 'span' : 'div'
   return (
-    <Elemento className={`wa ${className}`} style={usarTema()}>
-      <Contencao queda={<Queda />}>{children}</Contencao>
+    <Elemento className={`wa ${className}`} style={useTema()}>
+      <LimiteDeErro erro={<TelaDeErro />}>{children}</LimiteDeErro>
     </Elemento>
   )
 }

@@ -7,7 +7,21 @@ const caminhos = () => (window as unknown as JanelaDoPainel).REDUX_STATE?.paths 
 /** Where the host put the panel, without a slash at the end. */
 export const raizDoPainel = (): string => (caminhos().rootPath ?? '').replace(/\/$/, '')
 
-export const enderecoDoLogin = (): string => caminhos().loginPath ?? `${raizDoPainel()}/login`
+/** It leads back to this page, where the host's login heeds `para`. */
+export const enderecoDoLogin = (): string => {
+  const { pathname, search } = window.location
+  const login = caminhos().loginPath ?? `${raizDoPainel()}/login`
+  return `${login}?${new URLSearchParams({ para: pathname + search })}`
+}
+
+/** Name of the page of the host's `pages` that is open; null: another kind of page. */
+export const paginaAberta = (): string | null => {
+  const prefixo = `${raizDoPainel()}/pages/`
+  const { pathname } = window.location
+  return pathname.startsWith(prefixo)
+    ? decodeURIComponent(pathname.slice(prefixo.length).split('/')[0] ?? '')
+    : null
+}
 
 export const enderecoDaLista = (recurso: string, filtros: Record<string, string> = {}): string => {
   const consulta = new URLSearchParams(
@@ -21,6 +35,10 @@ export const enderecoDoRegistro = (recurso: string, id: string, acao: string): s
 
 export const enderecoDeCriar = (recurso: string): string =>
   `${raizDoPainel()}/resources/${recurso}/actions/new`
+
+/** The face of a conversation, or of a connection. @param foto which of its pictures, as the page was told */
+export const enderecoDaFoto = (de: 'conversas' | 'conexoes', id: string, foto: string): string =>
+  `${raizDoPainel()}/whatsapp/${de}/${id}/foto?v=${foto}`
 
 /** A list as a file, as the user reads it. */
 export const enderecoDoCsv = (recurso: string, filtros: Record<string, string>, idioma: string): string => {

@@ -18,11 +18,25 @@ export const lerTelefone = (digitado: string): string | null => {
 }
 
 /** Date and time as the user's language writes them. */
-export const formatarMomento = (valor: string | number | Date, idioma: string): string => {
+export const formatarMomento = (
+  valor: string | number | Date,
+  idioma: string,
+  { segundos = false } = {},
+): string => {
   const momento = new Date(valor)
   if (Number.isNaN(momento.getTime())) return ''
-  return new Intl.DateTimeFormat(idioma, { dateStyle: 'short', timeStyle: 'short' }).format(momento)
+  return new Intl.DateTimeFormat(idioma, {
+    dateStyle: 'short',
+    timeStyle: segundos ? 'medium' : 'short',
+  }).format(momento)
 }
+
+/** From one moment to another; the day once, where it is the same. */
+export const formatarPeriodo = (de: string, ate: string, idioma: string): string =>
+  new Intl.DateTimeFormat(idioma, { dateStyle: 'short', timeStyle: 'short' }).formatRange(
+    new Date(de),
+    new Date(ate),
+  )
 
 const NA_LISTA = 90
 

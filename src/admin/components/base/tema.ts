@@ -10,7 +10,7 @@ interface TemaDoPainel {
 const { useTheme } = estilos as unknown as { useTheme: () => TemaDoPainel }
 
 /** The host's theme as CSS variables, so that our pages look like the panel they sit in, in whatever theme. */
-export const usarTema = (): CSSProperties => {
+export const useTema = (): CSSProperties => {
   const { colors, font } = useTheme()
   return {
     '--wa-fonte': font,

@@ -5,27 +5,43 @@ import type { Textos } from '../../locale/pt-br.js'
 type Nossos = Pick<
   Textos,
   | 'valores'
+  | 'alertas'
+  | 'caixa'
+  | 'comportamento'
+  | 'saude'
+  | 'funil'
   | 'conexao'
   | 'assistente'
+  | 'atencao'
   | 'conversas'
+  | 'acesso'
   | 'diagnostico'
+  | 'disponibilidade'
+  | 'empresa'
+  | 'envio'
+  | 'listas'
+  | 'massa'
   | 'modelos'
   | 'moldura'
+  | 'nomeDaConversa'
   | 'parados'
   | 'reconciliacao'
+  | 'frota'
+  | 'recuperacao'
+  | 'respostas'
   | 'retaguarda'
 >
 
 /** Dotted paths of an object of texts. */
-type Caminhos<T> = {
+export type Caminhos<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Caminhos<T[K]>}`
 }[keyof T & string]
 
 export type ChaveDeTexto = Caminhos<Nossos>
 
 /** Our texts in the user's language. A key that does not exist does not compile. */
-export const usarTextos = () => {
-  const { t, i18n, translateMessage, translateAction } = useTranslation()
+export const useTextos = () => {
+  const { t, i18n, translateMessage, translateAction, translateLabel, translateProperty } = useTranslation()
   return {
     idioma: i18n.language,
     t: (chave: ChaveDeTexto, valores: Record<string, string | number> = {}): string =>
@@ -40,5 +56,8 @@ export const usarTextos = () => {
       return t('messages.erros.inesperado')
     },
     acao: (nome: string): string => translateAction(nome, undefined),
+    /** A resource, as the menu calls it. */
+    recurso: (id: string): string => translateLabel(id, id),
+    propriedade: (nome: string, recurso: string): string => translateProperty(nome, recurso),
   }
 }

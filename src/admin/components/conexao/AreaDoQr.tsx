@@ -1,10 +1,19 @@
 import React, { type ReactNode } from 'react'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { Passos } from './Passos.js'
+import { TelefoneDaDemo } from './TelefoneDaDemo.js'
 
 /** The QR (or its place) beside what to do with it. */
-export const AreaDoQr = ({ tela, children }: { tela: ReactNode; children?: ReactNode }) => {
-  const { t } = usarTextos()
+export const AreaDoQr = ({
+  tela,
+  instancia,
+  children,
+}: {
+  tela: ReactNode
+  instancia: string
+  children?: ReactNode
+}) => {
+  const { t } = useTextos()
   return (
     <div className="wa-qr">
       {tela}
@@ -12,6 +21,7 @@ export const AreaDoQr = ({ tela, children }: { tela: ReactNode; children?: React
         <h2>{t('conexao.qr.titulo')}</h2>
         <Passos />
         {children}
+        <TelefoneDaDemo instancia={instancia} />
       </div>
     </div>
   )

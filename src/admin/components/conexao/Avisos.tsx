@@ -1,8 +1,8 @@
 import React, { useEffect } from 'react'
 import { Mensagem } from '../base/Mensagem.js'
 import { Simbolo } from '../base/Simbolo.js'
-import { usarTextos } from '../base/textos.js'
-import type { Conexao } from './usar-conexao.js'
+import { useTextos } from '../base/textos.js'
+import type { Conexao } from './use-conexao.js'
 
 const SOME_EM_MS = 6000
 
@@ -13,7 +13,7 @@ const VE_SE_SOZINHO = ['feito.conectar', 'feito.verQrcode']
  * A QR or a connection that shows needs no words.
  */
 export const Avisos = ({ aviso, falha, calar }: Pick<Conexao, 'aviso' | 'falha' | 'calar'>) => {
-  const { t, mensagem } = usarTextos()
+  const { t, mensagem } = useTextos()
 
   useEffect(() => {
     if (aviso?.tipo !== 'certo') return
@@ -27,7 +27,7 @@ export const Avisos = ({ aviso, falha, calar }: Pick<Conexao, 'aviso' | 'falha' 
       {falha === 'rede' && <Mensagem tipo="erro">{t('conexao.vivo.semRede')}</Mensagem>}
       {aviso?.tipo === 'erro' && <Mensagem tipo="erro">{mensagem(aviso.chave, aviso.valores)}</Mensagem>}
       {certo && (
-        <div className="wa-recado">
+        <div className="wa-notificacao">
           <Mensagem tipo="certo">{mensagem(certo.chave, certo.valores)}</Mensagem>
         </div>
       )}
@@ -37,7 +37,7 @@ export const Avisos = ({ aviso, falha, calar }: Pick<Conexao, 'aviso' | 'falha' 
 
 /** Small and below: the page still works, only later. */
 export const SemTempoReal = () => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   return (
     <div className="wa-vivo" role="status">
       <Simbolo nome="WifiOff" tamanho={16} />

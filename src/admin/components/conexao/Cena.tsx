@@ -1,15 +1,15 @@
 import React, { type ReactNode } from 'react'
 import type { Acao } from '../../../resources/configuracao-whatsapp/acoes.js'
-import { Botao } from '../base/Botao.js'
 import { Mensagem } from '../base/Mensagem.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { AreaDoQr } from './AreaDoQr.js'
 import { Conectado } from './Conectado.js'
 import { Convite } from './Convite.js'
 import { Espera } from './Espera.js'
 import type { Fase } from './fase.js'
+import { RETRATOS, temRetrato } from './retratos.js'
 import { EsperaDoQr, TelaDoQr } from './TelaDoQr.js'
-import type { Lido } from './usar-conexao.js'
+import type { Lido } from './use-conexao.js'
 
 interface Props {
   fase: Fase
@@ -19,8 +19,8 @@ interface Props {
   pediuEmVao: boolean
   podeConectar: boolean
   ocupado: boolean
-  conectar: () => void
-  novoQr: () => void
+  /** The ways to connect, under this name of the one by QR. */
+  entradas: (rotulo: string) => ReactNode
   /** Asks for a test message; null: not for this user. */
   testar: (() => void) | null
   /** The link to pairing by code, where it may stand. */
@@ -43,23 +43,24 @@ export const Cena = ({
   pediuEmVao,
   podeConectar,
   ocupado,
-  conectar,
-  novoQr,
+  entradas,
   testar,
   linkDoCodigo,
 }: Props) => {
-  const { t, acao, mensagem } = usarTextos()
+  const { t, acao, mensagem } = useTextos()
   const { estado } = lido
   const motivo = estado.motivo ? t(`valores.motivo.${estado.motivo}`) : undefined
-  const botao = podeConectar ? (
-    <div className="wa-principal">
-      <Botao aparencia="principal" grande icone="Smartphone" desligado={ocupado} aoClicar={conectar}>
-        {acao('conectar')}
-      </Botao>
-      {linkDoCodigo}
-    </div>
-  ) : (
-    <p>{t('conexao.convite.leitura')}</p>
+  const botao = podeConectar ? entradas(acao('conectar')) : <p>{t('conexao.convite.leitura')}</p>
+
+  const nome = temRetrato(estado.motivo) ? estado.motivo : null
+  const retrato = nome && (
+    <Convite
+      {...RETRATOS[nome]}
+      titulo={t(`conexao.retratos.${nome}.titulo`)}
+      texto={t(`conexao.retratos.${nome}.texto`)}
+    >
+      {podeConectar && nome === 'banido' ? entradas(t('conexao.retratos.banido.conectar')) : botao}
+    </Convite>
   )
 
   switch (fase) {
@@ -85,6 +86,7 @@ export const Cena = ({
       const novo = estado.status === 'nao_configurado'
       return (
         <AreaDoQr
+          instancia={estado.instanceName}
           tela={<EsperaDoQr texto={t(novo ? 'conexao.preparo.criando' : 'conexao.preparo.gerando')} />}
         >
           {linkDoCodigo}
@@ -93,7 +95,10 @@ export const Cena = ({
     }
     case 'qr':
       return (
-        <AreaDoQr tela={estado.qr && <TelaDoQr lido={lido} imagem={estado.qr.imagem} />}>
+        <AreaDoQr
+          instancia={estado.instanceName}
+          tela={estado.qr && <TelaDoQr lido={lido} imagem={estado.qr.imagem} />}
+        >
           {linkDoCodigo}
         </AreaDoQr>
       )
@@ -119,16 +124,12 @@ export const Cena = ({
           titulo={t('conexao.convite.pausado')}
           texto={t('conexao.convite.textoPausado')}
         >
-          <div className="wa-principal">
-            <Botao aparencia="principal" grande icone="RefreshCw" desligado={ocupado} aoClicar={novoQr}>
-              {t('conexao.convite.gerar')}
-            </Botao>
-            {linkDoCodigo}
-          </div>
+          {entradas(t('conexao.convite.gerar'))}
           {pediuEmVao && <Mensagem tipo="info">{t('conexao.convite.naoVeio')}</Mensagem>}
         </Convite>
       )
     case 'erro':
+      if (retrato && !estado.erro) return retrato
       return (
         <Convite icone="AlertTriangle" tom="erro" titulo={t('conexao.erro.titulo')}>
           <Mensagem tipo="erro">{estado.erro ? mensagem(`erros.${estado.erro}`) : motivo}</Mensagem>
@@ -136,6 +137,7 @@ export const Cena = ({
         </Convite>
       )
     case 'convite': {
+      if (retrato) return retrato
       const novo = estado.status === 'nao_configurado' && !motivo
       return (
         <Convite

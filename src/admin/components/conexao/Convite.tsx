@@ -3,7 +3,7 @@ import { Simbolo } from '../base/Simbolo.js'
 
 interface Props {
   icone: string
-  tom?: 'normal' | 'certo' | 'erro' | 'neutro'
+  tom?: 'normal' | 'certo' | 'alerta' | 'erro' | 'neutro'
   titulo: string
   texto?: string | undefined
   children?: ReactNode

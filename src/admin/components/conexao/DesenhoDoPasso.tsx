@@ -1,7 +1,7 @@
 import React, { type ReactNode } from 'react'
 
 export type Aparelho = 'android' | 'iphone'
-export type Passo = 'abra' | 'menu' | 'dispositivos' | 'aponte'
+export type Passo = 'abra' | 'menu' | 'dispositivos' | 'aponte' | 'digite'
 
 interface Props {
   passo: Passo
@@ -33,6 +33,15 @@ const Linhas = ({ de, quantas }: { de: number; quantas: number }) => (
 )
 
 const CENAS: Record<Passo, (aparelho: Aparelho) => ReactNode> = {
+  digite: () => (
+    <>
+      <rect className="wa-d-fundo" x="20" y="15" width="24" height="3.4" rx="1.7" />
+      {[0, 1, 2, 3].map((coluna) => (
+        <rect key={coluna} className="wa-d-cor" x={19 + coluna * 7} y="25" width="5" height="7" rx="1.5" />
+      ))}
+      <Linhas de={41} quantas={2} />
+    </>
+  ),
   abra: () => (
     <>
       <path className="wa-d-cor" d="M32 21a10 10 0 1 1-5.2 18.5L22 41l1.5-4.8A10 10 0 0 1 32 21z" />

@@ -1,5 +1,5 @@
 import React, { useEffect, useState } from 'react'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { caminhoDosModulos, lerModulos } from './modulos-do-qr.js'
 
 /** CSS pixels the code may take up. */
@@ -15,7 +15,7 @@ interface Desenho {
 
 /** Evolution's picture drawn anew as a vector, every module of the same whole number of pixels. */
 export const DesenhoDoQr = ({ imagem }: { imagem: string }) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const [desenho, setDesenho] = useState<Desenho | null>(null)
 
   useEffect(() => {

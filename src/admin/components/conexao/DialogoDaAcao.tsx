@@ -1,7 +1,7 @@
 import React from 'react'
 import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/estado-da-conexao.js'
 import { Dialogo } from '../base/Dialogo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { DialogoDeExclusao } from './DialogoDeExclusao.js'
 import { DialogoDoServidor } from './DialogoDoServidor.js'
 import { DialogoDoTeste } from './DialogoDoTeste.js'
@@ -16,7 +16,7 @@ interface Props {
 
 /** What is asked before an action that changes something. */
 export const DialogoDaAcao = ({ acao, estado, aoConfirmar, aoFechar }: Props) => {
-  const { t, acao: nomeDaAcao } = usarTextos()
+  const { t, acao: nomeDaAcao } = useTextos()
   switch (acao) {
     case 'verificarStatus':
       return null

@@ -1,7 +1,7 @@
 import React, { useState } from 'react'
 import { Campo } from '../base/Campo.js'
 import { Dialogo } from '../base/Dialogo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 interface Props {
   nome: string
@@ -11,7 +11,7 @@ interface Props {
 
 /** Deleting cannot be undone: the name has to be typed. */
 export const DialogoDeExclusao = ({ nome, aoConfirmar, aoFechar }: Props) => {
-  const { t, acao } = usarTextos()
+  const { t, acao } = useTextos()
   const [digitado, setDigitado] = useState('')
   const confere = digitado.trim() === nome
   return (

@@ -1,9 +1,10 @@
 import React, { useState } from 'react'
 import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/estado-da-conexao.js'
+import { semInstancia } from '../../../resources/configuracao-whatsapp/status.js'
 import { Campo } from '../base/Campo.js'
 import { Dialogo } from '../base/Dialogo.js'
 import { Mensagem } from '../base/Mensagem.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { OpcoesDeServidor } from './OpcoesDeServidor.js'
 
 interface Props {
@@ -14,12 +15,12 @@ interface Props {
 
 /** The SaaS's server or the company's own. The key is written, never read back. */
 export const DialogoDoServidor = ({ estado, aoConfirmar, aoFechar }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const [proprio, setProprio] = useState(estado.servidor.proprio)
   const [url, setUrl] = useState(estado.servidor.url ?? '')
   const [apiKey, setApiKey] = useState('')
   const [conferido, setConferido] = useState(false)
-  const preso = estado.status !== 'nao_configurado'
+  const preso = !semInstancia(estado)
   // The same server with a new key leaves nothing behind.
   const soAChave = preso && estado.servidor.proprio
   const urlInvalida = !/^https?:\/\/\S+$/.test(url.trim())

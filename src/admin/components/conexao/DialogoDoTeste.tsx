@@ -3,7 +3,7 @@ import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/e
 import { Campo } from '../base/Campo.js'
 import { Dialogo } from '../base/Dialogo.js'
 import { formatarTelefone, lerTelefone } from '../base/formatos.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 interface Props {
   estado: EstadoDaConexao
@@ -13,7 +13,7 @@ interface Props {
 
 /** A message to oneself by default: it disturbs nobody, and shows on the phone at once. */
 export const DialogoDoTeste = ({ estado, aoConfirmar, aoFechar }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const [numero, setNumero] = useState(estado.numero ? formatarTelefone(estado.numero) : '')
   const [texto, setTexto] = useState(() => t('assistente.teste.sugestao', { empresa: estado.empresaNome }))
   const [conferido, setConferido] = useState(false)

@@ -1,6 +1,6 @@
 import React from 'react'
 import { Simbolo } from '../base/Simbolo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import type { Etapa } from './etapa-da-fase.js'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** Where one is on the way to a connection. */
 export const Etapas = ({ atual, concluida, comServidor, aoTrocarServidor }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const etapas: Etapa[] = [...(comServidor ? (['servidor'] as const) : []), 'criar', 'ler', 'conectado']
   const posicao = etapas.indexOf(atual)
   return (

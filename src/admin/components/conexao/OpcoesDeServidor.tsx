@@ -1,5 +1,5 @@
 import React from 'react'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 interface Props {
   proprio: boolean
@@ -8,7 +8,7 @@ interface Props {
 }
 
 export const OpcoesDeServidor = ({ proprio, desligado, aoMudar }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const opcao = (ehProprio: boolean, titulo: string, texto: string) => (
     <label className="wa-opcao">
       <input

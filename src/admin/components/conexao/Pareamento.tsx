@@ -3,19 +3,25 @@ import { Botao } from '../base/Botao.js'
 import { Campo } from '../base/Campo.js'
 import { lerTelefone } from '../base/formatos.js'
 import { Mensagem } from '../base/Mensagem.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { CodigoDePareamento } from './CodigoDePareamento.js'
+import type { Lido } from './use-conexao.js'
 
 interface Props {
-  codigo: string | null
+  lido: Lido
   ocupado: boolean
   pedir: (numero: string) => Promise<boolean>
+  /** Ends what was begun with the number, to begin with another one or not at all. */
+  cancelar: () => void
+  /** To the QR, or to where one was before. */
   aoVoltar: () => void
 }
 
 /** Pairing by a code typed on the phone, for whoever cannot scan: the panel is open on that very phone. */
-export const Pareamento = ({ codigo, ocupado, pedir, aoVoltar }: Props) => {
-  const { t } = usarTextos()
+export const Pareamento = ({ lido, ocupado, pedir, cancelar, aoVoltar }: Props) => {
+  const { t } = useTextos()
+  const { qr } = lido.estado
+  const codigo = qr?.codigoPareamento ?? null
   const [digitado, setDigitado] = useState('')
   const [invalido, setInvalido] = useState(false)
   const [veioSem, setVeioSem] = useState(false)
@@ -32,7 +38,7 @@ export const Pareamento = ({ codigo, ocupado, pedir, aoVoltar }: Props) => {
     <div className="wa-codigo">
       <h2>{t('conexao.codigo.titulo')}</h2>
       {codigo ? (
-        <CodigoDePareamento codigo={codigo} />
+        <CodigoDePareamento lido={lido} codigo={codigo} />
       ) : (
         <form className="wa-codigo" onSubmit={enviar} noValidate>
           <p className="wa-suave">{t('conexao.codigo.texto')}</p>
@@ -54,9 +60,16 @@ export const Pareamento = ({ codigo, ocupado, pedir, aoVoltar }: Props) => {
           </Botao>
         </form>
       )}
-      <button type="button" className="wa-link" onClick={aoVoltar}>
-        {t('conexao.codigo.voltar')}
-      </button>
+      <div className="wa-codigo-saidas">
+        <button type="button" className="wa-link" onClick={aoVoltar}>
+          {t(qr ? 'conexao.codigo.voltar' : 'conexao.codigo.semCodigoMesmo')}
+        </button>
+        {codigo && (
+          <button type="button" className="wa-link" disabled={ocupado} onClick={cancelar}>
+            {t('conexao.codigo.cancelar')}
+          </button>
+        )}
+      </div>
     </div>
   )
 }

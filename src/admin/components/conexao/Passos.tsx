@@ -1,21 +1,27 @@
 import React, { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
+import { aparelhoProvavel } from './aparelho.js'
 import { type Aparelho, DesenhoDoPasso } from './DesenhoDoPasso.js'
 
 const APARELHOS = ['android', 'iphone'] as const satisfies readonly Aparelho[]
 
 /** Tabs wrap around at both ends. */
-const SALTO: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, Home: 0, End: 0 }
+const SALTO: ReadonlyMap<string, number> = new Map(
+  Object.entries({ ArrowRight: 1, ArrowLeft: -1, Home: 0, End: 0 }),
+)
 
-/** What to do on the phone; the two systems hide the entry in different places. */
-export const Passos = () => {
-  const { t } = usarTextos()
+/**
+ * What to do on the phone; the two systems hide the entry in different places.
+ * @param ultimo scan what is shown, or type it
+ */
+export const Passos = ({ ultimo = 'aponte' }: { ultimo?: 'aponte' | 'digite' }) => {
+  const { t } = useTextos()
   const id = useId()
-  const [aparelho, setAparelho] = useState<Aparelho>('android')
+  const [aparelho, setAparelho] = useState<Aparelho>(aparelhoProvavel)
   const abas = useRef(new Map<Aparelho, HTMLButtonElement | null>())
 
   const andar = (evento: KeyboardEvent) => {
-    const salto = SALTO[evento.key]
+    const salto = SALTO.get(evento.key)
     if (salto === undefined) return
     evento.preventDefault()
     const pontas: Record<string, number> = { Home: 0, End: APARELHOS.length - 1 }
@@ -48,7 +54,7 @@ export const Passos = () => {
       </div>
       <div role="tabpanel" id={`${id}-passos`} aria-labelledby={`${id}-${aparelho}`}>
         <ol className="wa-passos">
-          {(['abra', 'menu', 'dispositivos', 'aponte'] as const).map((passo) => (
+          {(['abra', 'menu', 'dispositivos', ultimo] as const).map((passo) => (
             <li key={passo}>
               <span>
                 {passo === 'menu'

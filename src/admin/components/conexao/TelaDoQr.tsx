@@ -1,16 +1,16 @@
 import React from 'react'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { DesenhoDoQr } from './DesenhoDoQr.js'
-import type { Lido } from './usar-conexao.js'
-import { usarContagem } from './usar-contagem.js'
+import type { Lido } from './use-conexao.js'
+import { useContagem } from './use-contagem.js'
 
 /** How long WhatsApp shows one QR. */
 const DURACAO_S = 45
 
 /** The QR on a white tile in every theme: cameras read dark on light. */
 export const TelaDoQr = ({ lido, imagem }: { lido: Lido; imagem: string }) => {
-  const { t } = usarTextos()
-  const segundos = usarContagem(lido)
+  const { t } = useTextos()
+  const segundos = useContagem(lido)
   if (segundos === 0) return <EsperaDoQr texto={t('conexao.qr.renovando')} />
   return (
     <div className="wa-qr-tela">

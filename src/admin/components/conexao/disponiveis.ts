@@ -1,5 +1,6 @@
 import type { Acao } from '../../../resources/configuracao-whatsapp/acoes.js'
 import type { EstadoDaConexao } from '../../../resources/configuracao-whatsapp/estado-da-conexao.js'
+import { semInstancia } from '../../../resources/configuracao-whatsapp/status.js'
 
 /**
  * The page's quiet buttons, in their order; `conectar` and `verQrcode` have the big one. Those that come and go
@@ -21,7 +22,10 @@ export const ehSecundaria = (nome: string): nome is Secundaria =>
   (SECUNDARIAS as readonly string[]).includes(nome)
 
 /** Whether an action makes sense now; whether the user may is another question. */
-export const fazSentido = (acao: Secundaria, { status, ativo }: EstadoDaConexao): boolean => {
+export const fazSentido = (
+  acao: Secundaria,
+  { status, motivo, ativo }: Pick<EstadoDaConexao, 'status' | 'motivo' | 'ativo'>,
+): boolean => {
   switch (acao) {
     case 'verificarStatus':
       return status !== 'nao_configurado'
@@ -31,9 +35,10 @@ export const fazSentido = (acao: Secundaria, { status, ativo }: EstadoDaConexao)
     case 'desconectar':
       return status === 'conectado' || status === 'conectando'
     case 'excluirInstancia':
+      return status !== 'nao_configurado'
     case 'rotacionarSegredo':
     case 'registrarWebhook':
-      return status !== 'nao_configurado'
+      return !semInstancia({ status, motivo })
     case 'configurarServidor':
       return true
   }

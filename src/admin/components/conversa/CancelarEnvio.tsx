@@ -1,10 +1,10 @@
 import React, { useLayoutEffect, useRef, useState } from 'react'
 import { Dialogo } from '../base/Dialogo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 /** Asks before: a message that was to go out at its time would have to be written anew for it. */
 export const CancelarEnvio = ({ aoCancelar }: { aoCancelar: () => void }) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const [perguntando, setPerguntando] = useState(false)
   const fechar = () => setPerguntando(false)
   const botao = useRef<HTMLButtonElement>(null)

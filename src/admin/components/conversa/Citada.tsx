@@ -1,6 +1,6 @@
 import React from 'react'
 import type { MensagemCitada } from '../../../resources/conversa/conversa-aberta.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 interface Props {
   citada: MensagemCitada
@@ -10,7 +10,7 @@ interface Props {
 
 /** What a message answers, above it: whose it was, and how it began. */
 export const Citada = ({ citada, quem }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const { tipo, texto, apagada } = citada
   return (
     <blockquote className="wa-citada">

@@ -1,7 +1,7 @@
 import React from 'react'
 import type { StatusDaMensagem } from '../../../resources/mensagem/mensagem.js'
 import { Simbolo } from '../base/Simbolo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 type Sinal = { icone: string; vezes?: 2; tom?: 'lida' | 'falhou' }
 
@@ -27,7 +27,7 @@ export const Situacao = ({
   status: StatusDaMensagem
   porExtenso?: boolean
 }) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const sinal = SINAL[status]
   const palavras = t(`valores.status.${status}`)
   return (

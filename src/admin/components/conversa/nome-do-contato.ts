@@ -1,5 +1,5 @@
 import { formatarTelefone } from '../base/formatos.js'
-import type { usarTextos } from '../base/textos.js'
+import type { useTextos } from '../base/textos.js'
 
 interface Contato {
   nome?: string | null | undefined
@@ -10,7 +10,7 @@ interface Contato {
 /** With whom one talks: many contacts have no name, and some no number either. */
 export const nomeDoContato = (
   { nome, telefone, tipo }: Contato,
-  t: ReturnType<typeof usarTextos>['t'],
+  t: ReturnType<typeof useTextos>['t'],
 ): string =>
   nome ||
   (telefone && formatarTelefone(telefone)) ||

@@ -1,16 +1,21 @@
 import { ApiClient, useNotice } from 'adminjs'
 import React, { type FormEvent, useState } from 'react'
+import { Link } from 'react-router-dom'
 import { Botao } from '../base/Botao.js'
 import { Campo } from '../base/Campo.js'
+import { enderecoEmMassa } from '../base/endereco.js'
+import { chaveDaFalha } from '../base/falha.js'
 import { Mensagem } from '../base/Mensagem.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 /** Erasing cannot be undone: the name has to be typed. */
 export const ApagarDados = ({ id, nome }: { id: string; nome: string }) => {
-  const { t, acao, mensagem } = usarTextos()
+  const { t, acao, mensagem } = useTextos()
   const avisar = useNotice()
   const [digitado, setDigitado] = useState('')
   const [estado, setEstado] = useState<'pronto' | 'apagando' | 'apagado' | 'falhou'>('pronto')
+  const [falha, setFalha] = useState('erros.inesperado')
+  const [tarefa, setTarefa] = useState<number | null>(null)
   const confere = digitado.trim() === nome
 
   const apagar = async (evento: FormEvent): Promise<void> => {
@@ -26,8 +31,10 @@ export const ApagarDados = ({ id, nome }: { id: string; nome: string }) => {
         data: { confirmacao: nome },
       })
       if (data.notice) avisar(data.notice)
+      setTarefa((data as { tarefa?: number }).tarefa ?? null)
       setEstado(data.notice?.type === 'success' ? 'apagado' : 'falhou')
-    } catch {
+    } catch (erro) {
+      setFalha(chaveDaFalha(erro))
       setEstado('falhou')
     }
   }
@@ -38,10 +45,19 @@ export const ApagarDados = ({ id, nome }: { id: string; nome: string }) => {
       <p>{t('moldura.dados.apagar.texto')}</p>
       <p>{t('moldura.dados.apagar.antes')}</p>
       <p className="wa-suave">{t('moldura.dados.registrado')}</p>
-      {estado === 'falhou' && <Mensagem tipo="erro">{mensagem('erros.inesperado')}</Mensagem>}
+      {estado === 'falhou' && <Mensagem tipo="erro">{mensagem(falha)}</Mensagem>}
       {estado === 'apagando' && <Mensagem tipo="info">{t('moldura.dados.apagar.apagando')}</Mensagem>}
       {estado === 'apagado' ? (
-        <Mensagem tipo="certo">{mensagem('feito.apagarDados')}</Mensagem>
+        <>
+          <Mensagem tipo={tarefa ? 'info' : 'certo'}>
+            {mensagem(tarefa ? 'feito.apagarDadosComecou' : 'feito.apagarDados')}
+          </Mensagem>
+          {tarefa && (
+            <Link className="wa-botao" to={enderecoEmMassa({ tarefa: String(tarefa) })}>
+              {t('moldura.dados.apagar.acompanhar')}
+            </Link>
+          )}
+        </>
       ) : (
         <form className="wa-eventos-formulario" onSubmit={(evento) => void apagar(evento)} noValidate>
           <Campo

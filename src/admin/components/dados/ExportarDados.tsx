@@ -1,11 +1,11 @@
 import React from 'react'
 import { Botao } from '../base/Botao.js'
 import { raizDoPainel } from '../base/endereco.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 /** A form, not a script: the browser saves the file as it comes, whatever its size. */
 export const ExportarDados = ({ id, nome }: { id: string; nome: string }) => {
-  const { t, acao } = usarTextos()
+  const { t, acao } = useTextos()
   return (
     <>
       <h1>{t('moldura.dados.exportar.titulo', { nome })}</h1>

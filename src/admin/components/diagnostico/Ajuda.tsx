@@ -1,6 +1,6 @@
 import React from 'react'
 import type { Verificacao } from '../../../resources/configuracao-whatsapp/diagnostico.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 /** What people see happen, and the lines that matter then. */
 export const SINTOMAS = {
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export const Ajuda = ({ sintoma, aoEscolher }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const escolha = (valor: Sintoma | null) => (
     <button
       key={valor ?? 'tudo'}

@@ -9,9 +9,10 @@ import {
 } from '../../../resources/configuracao-whatsapp/diagnostico.js'
 import { Botao } from '../base/Botao.js'
 import { enderecoDoRegistro } from '../base/endereco.js'
+import { LinkDeRegistro } from '../base/LinkDeRegistro.js'
 import { Simbolo } from '../base/Simbolo.js'
-import { usarTextos } from '../base/textos.js'
-import { usarPalavras } from './palavras.js'
+import { useTextos } from '../base/textos.js'
+import { usePalavras } from './palavras.js'
 
 /** A shape and a word for each: colour alone says nothing to some. */
 const SIMBOLO: Record<Cor, string> = {
@@ -31,8 +32,8 @@ interface Props {
 }
 
 export const Linha = ({ id, linha, ocupado, consertar }: Props) => {
-  const { t } = usarTextos()
-  const palavras = usarPalavras()
+  const { t } = useTextos()
+  const palavras = usePalavras()
   const { verificacao, cor } = linha
   return (
     <li className={`wa-linha wa-linha-${cor}`} id={`wa-linha-${verificacao}`} tabIndex={-1}>
@@ -45,6 +46,11 @@ export const Linha = ({ id, linha, ocupado, consertar }: Props) => {
           <span className="wa-linha-cor">{t(`diagnostico.cores.${cor}`)}</span>
         </h3>
         <p>{palavras(linha)}</p>
+        {linha.motivo === 'servidor_sem_licenca' && linha.dados.registro && (
+          <p>
+            <LinkDeRegistro endereco={String(linha.dados.registro)} />
+          </p>
+        )}
       </div>
       <Conserto id={id} linha={linha} ocupado={ocupado} consertar={consertar} />
     </li>
@@ -52,7 +58,7 @@ export const Linha = ({ id, linha, ocupado, consertar }: Props) => {
 }
 
 const Conserto = ({ id, linha: { reparo, verificacao }, ocupado, consertar }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   if (!reparo) return null
   const rotulo = t(`diagnostico.reparos.${reparo}`)
   const caminho = CAMINHOS.find((nome) => nome === reparo)

@@ -2,7 +2,7 @@ import React, { type MouseEvent } from 'react'
 import type { Diagnostico } from '../../../resources/configuracao-whatsapp/diagnostico.js'
 import { formatarMomento } from '../base/formatos.js'
 import { Simbolo } from '../base/Simbolo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 interface Props {
   diagnostico: Diagnostico
@@ -12,7 +12,7 @@ interface Props {
 
 /** The diagnosis in one sentence, said aloud when it is there. */
 export const Resumo = ({ diagnostico: { linhas, em }, aoIr }: Props) => {
-  const { t, idioma } = usarTextos()
+  const { t, idioma } = useTextos()
   const { cor, titulo, texto } = resumir(linhas, t)
   const primeira = linhas.find((linha) => linha.cor === cor && cor !== 'verde')
   return (
@@ -58,7 +58,7 @@ const focar = (evento: MouseEvent<HTMLAnchorElement>, aoIr: () => void) => {
   })
 }
 
-const resumir = (linhas: Diagnostico['linhas'], t: ReturnType<typeof usarTextos>['t']) => {
+const resumir = (linhas: Diagnostico['linhas'], t: ReturnType<typeof useTextos>['t']) => {
   const contar = (cor: string) => linhas.filter((linha) => linha.cor === cor).length
   const problemas = contar('vermelho')
   const avisos = contar('amarelo')

@@ -1,24 +1,22 @@
 import React, { useState } from 'react'
-import { Link } from 'react-router-dom'
 import { Botao } from '../base/Botao.js'
-import { enderecoDoLogin, enderecoDoRegistro } from '../base/endereco.js'
+import { enderecoDoLogin } from '../base/endereco.js'
 import { Mensagem } from '../base/Mensagem.js'
-import { Simbolo } from '../base/Simbolo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { Convite } from '../conexao/Convite.js'
 import { Espera } from '../conexao/Espera.js'
 import { Ajuda, SINTOMAS, type Sintoma } from './Ajuda.js'
 import { Linha } from './Linha.js'
 import { Resumo } from './Resumo.js'
-import { usarDiagnostico } from './usar-diagnostico.js'
+import { useDiagnostico } from './use-diagnostico.js'
 
 /** What these brought is on another page. */
 const PEDEM_LEITURA = ['feito.conectar', 'feito.verQrcode']
 
 /** One button that checks everything; then a line per check, with what it found and what can be done. */
 export const TelaDoDiagnostico = ({ id }: { id: string }) => {
-  const { t, mensagem } = usarTextos()
-  const { empresa, diagnostico, fazendo, aviso, falha, verificar } = usarDiagnostico(id)
+  const { t, mensagem } = useTextos()
+  const { diagnostico, fazendo, aviso, falha, verificar } = useDiagnostico(id)
   const [sintoma, setSintoma] = useState<Sintoma | null>(null)
   const ocupado = fazendo !== null
   const visiveis: readonly string[] | null = sintoma && SINTOMAS[sintoma]
@@ -27,20 +25,14 @@ export const TelaDoDiagnostico = ({ id }: { id: string }) => {
 
   return (
     <>
-      <header className="wa-cabecalho">
-        <Link className="wa-voltar" to={enderecoDoRegistro('ConfiguracaoWhatsApp', id, 'conectar')}>
-          <Simbolo nome="ArrowLeft" tamanho={16} />
-          {t('diagnostico.abrirConexao')}
-        </Link>
-        <h1>
-          {t('diagnostico.titulo')} {empresa && <span className="wa-suave">{empresa}</span>}
-        </h1>
+      <div className="wa-diagnostico-topo">
+        <h2>{t('diagnostico.titulo')}</h2>
         {diagnostico && (
           <Botao icone="RefreshCw" desligado={ocupado} aoClicar={() => void verificar()}>
             {t('diagnostico.verificarDeNovo')}
           </Botao>
         )}
-      </header>
+      </div>
       <div className="wa-avisos">
         {falha === 'rede' && <Mensagem tipo="erro">{t('diagnostico.naoDeu')}</Mensagem>}
         {falha === 'sessao' && (

@@ -14,12 +14,13 @@ export const estiloDaConexao = `
 .wa-emblema { --cor: var(--wa-primaria); display: inline-flex; align-items: center; justify-content: center; width: 88px; height: 88px; border-radius: 28px;
   color: var(--cor); background: color-mix(in srgb, var(--cor) 12%, transparent); margin-bottom: 4px; }
 .wa-emblema-certo { --cor: var(--wa-certo); }
+.wa-emblema-alerta { --cor: var(--wa-alerta); }
 .wa-emblema-erro { --cor: var(--wa-erro); }
 .wa-emblema-neutro { --cor: var(--wa-suave); }
 .wa-principal { display: flex; flex-direction: column; align-items: center; gap: 8px; margin-top: 8px; }
 .wa-avisos { display: grid; gap: 12px; margin-bottom: 16px; }
 .wa-avisos:empty { display: none; }
-.wa-recado { position: fixed; left: 50%; bottom: 24px; transform: translateX(-50%); z-index: 60; width: max-content; max-width: calc(100vw - 32px); border-radius: 10px;
+.wa-notificacao { position: fixed; left: 50%; bottom: 24px; transform: translateX(-50%); z-index: 60; width: max-content; max-width: calc(100vw - 32px); border-radius: 10px;
   background: var(--wa-caixa); box-shadow: 0 8px 32px rgb(0 0 0 / .22); animation: wa-sobe .2s ease-out; }
 @keyframes wa-sobe { from { opacity: 0; transform: translate(-50%, 12px) } }
 
@@ -39,6 +40,7 @@ export const estiloDaConexao = `
 @keyframes wa-gira { to { transform: rotate(1turn) } }
 
 .wa-rodape { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; margin-top: 12px; }
+.wa-cobertura { font-size: 14px; margin: 0; }
 .wa-vivo { display: flex; align-items: center; gap: 8px; color: var(--wa-suave); font-size: 14px; margin-top: 12px; }
 
 @media (max-width: 640px) {

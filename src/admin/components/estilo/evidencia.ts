@@ -2,6 +2,8 @@
 export const estiloDaEvidencia = `
 .wa-status { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; }
 .wa-evidencia { font-size: 12px; line-height: 1.4; color: var(--wa-suave); font-variant-numeric: tabular-nums; }
+/* In a list it breaks sooner than it pushes the other columns out of sight. */
+td .wa-evidencia { max-width: 176px; }
 .wa-cabecalho .wa-evidencia { font-size: 14px; }
 /* As wide as the longest status: what stands beside it stays where it is. */
 @media (min-width: 641px) {

@@ -25,6 +25,8 @@ export const estiloDoQr = `
 .wa-link:disabled { opacity: .55; cursor: default; }
 
 .wa-codigo { display: grid; gap: 16px; width: 100%; max-width: 24rem; text-align: left; }
+.wa-codigo-prazo { margin: -8px 0 0; text-align: center; color: var(--wa-suave); font-size: 14px; font-variant-numeric: tabular-nums; }
+.wa-codigo-saidas { display: flex; flex-wrap: wrap; gap: 4px 24px; }
 .wa-codigo-valor { font: 650 34px/1.2 ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace; letter-spacing: .08em; padding: 18px; text-align: center;
   border: 1px dashed var(--wa-contorno); border-radius: 12px; white-space: nowrap; user-select: all; }
 

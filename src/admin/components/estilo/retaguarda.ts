@@ -1,7 +1,7 @@
 /** The back office: the overview's boxes and charts. */
 export const estiloDaRetaguarda = `
 .wa-inicio > * { min-width: 0; }
-.wa-partes { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 16px; align-items: start; }
+.wa-partes { display: grid; grid-template-columns: minmax(0, 8fr) minmax(0, 5fr); gap: 16px; align-items: start; }
 .wa-pilha { display: grid; gap: 16px; min-width: 0; }
 .wa-partes-iguais { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: stretch; }
 .wa-parte { display: grid; align-content: start; gap: 14px; padding: 20px 22px; border: 1px solid var(--wa-borda); border-radius: 14px; background: var(--wa-caixa); min-width: 0; }
@@ -11,7 +11,7 @@ export const estiloDaRetaguarda = `
 .wa-rolagem { overflow-x: auto; }
 
 .wa-barras { list-style: none; margin: 0 -8px; padding: 0; display: grid; gap: 2px; }
-.wa-barras a { display: grid; grid-template-columns: 186px minmax(0, 1fr) auto; align-items: center; gap: 12px; padding: 8px; border-radius: 8px; color: var(--wa-texto); text-decoration: none; }
+.wa-barras a { display: grid; grid-template-columns: 176px minmax(0, 1fr) auto; align-items: center; gap: 12px; padding: 8px; border-radius: 8px; color: var(--wa-texto); text-decoration: none; }
 .wa-barras a:hover { background: color-mix(in srgb, var(--wa-texto) 6%, transparent); }
 .wa-barras .wa-etiqueta { justify-self: start; }
 .wa-barras b { font-weight: 650; font-size: 18px; font-variant-numeric: tabular-nums; min-width: 2.5ch; text-align: right; }
@@ -21,15 +21,6 @@ export const estiloDaRetaguarda = `
 .wa-barra.wa-etiqueta-aguardando_qr, .wa-barra.wa-etiqueta-conectando { --cor: var(--wa-alerta); }
 .wa-barra.wa-etiqueta-erro { --cor: var(--wa-erro); }
 
-.wa-atencao { list-style: none; margin: 0; padding: 0; }
-.wa-atencao li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 16px; align-items: center; padding: 12px 0; border-top: 1px solid var(--wa-borda); }
-.wa-atencao li:first-child { border-top: 0; padding-top: 0; }
-.wa-atencao-quem { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
-.wa-atencao-quem a { color: var(--wa-texto); font-weight: 600; overflow-wrap: anywhere; }
-.wa-atencao li > p { grid-column: 1; font-size: 14px; }
-.wa-atencao-botao { grid-column: 2; grid-row: 1 / span 2; }
-.wa-atencao-botao .wa-botao { min-width: 11.75rem; }
-.wa-atencao-aviso { grid-column: 1 / -1; }
 
 .wa-grafico { display: grid; gap: 10px; margin: 0; }
 .wa-grafico figcaption { font-size: 14px; }
@@ -75,9 +66,6 @@ export const estiloDaRetaguarda = `
   .wa-parte { padding: 16px 14px; }
   .wa-barras a { grid-template-columns: minmax(0, 1fr) auto; }
   .wa-barras .wa-trilho { grid-column: 1 / -1; grid-row: 2; height: 8px; }
-  .wa-atencao li { grid-template-columns: minmax(0, 1fr); }
-  .wa-atencao-botao { grid-column: 1; grid-row: auto; margin-top: 6px; }
-  .wa-entre .wa-botao { flex: 1; }
-  .wa-atencao-botao .wa-botao { width: 100%; }
-}
+      .wa-entre .wa-botao { flex: 1; }
+  }
 `

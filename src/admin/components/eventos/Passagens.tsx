@@ -1,8 +1,8 @@
 import React from 'react'
-import type { RelatorioDoReprocessamento } from '../../../webhooks/relatorio-do-reprocessamento.js'
+import type { RelatorioDoReprocessamento } from '../../../webhooks/reprocessamento/relatorio-do-reprocessamento.js'
 import { Etiqueta } from '../base/Etiqueta.js'
 import { Simbolo } from '../base/Simbolo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { SeloDoResultado } from './SeloDoResultado.js'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** From what to what: the events' outcomes, then the status of every company whose connection changes. */
 export const Passagens = ({ relatorio, empresas }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const mudam = relatorio.configuracoes.filter(({ antes, depois }) => antes !== depois)
   return (
     <>
@@ -49,7 +49,7 @@ export const Passagens = ({ relatorio, empresas }: Props) => {
 }
 
 const Para = () => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   return (
     <>
       <Simbolo nome="ArrowRight" tamanho={16} />

@@ -2,7 +2,7 @@ import React from 'react'
 import type { ResultadoDaAuditoria } from '../../../resources/auditoria/auditoria.js'
 import type { Resultado } from '../../../resources/evento-webhook/evento-webhook.js'
 import { Selo } from '../base/Selo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 export type ComSelo = Resultado | ResultadoDaAuditoria
 
@@ -16,7 +16,7 @@ const ICONE: Record<ComSelo, string> = {
 }
 
 export const SeloDoResultado = ({ resultado }: { resultado: ComSelo }) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   return (
     <Selo tom={resultado} icone={ICONE[resultado]}>
       {t(`valores.resultado.${resultado}`)}

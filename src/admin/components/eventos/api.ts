@@ -1,5 +1,5 @@
 import { ApiClient } from 'adminjs'
-import type { RespostaDoReprocessamento } from '../../acoes-do-evento.js'
+import type { RespostaDoReprocessamento } from '../../recursos/evento-webhook/acoes-do-evento.js'
 
 interface Chamada {
   recurso: string

@@ -1,11 +1,11 @@
 import React, { type ReactNode, useMemo } from 'react'
-import { type Evidencia, ehVelha } from '../../../resources/configuracao-whatsapp/evidencia.js'
+import { type Evidencia, ehVelha, servidorCalou } from '../../../resources/configuracao-whatsapp/evidencia.js'
 import type { Status } from '../../../resources/configuracao-whatsapp/status.js'
 import { Etiqueta } from '../base/Etiqueta.js'
 import { formatarMomento } from '../base/formatos.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { formatarIdade } from './idade.js'
-import { usarAgora } from './usar-agora.js'
+import { useAgora } from './use-agora.js'
 
 interface Props {
   status: Status
@@ -20,13 +20,18 @@ interface Props {
 
 /** A status and what it rests on; grey when that is too old to be relied on. */
 export const StatusComEvidencia = ({ status, evidencia, lidoEm, desde, moldura = (e) => e }: Props) => {
-  const { t, idioma } = usarTextos()
+  const { t, idioma } = useTextos()
   const adiantado = useMemo(() => (lidoEm ? Date.parse(lidoEm) - Date.now() : 0), [lidoEm])
-  const agora = usarAgora() + adiantado
+  const agora = useAgora() + adiantado
   if (!evidencia || status === 'nao_configurado') return moldura(<Etiqueta status={status} />)
   const velha = ehVelha(status, evidencia, agora)
-  const chave = velha ? 'semConfirmacao' : evidencia.fonte
-  const quando = formatarIdade(agora - Date.parse(evidencia.em), idioma)
+  const { servidorMudoDesde: mudo } = evidencia
+  const chave =
+    mudo && servidorCalou(evidencia, agora) ? 'servidorMudo' : velha ? 'semConfirmacao' : evidencia.fonte
+  const quando =
+    mudo && chave === 'servidorMudo'
+      ? formatarMomento(mudo, idioma)
+      : formatarIdade(agora - Date.parse(evidencia.em), idioma)
   return (
     <span className="wa-status">
       {moldura(<Etiqueta status={status} velha={velha} />)}

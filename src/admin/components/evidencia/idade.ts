@@ -7,7 +7,7 @@ const UNIDADES = [
 /** In how small steps seconds are told: the clock behind them ticks no faster. */
 const PASSO_S = 10
 
-/** How long ago, in the largest unit that fits: "há 30 seg", "há 2 min", "agora". */
+/** How long ago, in the largest unit that fits: "há 30 s", "há 2 min", "agora". */
 export const formatarIdade = (ms: number, idioma: string): string => {
   const segundos = Math.max(0, ms / 1000)
   const formato = new Intl.RelativeTimeFormat(idioma, { style: 'short', numeric: 'auto' })
@@ -19,5 +19,5 @@ export const formatarIdade = (ms: number, idioma: string): string => {
   return redondos === 0 ? formato.format(0, 'second') : semPonto(exato.format(-redondos, 'second'))
 }
 
-/** Portuguese abbreviates at the end, where a comma may follow. */
-const semPonto = (texto: string): string => texto.replace(/\.$/, '')
+/** Seconds as everywhere else; and Portuguese abbreviates at the end, where a comma may follow. */
+const semPonto = (texto: string): string => texto.replace(/ (seg|sec)\b\.?/, ' s').replace(/\.$/, '')

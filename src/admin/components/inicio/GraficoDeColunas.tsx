@@ -1,5 +1,5 @@
 import React from 'react'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 export interface Serie {
   nome: string
@@ -23,7 +23,7 @@ const LARGURA = 9
 
 /** Columns in plain SVG, with the same numbers as a table below. */
 export const GraficoDeColunas = ({ resumo, cabecalho, rotulos, series, sobrepostas = false }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const maior = Math.max(1, ...series.flatMap(({ valores }) => valores))
   const largura = sobrepostas ? LARGURA : LARGURA / series.length
   return (
@@ -70,7 +70,7 @@ export const GraficoDeColunas = ({ resumo, cabecalho, rotulos, series, sobrepost
 }
 
 const Tabela = ({ cabecalho, rotulos, series }: Pick<Props, 'cabecalho' | 'rotulos' | 'series'>) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   return (
     <details className="wa-em-tabela">
       <summary>{t('retaguarda.emTabela')}</summary>

@@ -3,11 +3,11 @@ import { Link } from 'react-router-dom'
 import { STATUS, type Status } from '../../../resources/configuracao-whatsapp/status.js'
 import { Etiqueta } from '../base/Etiqueta.js'
 import { enderecoDaLista } from '../base/endereco.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 /** A bar per status, each a way into the list: to a screen reader a list of links with their numbers. */
 export const GraficoDeStatus = ({ contagem }: { contagem: Partial<Record<Status, number>> }) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const maior = Math.max(1, ...Object.values(contagem))
   return (
     <ul className="wa-barras">

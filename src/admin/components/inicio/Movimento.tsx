@@ -1,12 +1,12 @@
 import React from 'react'
 import type { VisaoGeral } from '../../../services/visao-geral/ler.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { GraficoDeColunas } from './GraficoDeColunas.js'
 
 const soma = (valores: readonly number[]) => valores.reduce((total, valor) => total + valor, 0)
 
 export const Dias = ({ dias }: Pick<VisaoGeral, 'dias'>) => {
-  const { t, idioma } = usarTextos()
+  const { t, idioma } = useTextos()
   const formato = new Intl.DateTimeFormat(idioma, { day: '2-digit', month: '2-digit', timeZone: 'UTC' })
   const conectaram = dias.map((dia) => dia.conectaram)
   const desconectaram = dias.map((dia) => dia.desconectaram)
@@ -27,7 +27,7 @@ export const Dias = ({ dias }: Pick<VisaoGeral, 'dias'>) => {
 }
 
 export const Minutos = ({ minutos }: Pick<VisaoGeral, 'minutos'>) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const totais = minutos.map(({ total }) => total)
   return (
     <GraficoDeColunas
@@ -50,7 +50,7 @@ export const Minutos = ({ minutos }: Pick<VisaoGeral, 'minutos'>) => {
 }
 
 export const AtrasoDasEntregas = ({ atraso }: Pick<VisaoGeral, 'atraso'>) => {
-  const { t, idioma } = usarTextos()
+  const { t, idioma } = useTextos()
   if (!atraso) return <p className="wa-suave">{t('retaguarda.atraso.nada')}</p>
   const numero = new Intl.NumberFormat(idioma, { maximumFractionDigits: 0 })
   const tempo = (segundos: number) =>

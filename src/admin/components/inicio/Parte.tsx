@@ -1,7 +1,7 @@
 import React, { type ReactNode, useId } from 'react'
 import { Mensagem } from '../base/Mensagem.js'
-import { usarTextos } from '../base/textos.js'
-import type { Lida } from './usar-visao-geral.js'
+import { useTextos } from '../base/textos.js'
+import type { Lida } from './use-visao-geral.js'
 
 interface Props<T> {
   titulo: string
@@ -14,7 +14,7 @@ interface Props<T> {
 
 /** A box of the overview, whose heading stands before its contents are there. */
 export const Parte = <T,>({ titulo, lida, espera, conta = 0, children }: Props<T>) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const id = useId()
   return (
     <section className="wa-parte" aria-labelledby={id}>

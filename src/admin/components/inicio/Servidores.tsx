@@ -2,11 +2,12 @@ import React from 'react'
 import type { SaudeDoServidor } from '../../../services/visao-geral/servidores.js'
 import { formatarMomento } from '../base/formatos.js'
 import { Selo } from '../base/Selo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
+import { formatarPorcento } from '../disponibilidade/formatos.js'
 
 /** Every Evolution server and whether it answers; what is wrong with one that does not, in words. */
 export const Servidores = ({ servidores }: { servidores: readonly SaudeDoServidor[] }) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled, by keyboard too
     // biome-ignore lint/a11y/useSemanticElements: a section would be a landmark within one
@@ -19,6 +20,7 @@ export const Servidores = ({ servidores }: { servidores: readonly SaudeDoServido
                 {t(`retaguarda.servidores.${coluna}`)}
               </th>
             ))}
+            <th scope="col">{t('disponibilidade.servidor')}</th>
           </tr>
         </thead>
         <tbody>
@@ -32,7 +34,7 @@ export const Servidores = ({ servidores }: { servidores: readonly SaudeDoServido
 }
 
 const Linha = ({ servidor }: { servidor: SaudeDoServidor }) => {
-  const { t, mensagem, idioma } = usarTextos()
+  const { t, mensagem, idioma } = useTextos()
   const { endereco, proprio, erro, versao, tempoMs, instancias, conectadas, ultimaNoticia } = servidor
   return (
     <tr>
@@ -46,7 +48,11 @@ const Linha = ({ servidor }: { servidor: SaudeDoServidor }) => {
         {erro ? (
           <>
             <Selo tom="erro" icone="AlertTriangle">
-              {t('retaguarda.servidores.naoResponde')}
+              {t(
+                servidor.semLicenca
+                  ? 'retaguarda.servidores.semLicenca'
+                  : 'retaguarda.servidores.naoResponde',
+              )}
             </Selo>
             <p className="wa-suave wa-miudo">{mensagem(`erros.${erro}`)}</p>
           </>
@@ -61,6 +67,11 @@ const Linha = ({ servidor }: { servidor: SaudeDoServidor }) => {
         {conectadas} / {instancias}
       </td>
       <td>{ultimaNoticia ? formatarMomento(ultimaNoticia, idioma) : t('moldura.geral.vazio')}</td>
+      <td>
+        {servidor.disponibilidade === null
+          ? t('moldura.geral.vazio')
+          : formatarPorcento(servidor.disponibilidade, idioma)}
+      </td>
     </tr>
   )
 }

@@ -2,7 +2,7 @@ import React, { type ReactNode } from 'react'
 import { Etiqueta } from '../base/Etiqueta.js'
 import { formatarMomento } from '../base/formatos.js'
 import { Simbolo } from '../base/Simbolo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { SeloDoResultado } from '../eventos/SeloDoResultado.js'
 import type { Grupo } from './juntar-iguais.js'
 
@@ -10,7 +10,7 @@ const ICONE = { operacao: 'User', evento: 'Inbox', mudanca: 'Activity' }
 
 /** One thing that happened: what, by whom or on whose word, when, and how it ended. */
 export const ItemDaLinha = ({ grupo: { item, vezes } }: { grupo: Grupo }) => {
-  const { t, idioma, acao, mensagem } = usarTextos()
+  const { t, idioma, acao, mensagem } = useTextos()
   const linha = (titulo: ReactNode, detalhe: ReactNode) => (
     <li className={`wa-historia-item wa-historia-${item.tipo}`}>
       <span className="wa-historia-marca">

@@ -1,20 +1,24 @@
-import { type ResourceJSON, useQueryParams } from 'adminjs'
+import { type ResourceJSON, useFilterDrawer, useQueryParams } from 'adminjs'
 import React from 'react'
 import { Link } from 'react-router-dom'
+import { Botao } from '../base/Botao.js'
 import { enderecoDoCsv, enderecoEmMassa } from '../base/endereco.js'
 import { Simbolo } from '../base/Simbolo.js'
-import { type ChaveDeTexto, usarTextos } from '../base/textos.js'
+import { type ChaveDeTexto, useTextos } from '../base/textos.js'
 import { CaixaDeBusca } from './CaixaDeBusca.js'
+import { ListasSalvas } from './ListasSalvas.js'
 
 const PAUSA_MS = 350
 
-const ROTULO: Record<string, ChaveDeTexto> = {
-  ConfiguracaoWhatsApp: 'moldura.busca.ConfiguracaoWhatsApp',
-  Empresa: 'moldura.busca.Empresa',
-  Conversa: 'conversas.buscar.Conversa',
-  Mensagem: 'conversas.buscar.Mensagem',
-  ModeloDeMensagem: 'modelos.buscar',
-}
+const ROTULO: ReadonlyMap<string, ChaveDeTexto> = new Map(
+  Object.entries({
+    ConfiguracaoWhatsApp: 'moldura.busca.ConfiguracaoWhatsApp',
+    Empresa: 'moldura.busca.Empresa',
+    Mensagem: 'conversas.buscar.Mensagem',
+    ModeloDeMensagem: 'modelos.buscar',
+    EventoWebhook: 'listas.buscarEvento',
+  }),
+)
 
 interface Props {
   resource: ResourceJSON
@@ -26,14 +30,15 @@ interface Props {
 
 /** The search box over a list: it sets one filter in the address and leaves the others alone. */
 export const BarraDaLista = ({ resource, busca, csv }: Props) => {
-  const { t, acao, idioma } = usarTextos()
+  const { t, acao, idioma } = useTextos()
   const recurso = resource.id
   const { filters, storeParams } = useQueryParams<unknown, Record<string, string>>()
+  const { toggleFilter, filtersCount } = useFilterDrawer()
   return (
     <div className="wa-barra-da-lista">
       {busca && (
         <CaixaDeBusca
-          rotulo={t(ROTULO[recurso] ?? 'moldura.inicio.buscar')}
+          rotulo={t(ROTULO.get(recurso) ?? 'moldura.inicio.buscar')}
           inicial={filters?.busca ?? ''}
           pausaMs={PAUSA_MS}
           aoBuscar={(texto) => {
@@ -42,6 +47,10 @@ export const BarraDaLista = ({ resource, busca, csv }: Props) => {
           }}
         />
       )}
+      <Botao icone="Filter" aoClicar={toggleFilter}>
+        {filtersCount > 0 ? t('listas.filtrando', { total: filtersCount }) : t('listas.filtrar')}
+      </Botao>
+      <ListasSalvas key={recurso} recurso={recurso} />
       {resource.resourceActions.some(({ name }) => name === 'emMassa') && (
         <Link className="wa-botao" to={enderecoEmMassa(comPrefixo(filters ?? {}))}>
           <Simbolo nome="Layers" tamanho={16} />

@@ -1,6 +1,6 @@
 import React, { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { Simbolo } from '../base/Simbolo.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 interface Props {
   rotulo: string
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export const CaixaDeBusca = ({ rotulo, inicial = '', pausaMs, aoBuscar }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const id = useId()
   const [texto, setTexto] = useState(inicial)
   const entrada = useRef<HTMLInputElement>(null)

@@ -3,22 +3,28 @@ import React from 'react'
 import { Link } from 'react-router-dom'
 import { Botao } from '../base/Botao.js'
 import { enderecoDeCriar } from '../base/endereco.js'
-import { type ChaveDeTexto, usarTextos } from '../base/textos.js'
+import { type ChaveDeTexto, useTextos } from '../base/textos.js'
 import { Convite } from '../conexao/Convite.js'
 
-const TEXTO: Record<string, ChaveDeTexto> = {
-  ConfiguracaoWhatsApp: 'moldura.vazio.nenhumaConfiguracao',
-  ModeloDeMensagem: 'modelos.vazia',
-  RecebimentoParado: 'parados.vazia',
-  InstanciaOrfa: 'reconciliacao.orfas.vazia',
-}
+const TEXTO: ReadonlyMap<string, ChaveDeTexto> = new Map(
+  Object.entries({
+    ConfiguracaoWhatsApp: 'moldura.vazio.nenhumaConfiguracao',
+    Mensagem: 'moldura.vazio.nenhumaMensagem',
+    EventoWebhook: 'moldura.vazio.nenhumEvento',
+    Auditoria: 'moldura.vazio.nadaFeito',
+    Empresa: 'moldura.vazio.nenhumaEmpresa',
+    ModeloDeMensagem: 'modelos.vazia',
+    NovidadeParada: 'parados.vazia',
+    InstanciaOrfa: 'reconciliacao.orfas.vazia',
+  }),
+)
 
 /** Why there is nothing to see, and the way out. */
 export const ListaVazia = ({ resource }: { resource: ResourceJSON }) => {
-  const { t, acao } = usarTextos()
+  const { t, acao } = useTextos()
   const { filters, clearParams } = useQueryParams<unknown, Record<string, string>>()
   const busca = filters?.busca
-  const texto = TEXTO[resource.id]
+  const texto = TEXTO.get(resource.id)
   const criar = resource.resourceActions.find(({ name }) => name === 'new')
 
   if (busca) {

@@ -1,5 +1,5 @@
 import { ApiClient } from 'adminjs'
-import type { RespostaEmMassa } from '../../acoes-em-massa.js'
+import type { RespostaEmMassa } from '../../recursos/configuracao-whatsapp/acoes-em-massa.js'
 
 const RECURSO = 'ConfiguracaoWhatsApp'
 
@@ -18,7 +18,10 @@ export const lerInicio = async (filtros: Filtros): Promise<RespostaEmMassa> => {
 
 /** @param ids those ticked; null: whatever the filter finds */
 export const pedirTarefa = async (
-  dados: { acao: string; filtros?: string } | { cancelar: number },
+  dados:
+    | { acao: string; filtros?: string; destino?: string; ajustes?: string }
+    | { cancelar: number }
+    | { desfazer: number },
   ids: readonly string[] | null = null,
 ): Promise<RespostaEmMassa> => {
   const api = new ApiClient()

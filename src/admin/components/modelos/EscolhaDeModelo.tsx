@@ -7,9 +7,9 @@ import { Campo } from '../base/Campo.js'
 import { Dialogo } from '../base/Dialogo.js'
 import { enderecoDeCriar } from '../base/endereco.js'
 import { Mensagem } from '../base/Mensagem.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 import { Previa } from './Previa.js'
-import { usarModelos } from './usar-modelos.js'
+import { useModelos } from './use-modelos.js'
 
 interface Props {
   conversa: Pick<ConversaAberta, 'empresaId' | 'empresa' | 'nome'>
@@ -21,9 +21,9 @@ interface Props {
 
 /** Chosen, filled in and looked at; then it is a text like any other, to be changed and sent. */
 export const EscolhaDeModelo = ({ conversa, maximo, aoUsar, aoFechar }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const id = useId()
-  const { modelos, recarregar } = usarModelos(conversa.empresaId)
+  const { modelos, recarregar } = useModelos(conversa.empresaId)
   const [escolhido, setEscolhido] = useState('')
   const [escritos, setEscritos] = useState<Readonly<Record<string, string>>>({})
   const [conferido, setConferido] = useState(false)

@@ -1,6 +1,6 @@
 import React from 'react'
 import { cortarModelo } from '../../../resources/modelo-de-mensagem/variaveis.js'
-import { usarTextos } from '../base/textos.js'
+import { useTextos } from '../base/textos.js'
 
 interface Props {
   texto: string
@@ -10,7 +10,7 @@ interface Props {
 
 /** A model as it arrives on the phone; what is still to be filled in stands out. */
 export const Previa = ({ texto, valores = {} }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   return (
     <div className="wa-previa">
       <span className="wa-previa-rotulo">{t('modelos.previa')}</span>

@@ -1,5 +1,5 @@
 import { ApiClient } from 'adminjs'
-import { traduzirFalha } from '../conexao/api.js'
+import { traduzirFalha } from '../base/falha.js'
 
 export interface Modelo {
   id: string

@@ -3,19 +3,19 @@ import { Link } from 'react-router-dom'
 import { Botao } from '../base/Botao.js'
 import { enderecoDoRegistro } from '../base/endereco.js'
 import { Mensagem } from '../base/Mensagem.js'
-import { usarTextos } from '../base/textos.js'
-import { usarAcaoDoRegistro } from '../base/usar-acao-do-registro.js'
+import { useTextos } from '../base/textos.js'
+import { useAcaoDoRegistro } from '../base/use-acao-do-registro.js'
 import { CaixaDeBusca } from '../lista/CaixaDeBusca.js'
 import { EscolhaDeEmpresa } from './EscolhaDeEmpresa.js'
-import { usarCandidatas } from './usar-candidatas.js'
+import { useCandidatas } from './use-candidatas.js'
 
 const PAUSA_MS = 350
 
 /** Which company the instance goes to: one that has none. */
 export const AdotarOrfa = ({ id, nome }: { id: string; nome: string }) => {
-  const { t, acao, mensagem } = usarTextos()
-  const { andamento, erro, fazer } = usarAcaoDoRegistro({ recurso: 'InstanciaOrfa', id, acao: 'adotar' })
-  const { achadas, falhou, buscar } = usarCandidatas(id)
+  const { t, acao, mensagem } = useTextos()
+  const { andamento, erro, fazer } = useAcaoDoRegistro({ recurso: 'InstanciaOrfa', id, acao: 'adotar' })
+  const { achadas, falhou, buscar } = useCandidatas(id)
   const [marcada, setMarcada] = useState('')
   const { candidatas = [], total = 0, busca = '' } = achadas ?? {}
   const ids = candidatas.map(({ configuracaoId }) => String(configuracaoId))

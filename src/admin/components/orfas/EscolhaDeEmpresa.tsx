@@ -1,6 +1,6 @@
 import React, { useId } from 'react'
-import { usarTextos } from '../base/textos.js'
-import type { Achadas } from './usar-candidatas.js'
+import { useTextos } from '../base/textos.js'
+import type { Achadas } from './use-candidatas.js'
 
 interface Props {
   achadas: Achadas
@@ -11,7 +11,7 @@ interface Props {
 
 /** A menu of the companies found, and a word on how many there are. */
 export const EscolhaDeEmpresa = ({ achadas, escolhida, aoEscolher }: Props) => {
-  const { t } = usarTextos()
+  const { t } = useTextos()
   const id = useId()
   const { busca, candidatas, total } = achadas
   const mostradas = candidatas.length

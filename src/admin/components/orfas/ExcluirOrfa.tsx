@@ -2,13 +2,13 @@ import React, { type FormEvent, useState } from 'react'
 import { Botao } from '../base/Botao.js'
 import { Campo } from '../base/Campo.js'
 import { Mensagem } from '../base/Mensagem.js'
-import { usarTextos } from '../base/textos.js'
-import { usarAcaoDoRegistro } from '../base/usar-acao-do-registro.js'
+import { useTextos } from '../base/textos.js'
+import { useAcaoDoRegistro } from '../base/use-acao-do-registro.js'
 
 /** It may be another system's: the name has to be typed. */
 export const ExcluirOrfa = ({ id, nome }: { id: string; nome: string }) => {
-  const { t, acao, mensagem } = usarTextos()
-  const { andamento, erro, fazer } = usarAcaoDoRegistro({ recurso: 'InstanciaOrfa', id, acao: 'excluirOrfa' })
+  const { t, acao, mensagem } = useTextos()
+  const { andamento, erro, fazer } = useAcaoDoRegistro({ recurso: 'InstanciaOrfa', id, acao: 'excluirOrfa' })
   const [digitado, setDigitado] = useState('')
   const confere = digitado.trim() === nome.trim()
 

@@ -22,7 +22,7 @@ export const adminjs: Textos['adminjs'] = {
   },
   properties: { from: 'From', to: 'To' },
   messages: {
-    invalidCredentials: 'Wrong e-mail or password.',
+    invalidCredentials: 'Wrong email or password.',
     tooManyRequests: 'Too many attempts. Wait a little and try again.',
     confirmDelete: 'Really delete? This cannot be undone.',
     successfullyDeleted: 'Deleted.',
@@ -46,7 +46,7 @@ export const adminjs: Textos['adminjs'] = {
   resources: {
     Auditoria: { actions: { list: 'Audit trail', ficha: 'Audit trail: ' } },
     ConfiguracaoWhatsApp: {
-      actions: { list: "The companies' WhatsApp", edit: 'Edit WhatsApp', ficha: 'WhatsApp: ' },
+      actions: { list: 'WhatsApp', edit: 'Edit WhatsApp', ficha: 'WhatsApp: ' },
     },
     Conversa: { actions: { list: 'Conversations' } },
     Empresa: {
@@ -55,8 +55,8 @@ export const adminjs: Textos['adminjs'] = {
     EventoWebhook: {
       actions: { list: 'Received events', reprocessar: 'Replay event', ficha: 'Event: ' },
     },
-    RecebimentoParado: {
-      actions: { list: 'Messages the program did not take in', ficha: 'Message not taken in: ' },
+    NovidadeParada: {
+      actions: { list: 'Notices the program did not receive', ficha: 'Notice not received: ' },
     },
     Mensagem: { actions: { list: 'Messages', ficha: 'Message: ' } },
     InstanciaOrfa: { actions: { list: 'Instances without a company', ficha: 'Instance: ' } },

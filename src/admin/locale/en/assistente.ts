@@ -26,8 +26,7 @@ export const assistente: Textos['assistente'] = {
     buscando: 'Fetching…',
     fim: 'The beginning of the timeline.',
     falhou: 'The timeline could not be loaded.',
-    verConexao: 'See the connection',
-    quem: { suporte: 'Support', sistema: 'System' },
+    quem: { suporte: 'Support team', sistema: 'System' },
     fonte: {
       webhook: 'reported by the WhatsApp server',
       sonda: 'seen at a check',

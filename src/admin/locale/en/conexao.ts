@@ -7,17 +7,17 @@ export const conexao: Textos['conexao'] = {
   naoConfiguradaAinda: 'There is no WhatsApp for this company yet. Talk to support.',
   estaAssim: 'Connection status: {{status}}',
   convite: {
-    titulo: "Connect your company's WhatsApp",
+    titulo: 'Connect your company’s WhatsApp',
     tituloDeNovo: 'WhatsApp is disconnected',
     texto:
       'Scan a QR code with your phone and you are done. It takes less than a minute, and the phone keeps working as usual.',
-    precisa: "Have the phone with the company's WhatsApp at hand.",
+    precisa: 'Have the phone with the company’s WhatsApp at hand.',
     pausado: 'Ready when you are',
     textoPausado:
-      'A QR code is valid for a short time, and the last one expired unread. Get your phone and generate another one.',
+      'A QR code is valid for a short time, and the last one expired before it was scanned. Get your phone and generate another one.',
     gerar: 'Generate new QR code',
     naoVeio: 'WhatsApp has not sent another QR code yet. Try again in a moment.',
-    leitura: "Ask whoever manages your company's WhatsApp to connect it.",
+    leitura: 'Ask whoever manages your company’s WhatsApp to connect it.',
   },
   preparo: {
     criando: 'Creating the connection…',
@@ -44,25 +44,49 @@ export const conexao: Textos['conexao'] = {
     menuIphone: 'Tap Settings in the bottom corner.',
     dispositivos: 'Go to Linked devices and tap Link a device.',
     aponte: 'Point the camera at the QR code on this page.',
+    digite: 'Tap Link with phone number and type the code.',
     leitura:
-      "The connection is waiting for the QR code to be scanned. Ask whoever manages your company's WhatsApp.",
+      'The connection is waiting for the QR code to be scanned. Ask whoever manages your company’s WhatsApp.',
   },
   codigo: {
     abrir: 'Connect with a code',
     titulo: 'Connect with a code',
-    texto: "Enter the company's WhatsApp number with area code. We show you a code to type on the phone.",
+    texto:
+      'Enter the company’s WhatsApp number with area code. We will show you a code to type on the phone.',
     numero: 'WhatsApp number',
     exemplo: '(11) 99999-9999',
     pedir: 'Get a code',
-    pedindo: 'Asking for the code…',
+    pedindo: 'Getting the code…',
     voltar: 'Back to the QR code',
     numeroInvalido:
       'Enter the number with area code, for example (11) 99999-9999; from abroad, start with + and the country code.',
     seu: 'Type this code on the phone',
-    como: 'In WhatsApp: Linked devices › Link a device › Link with phone number.',
+    venceEm: 'Valid for another {{segundos}} s',
+    renovando: 'Getting another code…',
+    novo: 'New code: the previous one no longer works.',
+    porQr: 'Scan a QR code with another phone',
+    cancelar: 'Cancel this code',
+    semCodigoMesmo: 'Back',
     copiar: 'Copy code',
     copiado: 'Code copied',
-    semCodigo: 'WhatsApp gives a code only when a connection starts. This time, use the QR code.',
+    semCodigo: 'WhatsApp gave no code for this number. Check the number and ask again, or use the QR code.',
+  },
+  retratos: {
+    banido: {
+      titulo: 'WhatsApp has blocked this number',
+      texto:
+        'Open WhatsApp on the phone and ask for a review there. Connect again only once it works on the phone.',
+      conectar: 'Connect another number',
+    },
+    substituido: {
+      titulo: 'This WhatsApp was connected somewhere else',
+      texto:
+        'Another program or another connection took its place. On the phone, under Linked devices, log out the one you do not use; then connect again here.',
+    },
+    instancia_inexistente: {
+      titulo: 'The connection is gone from the server',
+      texto: 'Somebody removed it there. Nothing is lost on the phone: connect again to carry on.',
+    },
   },
   conectando: {
     titulo: 'Connecting…',
@@ -72,13 +96,20 @@ export const conexao: Textos['conexao'] = {
     titulo: 'WhatsApp connected',
     desde: 'Connected since {{quando}}',
     semNome: 'Unnamed profile',
+    conversas: 'See conversations',
+    escrever: 'Start a conversation',
+    aSeguir:
+      'Messages that arrive from now on show up under Conversations. Open WhatsApp on the phone at least every 14 days to keep the connection.',
+    repetido:
+      'This number is connected here more than once. The connections throw each other out: keep only one of them.',
+    historico: 'Bringing the conversations over from the phone: {{progresso}}%',
     foto: 'Profile picture',
   },
   erro: {
     titulo: 'Something went wrong',
   },
   inativa: {
-    titulo: "This company's WhatsApp is switched off",
+    titulo: 'This company’s WhatsApp is switched off',
     texto: 'While it is switched off it cannot be connected. Ask support to switch it on.',
   },
   acoes: 'More options',
@@ -112,7 +143,7 @@ export const conexao: Textos['conexao'] = {
   },
   servidor: {
     titulo: 'Evolution server',
-    padrao: "The system's server",
+    padrao: 'The system’s server',
     textoPadrao: 'Recommended. Nothing to set up.',
     proprio: 'Own server',
     textoProprio: 'For companies that run their own Evolution API v2.',

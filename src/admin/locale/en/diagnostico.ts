@@ -5,7 +5,6 @@ export const diagnostico: Textos['diagnostico'] = {
   texto: 'We check, in order, everything the connection needs. Looking changes nothing.',
   algoErrado: 'Something wrong?',
   fazer: 'Run a diagnosis',
-  abrirConexao: 'Open the connection',
   verificar: 'Check now',
   verificarDeNovo: 'Check again',
   verificando: 'Checking…',
@@ -48,13 +47,13 @@ export const diagnostico: Textos['diagnostico'] = {
       'It is usually the phone, WhatsApp or another connection with the same number that disconnects. The reason is shown here:',
   },
   verificacoes: {
-    cofre: 'Stored credentials',
+    cifra: 'Stored credentials',
     servidor: 'WhatsApp server',
-    versao: "Server's version",
+    versao: 'Server’s version',
     chave: 'Access key',
     instancia: 'Instance',
     estado: 'Status shown',
-    site: "This system's address",
+    site: 'This system’s address',
     webhook: 'Webhook registration',
     entrega: 'Events received',
     relogio: 'Clocks',
@@ -64,8 +63,8 @@ export const diagnostico: Textos['diagnostico'] = {
   reparos: {
     conectar: 'Connect again',
     verQrcode: 'Make a new QR code',
-    verificarStatus: 'Update the status',
-    registrarWebhook: 'Register again',
+    verificarStatus: 'Check status',
+    registrarWebhook: 'Register the webhook again',
     provarEntrega: 'Send a test message',
     abrirConexao: 'Open the QR code',
     abrirServidor: 'Open the server',
@@ -73,24 +72,29 @@ export const diagnostico: Textos['diagnostico'] = {
   motivos: {
     nao_verificado: 'It depends on “{{de}}”.',
     nao_terminou: 'The check took too long. Check again in a moment.',
-    falha_interna: 'This check failed on our side. Check again; if it goes on, tell support.',
+    falha_interna:
+      'This check failed on our side. Check again; if it keeps happening, tell whoever runs the system.',
     consulta_falhou: '{{erro}}',
 
-    cofre_legivel: "This company's credentials can be read.",
-    cofre_ilegivel:
-      'The stored credentials do not open with the current encryption key. Tell support: the old key must go back into ENCRYPTION_KEY, after the new one.',
+    cifra_legivel: 'This company’s credentials can be read.',
+    cifra_ilegivel:
+      'The stored credentials do not open with the current encryption key. Tell whoever runs the system: the old key must go back into ENCRYPTION_KEY, after the new one.',
 
     servidor_responde: 'The WhatsApp server (Evolution) answers.',
     servidor_inacessivel: '{{erro}}',
+    servidor_sem_licenca:
+      'The server {{endereco}} answers, but has no licence and refuses every request. Whoever operates it must activate it on the page it names, or set the variables EVOLUTION_OPERATOR_EMAIL and AUTHENTICATION_API_KEY on it. Then everything carries on by itself within a minute.',
+    servidor_em_manutencao:
+      'The WhatsApp server is under maintenance. When it is back, everything carries on by itself.',
 
-    versao_conhecida: 'Version {{versao}}, which this system knows.',
+    versao_conhecida: 'Version {{versao}}, which this system was tested with.',
     versao_desconhecida:
-      'Version {{versao}}. This system was made for Evolution API v2; some things may not work.',
+      'Version {{versao}}. This system was tested from {{de}} to {{ate}}; outside of these, something may not work.',
 
     chave_aceita: 'The server accepts the key.',
-    chave_recusada: "The server refused the system's key. Ask support to check EVOLUTION_API_KEY.",
+    chave_recusada: 'The server refused the system’s key. Ask support to check EVOLUTION_API_KEY.',
     chave_propria_recusada:
-      "This company's own server refused the stored key. Whoever manages it has to enter it again.",
+      'This company’s own server refused the stored key. Whoever manages it has to enter it again.',
 
     instancia_nossa: 'The instance {{nome}} exists and is this company’s.',
     instancia_por_criar: 'There is no instance yet: it is made when you connect WhatsApp.',
@@ -138,11 +142,11 @@ export const diagnostico: Textos['diagnostico'] = {
       'The test message was sent, but no event came: the server does not reach the address of this system.',
     entrega_dispensada: 'Without WhatsApp connected there is nothing to tell of.',
 
-    relogio_certo: "The server's clock agrees with ours.",
+    relogio_certo: 'The server’s clock agrees with ours.',
     relogio_diferente:
-      "The server's clock differs from ours by {{segundos}} s. QR codes may expire early; ask support to set the time.",
+      'The server’s clock differs from ours by {{segundos}} s. QR codes may expire early; ask support to set the time.',
     relogio_longe:
-      "The server's clock differs from ours by {{minutos}} min, and signed events are refused for it. Ask support to set the time.",
+      'The server’s clock differs from ours by {{minutos}} min, and signed events are refused for it. Ask support to set the time.',
     relogio_desconhecido: 'The server does not tell its time.',
 
     qr_dispensado: 'No QR code is needed now.',
@@ -150,7 +154,7 @@ export const diagnostico: Textos['diagnostico'] = {
     qr_vencido: 'The QR code expired without being scanned.',
     qr_limite: 'The QR codes were not scanned in time, and WhatsApp stopped sending them.',
     qr_nao_veio:
-      'The server tries to connect but gets no QR code: it seems not to reach WhatsApp. If it goes on, tell support.',
+      'The server tries to connect but gets no QR code: it seems not to reach WhatsApp. If it goes on, tell whoever runs the system.',
 
     telefone_conectado: 'Connected to the number {{numero}}.',
     telefone_repetido:

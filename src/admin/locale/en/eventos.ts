@@ -26,6 +26,7 @@ export const eventos: Record<NomeDeEvento | 'desconhecido', string> = {
   'messages.set': 'Messages loaded',
   'messages.update': 'Message updated',
   'messages.upsert': 'New message',
+  'messaging-history.set': 'Phone history synchronised',
   'presence.update': 'Presence changed',
   'qrcode.updated': 'New QR code',
   'remove.instance': 'Instance removed',

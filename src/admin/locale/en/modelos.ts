@@ -25,7 +25,6 @@ export const modelos: typeof ptBR = {
 }
 
 export const deModelos: typeof dePtBR = {
-  recursos: { ModeloDeMensagem: 'Templates' },
   mensagens: {
     variavelMalEscrita:
       'There are braces without a valid variable. Write it like {{nome}}, no spaces in the name.',

@@ -14,10 +14,18 @@ export const moldura: Textos['moldura'] = {
     tireFiltro: 'Remove a filter to see more.',
     limparFiltros: 'Clear filters',
     nenhum: 'Nothing here yet',
+    fimDaLista:
+      'The list shows up to {{total}} records. To get to the others, use the search or the filters.',
+    naoVeio: 'This list could not be loaded.',
+    naoVeioAinda: 'Try again. If you logged in long ago, log in once more.',
+    nenhumaMensagem:
+      'Every message the company receives or sends on WhatsApp appears here. Connect WhatsApp to begin.',
+    nenhumEvento: 'What the WhatsApp server reports of each connection appears here, with what came of it.',
+    nadaFeito: 'Who did what, and when, appears here.',
+    nenhumaEmpresa: 'Every company has its WhatsApp, its conversations and its users. Create the first one.',
     nenhumaConfiguracao: 'Every company you create gets its WhatsApp here.',
   },
   inicio: {
-    titulo: "The companies' WhatsApp",
     texto: 'How the connections are right now.',
     verTodas: 'See all',
     buscar: 'Search',
@@ -27,7 +35,7 @@ export const moldura: Textos['moldura'] = {
   },
   queda: {
     titulo: 'This part of the page could not be shown.',
-    texto: 'What was saved is still saved. Reload; if it happens again, tell support.',
+    texto: 'What was saved is still saved. Reload; if it happens again, tell whoever runs the system.',
     recarregar: 'Reload the page',
   },
   eventos: {
@@ -39,6 +47,10 @@ export const moldura: Textos['moldura'] = {
     mesmoStatus: 'The status of the connections stays the same.',
     semConteudo: 'without content: already deleted by retention, left as it is',
     naoAplicado: 'Could not be applied',
+    conteudoOculto: '[hidden]',
+    conteudoReservado: 'What customers write is not shown to support.',
+    conteudoCortado: 'This is the beginning. The rest is not shown.',
+    conteudoApagado: 'The content has been deleted: it is not kept that long.',
     erro: 'This event could not be applied. Technical detail: {{erro}}',
   },
   auditoria: {
@@ -46,9 +58,9 @@ export const moldura: Textos['moldura'] = {
     antes: 'Before',
     depois: 'After',
     oculta: 'Changed. The value is not kept here.',
+    foraDaCorrente: 'Not part of the chain',
     nadaMudou: 'No field changed.',
-    recusado:
-      'The request was refused: for want of rights, or because the record is not there for this user.',
+    recusado: 'The request was refused: not enough permissions, or the record does not exist for this user.',
   },
   dados: {
     registrado: 'The audit trail records who did this, and when.',
@@ -60,24 +72,34 @@ export const moldura: Textos['moldura'] = {
     apagar: {
       titulo: 'Erase the personal data of {{nome}}',
       texto:
-        "Erases the contents of the received events and WhatsApp's number, name and picture. The configuration and the audit trail stay. This cannot be undone.",
+        'Erases the contents of the received events and WhatsApp’s number, name and picture. The configuration and the audit trail stay. This cannot be undone.',
       antes:
         'While WhatsApp is connected, new data keeps coming: delete the instance first, so that nothing comes back.',
-      apagando: 'Erasing… With many events this takes some minutes.',
+      apagando: 'Erasing…',
+      acompanhar: 'Follow the progress',
     },
+  },
+  ausente: {
+    titulo: 'This page does not exist',
+    texto: 'The address may be mistyped, or what was here has been deleted.',
+    inicio: 'Go to the home page',
   },
   entrada: {
     titulo: 'Log in',
-    texto: 'Use the e-mail and password you were given.',
-    email: 'E-mail',
+    texto: 'Use your email and password.',
+    email: 'Email',
     senha: 'Password',
     mostrar: 'Show password',
     entrar: 'Log in',
     entrando: 'Logging in…',
-    espere: 'There were too many tries. Wait {{tempo}} and try again.',
+    espere: 'Too many attempts. Wait {{tempo}} and try again.',
     idioma: 'Language',
   },
+  /** What the panel is called, where the host says nothing else. */
+  marca: 'The companies’ WhatsApp',
   topo: {
+    grupos: { atendimento: 'Customer service', conexoes: 'Connections', sistema: 'System' },
+    pular: 'Skip to the content',
     navegacao: 'Main menu',
     acoes: 'Actions',
     menu: 'Open menu',
@@ -91,6 +113,8 @@ export const moldura: Textos['moldura'] = {
     buscando: 'Searching…',
     formatoDaData: 'yyyy/MM/dd HH:mm',
     exemploDaData: 'YYYY/MM/DD HH:mm',
+    naoSalvou:
+      'This could not be saved. What you typed is still here: check your internet connection and save again. If your session has ended, log in in another tab first.',
     fechar: 'Close',
     hora: 'Time',
     paginas: { first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page' },

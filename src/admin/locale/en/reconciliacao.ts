@@ -3,9 +3,10 @@ import type { Textos } from '../pt-br.js'
 export const reconciliacao: Textos['reconciliacao'] = {
   evidencia: {
     desde: 'since {{quando}}',
-    webhook: 'last notice {{quando}}',
+    webhook: 'reported {{quando}}',
     sonda: 'checked {{quando}}',
-    operacao: 'by the panel, {{quando}}',
+    operacao: 'done in the panel {{quando}}',
+    servidorMudo: 'server not answering since {{quando}}',
     semConfirmacao: 'last confirmed {{quando}}',
   },
   orfas: {
@@ -22,7 +23,7 @@ export const reconciliacao: Textos['reconciliacao'] = {
       nenhuma: 'No company with “{{texto}}” in its name is without an instance on this server.',
       ninguem: 'Every company on this server has an instance. Delete one of them, or create another company.',
       adotando: 'Adopting…',
-      abrir: "See the company's connection",
+      abrir: 'See the company’s connection',
     },
     excluir: {
       titulo: 'Delete the instance {{nome}} from the server',

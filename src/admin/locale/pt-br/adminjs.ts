@@ -46,7 +46,7 @@ export const adminjs = {
   resources: {
     Auditoria: { actions: { list: 'Auditoria', ficha: 'Auditoria: ' } },
     ConfiguracaoWhatsApp: {
-      actions: { list: 'WhatsApp das empresas', edit: 'Editar WhatsApp', ficha: 'WhatsApp: ' },
+      actions: { list: 'WhatsApp', edit: 'Editar WhatsApp', ficha: 'WhatsApp: ' },
     },
     Conversa: { actions: { list: 'Conversas' } },
     Empresa: {
@@ -55,8 +55,8 @@ export const adminjs = {
     EventoWebhook: {
       actions: { list: 'Eventos recebidos', reprocessar: 'Reprocessar evento', ficha: 'Evento: ' },
     },
-    RecebimentoParado: {
-      actions: { list: 'Mensagens que o programa não recebeu', ficha: 'Mensagem não recebida: ' },
+    NovidadeParada: {
+      actions: { list: 'Avisos que o programa não recebeu', ficha: 'Aviso não recebido: ' },
     },
     Mensagem: { actions: { list: 'Mensagens', ficha: 'Mensagem: ' } },
     InstanciaOrfa: { actions: { list: 'Instâncias sem empresa', ficha: 'Instância: ' } },

@@ -4,7 +4,7 @@ export const assistente = {
     rotulo: 'Etapas da conexão',
     servidor: 'Servidor',
     criar: 'Criar a conexão',
-    ler: 'Ler o QR Code',
+    ler: 'Escanear o QR Code',
     conectado: 'Pronto',
     feita: 'feita',
   },
@@ -25,8 +25,7 @@ export const assistente = {
     buscando: 'Buscando…',
     fim: 'Começo da linha do tempo.',
     falhou: 'Não foi possível carregar a linha do tempo.',
-    verConexao: 'Ver a conexão',
-    quem: { suporte: 'Suporte', sistema: 'Sistema' },
+    quem: { suporte: 'Equipe de suporte', sistema: 'Sistema' },
     fonte: {
       webhook: 'avisado pelo servidor do WhatsApp',
       sonda: 'visto numa conferência',

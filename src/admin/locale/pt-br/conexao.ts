@@ -9,11 +9,11 @@ export const conexao = {
     titulo: 'Conecte o WhatsApp da sua empresa',
     tituloDeNovo: 'O WhatsApp está desconectado',
     texto:
-      'Você lê um QR Code com o celular e pronto. Leva menos de um minuto e o aparelho continua funcionando normalmente.',
+      'Você escaneia um QR Code com o celular e pronto. Leva menos de um minuto e o aparelho continua funcionando normalmente.',
     precisa: 'Tenha à mão o celular com o WhatsApp da empresa.',
     pausado: 'Tudo pronto para tentar de novo',
     textoPausado:
-      'O QR Code vale por pouco tempo e o último venceu sem ser lido. Pegue o celular e gere outro quando quiser.',
+      'O QR Code vale por pouco tempo e o último venceu sem ser escaneado. Pegue o celular e gere outro quando quiser.',
     gerar: 'Gerar novo QR Code',
     naoVeio: 'O WhatsApp ainda não mandou outro QR Code. Tente de novo em instantes.',
     leitura: 'Peça a quem administra o WhatsApp da empresa para fazer a conexão.',
@@ -31,7 +31,7 @@ export const conexao = {
     espere: 'Só um instante.',
   },
   qr: {
-    titulo: 'Leia o QR Code com o celular',
+    titulo: 'Escaneie o QR Code com o celular',
     alt: 'QR Code para conectar o WhatsApp',
     venceEm: 'Vale por mais {{segundos}} s',
     renovando: 'Atualizando o QR Code…',
@@ -43,7 +43,8 @@ export const conexao = {
     menuIphone: 'Toque em Configurações, no canto de baixo.',
     dispositivos: 'Entre em Dispositivos conectados e toque em Conectar dispositivo.',
     aponte: 'Aponte a câmera para o QR Code desta página.',
-    leitura: 'A conexão espera que o QR Code seja lido. Peça a quem administra o WhatsApp da empresa.',
+    digite: 'Toque em Conectar com número de telefone e digite o código.',
+    leitura: 'A conexão espera que o QR Code seja escaneado. Peça a quem administra o WhatsApp da empresa.',
   },
   codigo: {
     abrir: 'Conectar com código',
@@ -56,10 +57,33 @@ export const conexao = {
     voltar: 'Voltar ao QR Code',
     numeroInvalido: 'Informe o número com DDD, por exemplo (11) 99999-9999.',
     seu: 'Digite este código no celular',
-    como: 'No WhatsApp: Dispositivos conectados › Conectar dispositivo › Conectar com número de telefone.',
+    venceEm: 'Vale por mais {{segundos}} s',
+    renovando: 'Pedindo outro código…',
+    novo: 'Código novo: o anterior não vale mais.',
+    porQr: 'Escanear um QR Code com outro celular',
+    cancelar: 'Cancelar este código',
+    semCodigoMesmo: 'Voltar',
     copiar: 'Copiar código',
     copiado: 'Código copiado',
-    semCodigo: 'O WhatsApp só dá um código quando a conexão começa. Desta vez, use o QR Code.',
+    semCodigo:
+      'O WhatsApp não deu um código para este número. Confira o número e peça de novo, ou use o QR Code.',
+  },
+  retratos: {
+    banido: {
+      titulo: 'O WhatsApp bloqueou este número',
+      texto:
+        'Abra o WhatsApp no celular e peça a revisão por lá. Conecte de novo só depois que ele voltar a funcionar no celular.',
+      conectar: 'Conectar outro número',
+    },
+    substituido: {
+      titulo: 'Este WhatsApp foi conectado em outro lugar',
+      texto:
+        'Outro programa ou outra conexão tomou o lugar desta. No celular, em Dispositivos conectados, desconecte o que você não usa; depois conecte de novo aqui.',
+    },
+    instancia_inexistente: {
+      titulo: 'A conexão sumiu do servidor',
+      texto: 'Alguém a removeu por lá. No celular nada se perde: conecte de novo para continuar.',
+    },
   },
   conectando: {
     titulo: 'Conectando…',
@@ -69,6 +93,13 @@ export const conexao = {
     titulo: 'WhatsApp conectado',
     desde: 'Conectado desde {{quando}}',
     semNome: 'Perfil sem nome',
+    conversas: 'Ver conversas',
+    escrever: 'Começar uma conversa',
+    aSeguir:
+      'As mensagens que chegarem a partir de agora aparecem em Conversas. Abra o WhatsApp no celular ao menos a cada 14 dias, para a conexão continuar.',
+    repetido:
+      'Este número está conectado aqui mais de uma vez. Uma conexão derruba a outra: deixe só uma delas.',
+    historico: 'Trazendo as conversas do celular: {{progresso}}%',
     foto: 'Foto do perfil',
   },
   erro: {
@@ -92,7 +123,8 @@ export const conexao = {
   },
   excluir: {
     titulo: 'Excluir a instância?',
-    texto: 'A conexão é apagada do servidor. Para usar o WhatsApp de novo será preciso ler outro QR Code.',
+    texto:
+      'A conexão é apagada do servidor. Para usar o WhatsApp de novo será preciso escanear outro QR Code.',
     digite: 'Para confirmar, digite {{nome}}',
     naoConfere: 'O nome digitado não confere.',
   },

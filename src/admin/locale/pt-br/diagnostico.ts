@@ -4,14 +4,13 @@ export const diagnostico = {
   texto: 'Verificamos, na ordem, tudo de que a conexão precisa. Olhar não muda nada.',
   algoErrado: 'Algo errado?',
   fazer: 'Fazer um diagnóstico',
-  abrirConexao: 'Abrir a conexão',
   verificar: 'Verificar agora',
   verificarDeNovo: 'Verificar de novo',
   verificando: 'Verificando…',
   espere: 'Leva alguns segundos.',
   consertando: 'Consertando e verificando de novo…',
   naoDeu: 'Não foi possível verificar. Confira a internet e tente de novo.',
-  leiaOQr: 'Feito. Se houver um QR Code à espera, abra-o e leia com o celular.',
+  leiaOQr: 'Feito. Se houver um QR Code à espera, abra-o e escaneie com o celular.',
   feitoEm: 'Verificado em {{quando}}',
   lista: 'O que foi verificado',
   resumo: {
@@ -47,7 +46,7 @@ export const diagnostico = {
       'Quem desconecta costuma ser o celular, o WhatsApp ou outra conexão com o mesmo número. O motivo aparece aqui:',
   },
   verificacoes: {
-    cofre: 'Credenciais guardadas',
+    cifra: 'Credenciais guardadas',
     servidor: 'Servidor do WhatsApp',
     versao: 'Versão do servidor',
     chave: 'Chave de acesso',
@@ -63,8 +62,8 @@ export const diagnostico = {
   reparos: {
     conectar: 'Conectar de novo',
     verQrcode: 'Gerar novo QR Code',
-    verificarStatus: 'Atualizar o status',
-    registrarWebhook: 'Registrar de novo',
+    verificarStatus: 'Verificar status',
+    registrarWebhook: 'Registrar o webhook de novo',
     provarEntrega: 'Enviar mensagem de teste',
     abrirConexao: 'Abrir o QR Code',
     abrirServidor: 'Abrir o servidor',
@@ -72,19 +71,24 @@ export const diagnostico = {
   motivos: {
     nao_verificado: 'Depende de “{{de}}”.',
     nao_terminou: 'A verificação demorou demais. Verifique de novo em instantes.',
-    falha_interna: 'Esta verificação falhou do nosso lado. Verifique de novo; se continuar, avise o suporte.',
+    falha_interna:
+      'Esta verificação falhou do nosso lado. Verifique de novo; se continuar, avise quem cuida do sistema.',
     consulta_falhou: '{{erro}}',
 
-    cofre_legivel: 'As credenciais desta empresa podem ser lidas.',
-    cofre_ilegivel:
-      'As credenciais guardadas não abrem com a chave de criptografia atual. Avise o suporte: a chave antiga precisa voltar a ENCRYPTION_KEY, depois da nova.',
+    cifra_legivel: 'As credenciais desta empresa podem ser lidas.',
+    cifra_ilegivel:
+      'As credenciais guardadas não abrem com a chave de criptografia atual. Avise quem cuida do sistema: a chave antiga precisa voltar a ENCRYPTION_KEY, depois da nova.',
 
     servidor_responde: 'O servidor do WhatsApp (Evolution) responde.',
     servidor_inacessivel: '{{erro}}',
+    servidor_sem_licenca:
+      'O servidor {{endereco}} responde, mas está sem licença e recusa todos os pedidos. Quem o opera precisa ativá-lo na página que ele indica, ou definir nele as variáveis EVOLUTION_OPERATOR_EMAIL e AUTHENTICATION_API_KEY. Depois disso, tudo continua sozinho em até um minuto.',
+    servidor_em_manutencao:
+      'O servidor do WhatsApp está em manutenção. Quando ele voltar, tudo continua sozinho.',
 
-    versao_conhecida: 'Versão {{versao}}, que este sistema conhece.',
+    versao_conhecida: 'Versão {{versao}}, com a qual este sistema foi testado.',
     versao_desconhecida:
-      'Versão {{versao}}. Este sistema foi feito para a Evolution API v2; alguma coisa pode não funcionar.',
+      'Versão {{versao}}. Este sistema foi testado da {{de}} à {{ate}}; fora delas, alguma coisa pode não funcionar.',
 
     chave_aceita: 'O servidor aceita a chave.',
     chave_recusada: 'O servidor recusou a chave do sistema. Peça ao suporte para conferir EVOLUTION_API_KEY.',
@@ -94,7 +98,7 @@ export const diagnostico = {
     instancia_nossa: 'A instância {{nome}} existe e é desta empresa.',
     instancia_por_criar: 'Ainda não há instância: ela é criada quando você conecta o WhatsApp.',
     instancia_sumiu:
-      'A instância não existe mais no servidor. Conecte de novo para criar outra e leia o QR Code.',
+      'A instância não existe mais no servidor. Conecte de novo para criar outra e escaneie o QR Code.',
     instancia_alheia:
       'O nome {{nome}} está em uso no servidor por outra conexão, que não é desta empresa. Peça ao suporte para liberá-lo.',
 
@@ -127,9 +131,9 @@ export const diagnostico = {
     webhook_outra_chave: 'O servidor assina os avisos com outra chave, e este sistema os recusa.',
     webhook_outro_formato: 'O servidor manda os avisos em um formato que não é o combinado.',
 
-    entrega_recente: 'O último aviso chegou em {{quando}}.',
+    entrega_recente: 'A última notícia do servidor chegou em {{quando}}.',
     entrega_antiga:
-      'O último aviso chegou em {{quando}}. Pode ser só pouco movimento; uma mensagem do WhatsApp para ele mesmo tira a dúvida.',
+      'A última notícia do servidor chegou em {{quando}}. Pode ser só pouco movimento; uma mensagem do WhatsApp para ele mesmo tira a dúvida.',
     entrega_nenhuma:
       'Nenhum aviso chegou, embora o WhatsApp esteja conectado. Uma mensagem do WhatsApp para ele mesmo tira a dúvida.',
     entrega_parada: 'O servidor mostra um QR Code, mas os avisos sobre ele não chegam.',
@@ -146,16 +150,16 @@ export const diagnostico = {
     relogio_desconhecido: 'O servidor não informa a sua hora.',
 
     qr_dispensado: 'Nenhum QR Code é preciso agora.',
-    qr_a_mostra: 'Há um QR Code à espera de ser lido.',
-    qr_vencido: 'O QR Code venceu sem ser lido.',
-    qr_limite: 'Os QR Codes não foram lidos a tempo e o WhatsApp parou de mandá-los.',
+    qr_a_mostra: 'Há um QR Code à espera de ser escaneado.',
+    qr_vencido: 'O QR Code venceu sem ser escaneado.',
+    qr_limite: 'Os QR Codes não foram escaneados a tempo e o WhatsApp parou de mandá-los.',
     qr_nao_veio:
-      'O servidor tenta conectar, mas não recebe um QR Code: parece não alcançar o WhatsApp. Se continuar, avise o suporte.',
+      'O servidor tenta conectar, mas não recebe um QR Code: parece não alcançar o WhatsApp. Se continuar, avise quem cuida do sistema.',
 
     telefone_conectado: 'Conectado ao número {{numero}}.',
     telefone_repetido:
       'Conectado, mas o número {{numero}} está também em outra conexão deste sistema. As duas podem derrubar uma à outra.',
-    telefone_esperado: 'Falta ler o QR Code com o celular.',
+    telefone_esperado: 'Falta escanear o QR Code com o celular.',
     telefone_conectando: 'O celular está entrando. Verifique de novo em instantes.',
     telefone_desconectado: 'O WhatsApp está desconectado. {{porque}}',
     telefone_em_outra:

@@ -26,6 +26,7 @@ export const eventos: Record<NomeDeEvento | 'desconhecido', string> = {
   'messages.set': 'Mensagens carregadas',
   'messages.update': 'Mensagem atualizada',
   'messages.upsert': 'Mensagem nova',
+  'messaging-history.set': 'Histórico do celular sincronizado',
   'presence.update': 'Presença mudou',
   'qrcode.updated': 'QR Code novo',
   'remove.instance': 'Instância removida',

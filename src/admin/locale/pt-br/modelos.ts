@@ -25,7 +25,6 @@ export const modelos = {
 }
 
 export const deModelos = {
-  recursos: { ModeloDeMensagem: 'Modelos' },
   /** Said at a field of the form. */
   mensagens: {
     variavelMalEscrita: 'Há chaves sem uma variável válida. Escreva assim: {{nome}}, sem espaços no nome.',

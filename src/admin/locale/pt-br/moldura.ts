@@ -13,10 +13,17 @@ export const moldura = {
     tireFiltro: 'Tire algum filtro para ver mais.',
     limparFiltros: 'Limpar filtros',
     nenhum: 'Ainda não há nada aqui',
+    fimDaLista: 'A lista mostra até {{total}} registros. Para chegar aos outros, use a busca ou os filtros.',
+    naoVeio: 'Não foi possível carregar esta lista.',
+    naoVeioAinda: 'Tente de novo. Se faz tempo que você entrou, entre outra vez.',
+    nenhumaMensagem:
+      'Cada mensagem que a empresa recebe ou envia pelo WhatsApp aparece aqui. Conecte o WhatsApp para começar.',
+    nenhumEvento: 'O que o servidor do WhatsApp avisa sobre cada conexão aparece aqui, com o resultado.',
+    nadaFeito: 'Quem fez o quê, e quando, aparece aqui.',
+    nenhumaEmpresa: 'Cada empresa tem o seu WhatsApp, as suas conversas e os seus usuários. Crie a primeira.',
     nenhumaConfiguracao: 'Cada empresa cadastrada ganha aqui o seu WhatsApp.',
   },
   inicio: {
-    titulo: 'WhatsApp das empresas',
     texto: 'Como estão as conexões agora.',
     verTodas: 'Ver todas',
     buscar: 'Buscar',
@@ -26,7 +33,8 @@ export const moldura = {
   },
   queda: {
     titulo: 'Não foi possível mostrar esta parte da página.',
-    texto: 'O que já estava salvo continua salvo. Recarregue; se acontecer de novo, avise o suporte.',
+    texto:
+      'O que já estava salvo continua salvo. Recarregue; se acontecer de novo, avise quem cuida do sistema.',
     recarregar: 'Recarregar a página',
   },
   eventos: {
@@ -38,6 +46,10 @@ export const moldura = {
     mesmoStatus: 'O status das conexões continua o mesmo.',
     semConteudo: 'sem conteúdo: já foi apagado pela retenção, fica como está',
     naoAplicado: 'Não pôde ser aplicado',
+    conteudoOculto: '[oculto]',
+    conteudoReservado: 'O que os clientes escrevem não é mostrado ao suporte.',
+    conteudoCortado: 'Aqui está o começo. O resto não é mostrado.',
+    conteudoApagado: 'O conteúdo já foi apagado pela retenção.',
     erro: 'Não foi possível aplicar este evento. Detalhe técnico: {{erro}}',
   },
   auditoria: {
@@ -45,6 +57,7 @@ export const moldura = {
     antes: 'Antes',
     depois: 'Depois',
     oculta: 'Mudou. O valor não é guardado aqui.',
+    foraDaCorrente: 'Fora da corrente',
     nadaMudou: 'Nenhum campo mudou.',
     recusado: 'O pedido foi recusado: faltou permissão, ou o registro não existe para este usuário.',
   },
@@ -61,12 +74,18 @@ export const moldura = {
         'Apaga o conteúdo dos eventos recebidos e o número, o nome e a foto do WhatsApp. A configuração e a auditoria ficam. Não dá para desfazer.',
       antes:
         'Enquanto o WhatsApp estiver conectado, dados novos continuam chegando: para que nada volte, exclua antes a instância.',
-      apagando: 'Apagando… Com muitos eventos, leva alguns minutos.',
+      apagando: 'Apagando…',
+      acompanhar: 'Acompanhar o andamento',
     },
+  },
+  ausente: {
+    titulo: 'Esta página não existe',
+    texto: 'O endereço pode ter sido digitado errado, ou o que havia aqui foi excluído.',
+    inicio: 'Ir para o início',
   },
   entrada: {
     titulo: 'Entrar',
-    texto: 'Use o e-mail e a senha que você recebeu.',
+    texto: 'Use o seu e-mail e a sua senha.',
     email: 'E-mail',
     senha: 'Senha',
     mostrar: 'Mostrar senha',
@@ -75,7 +94,11 @@ export const moldura = {
     espere: 'Foram muitas tentativas. Espere {{tempo}} e tente de novo.',
     idioma: 'Idioma',
   },
+  /** What the panel is called, where the host says nothing else. */
+  marca: 'WhatsApp das empresas',
   topo: {
+    grupos: { atendimento: 'Atendimento', conexoes: 'Conexões', sistema: 'Sistema' },
+    pular: 'Pular para o conteúdo',
     navegacao: 'Menu principal',
     acoes: 'Ações',
     menu: 'Abrir menu',
@@ -89,6 +112,8 @@ export const moldura = {
     buscando: 'Buscando…',
     formatoDaData: 'dd/MM/yyyy HH:mm',
     exemploDaData: 'DD/MM/AAAA HH:mm',
+    naoSalvou:
+      'Não foi possível salvar. O que você digitou continua aqui: confira a internet e salve de novo. Se a sua sessão terminou, entre em outra aba antes.',
     fechar: 'Fechar',
     hora: 'Hora',
     paginas: {

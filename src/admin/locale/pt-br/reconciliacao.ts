@@ -2,9 +2,10 @@
 export const reconciliacao = {
   evidencia: {
     desde: 'desde {{quando}}',
-    webhook: 'último aviso {{quando}}',
+    webhook: 'informado {{quando}}',
     sonda: 'verificado {{quando}}',
-    operacao: 'pelo painel, {{quando}}',
+    operacao: 'feito no painel {{quando}}',
+    servidorMudo: 'servidor sem resposta desde {{quando}}',
     semConfirmacao: 'sem confirmação {{quando}}',
   },
   orfas: {

@@ -21,17 +21,17 @@ export const retaguarda = {
     razao: {
       erro: 'A última operação falhou.',
       banido: 'O WhatsApp bloqueou este número. O cliente precisa falar com o WhatsApp ou usar outro número.',
-      instancia_inexistente: 'A instância sumiu do servidor. O cliente precisa ler um QR Code novo.',
+      instancia_inexistente: 'A instância sumiu do servidor. O cliente precisa escanear um QR Code novo.',
       desconectado: 'Está desconectada.',
       eventos_falharam: 'Eventos recebidos não puderam ser aplicados.',
       conectando_demais: 'Está conectando há tempo demais.',
-      qr_vencido: 'O QR Code venceu sem ser lido.',
+      qr_vencido: 'O QR Code venceu sem ser escaneado.',
       sem_eventos: 'Está conectada, mas nada chega há mais de um dia: o webhook pode não estar registrado.',
     },
     acao: {
       conectar: 'Conectar de novo',
       verificarStatus: 'Verificar status',
-      registrarWebhook: 'Registrar webhook',
+      registrarWebhook: 'Registrar o webhook de novo',
     },
   },
   dias: {
@@ -53,12 +53,12 @@ export const retaguarda = {
   atraso: {
     titulo: 'Atraso das entregas',
     metade: 'Metade chega',
-    quaseTodas: '19 em cada 20 chegam',
+    quaseTodas: 'Quase todas chegam',
     ate: 'em até {{tempo}}',
     menosDeUm: 'em menos de 1 s',
     segundos: '{{segundos}} s',
     nada: 'Nada chegou a este servidor do painel nos últimos 15 minutos.',
-    como: 'De quando a Evolution criou o evento até ele estar gravado. Medido neste servidor do painel nos últimos 15 minutos (entregas: {{entregas}}). Pode mostrar até 1 s a mais: a Evolution marca segundos inteiros.',
+    como: 'De quando a Evolution criou o evento até ele estar gravado. Medido neste servidor do painel nos últimos 15 minutos (entregas: {{entregas}}). Antes da versão 2.4, pode mostrar até 1 s a mais: a Evolution marca segundos inteiros.',
   },
   servidores: {
     titulo: 'Servidores Evolution',
@@ -72,6 +72,12 @@ export const retaguarda = {
     proprio: 'próprio',
     responde: 'Responde ({{tempo}} ms)',
     naoResponde: 'Não responde',
+    semLicenca: 'Sem licença',
+    avisoSemLicenca:
+      'O servidor {{endereco}} está sem licença: nenhuma empresa dele conecta nem envia. Quem o opera precisa ativá-lo, ou definir nele as variáveis EVOLUTION_OPERATOR_EMAIL e AUTHENTICATION_API_KEY. Depois disso, tudo continua sozinho em até um minuto.',
+    avisoMudo:
+      'O servidor {{endereco}} não responde desde {{quando}}. Empresas que dependem dele: {{instancias}}. O status delas pode ter mudado sem que saibamos.',
+    ativarEm: 'Página de ativação:',
   },
   csv: {
     cortado: 'A lista tem mais do que estas {{linhas}} linhas. Use um filtro para exportar o resto.',
@@ -82,15 +88,17 @@ export const retaguarda = {
     todas: 'Todas as empresas: {{total}}',
     escolha: 'O que fazer',
     ritmo:
-      'É feito aos poucos, no máximo duas empresas por vez em cada servidor. Pode fechar esta página: continua sozinho.',
+      'É feito aos poucos, poucas empresas por vez em cada servidor. Pode fechar esta página: continua sozinho.',
     comecar: 'Começar: {{total}} empresas',
     ajuda: {
+      comportamento: 'Liga ou desliga o que você escolher abaixo; o resto fica como cada empresa tem.',
       verificarStatus: 'Pergunta ao servidor como cada conexão está.',
       reiniciar: 'Fecha e abre de novo a conexão, sem QR Code. Só serve para quem está conectado.',
       registrarWebhook: 'Diz de novo ao servidor para onde avisar o sistema.',
       rotacionarSegredo: 'Troca o endereço secreto e a chave do webhook. Nada se perde.',
     },
     andamento: '{{feitas}} de {{total}} empresas',
+    apagados: { mensagens: '{{total}} mensagens apagadas.', eventos: '{{total}} eventos apagados.' },
     resumo: {
       ok: 'Deram certo: {{total}}.',
       falhou: 'Falharam: {{total}}.',

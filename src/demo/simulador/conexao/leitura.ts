@@ -23,7 +23,7 @@ export async function lerQr(mundo: Mundo, instancia: Instancia, dono: Dono): Pro
 }
 
 /** The phone's user types the code that the panel shows. */
-export async function usarCodigo(
+export async function useCodigo(
   mundo: Mundo,
   instancia: Instancia,
   pedido: { codigo: string; nome?: string | undefined },

@@ -21,12 +21,29 @@ export const digitarCodigo = z.object({
   nome: opcional,
 })
 
-export const mensagem = z.object({
-  de: telefone,
-  texto: z.string().trim().min(1, 'Escreva a mensagem.').max(4096),
-  nomePerfil: opcional,
-  porLid: z.boolean().optional(),
-})
+export const mensagem = z
+  .object({
+    de: telefone,
+    texto: z.string().trim().max(4096).default(''),
+    arquivo: z
+      .object({
+        tipo: z.enum(['image', 'video', 'audio', 'document', 'sticker']),
+        mimetype: z.string().min(1),
+        base64: z.base64(),
+        nome: opcional,
+        segundos: z.number().int().optional(),
+        largura: z.number().int().optional(),
+        altura: z.number().int().optional(),
+      })
+      .optional(),
+    nomePerfil: opcional,
+    porLid: z.boolean().optional(),
+    grupo: z
+      .string()
+      .regex(/^\d{5,25}$/)
+      .optional(),
+  })
+  .refine(({ texto, arquivo }) => texto !== '' || arquivo, 'Escreva a mensagem.')
 
 export const tempestade = z.object({
   segundos: z.number().positive().max(600).default(6),
@@ -46,6 +63,8 @@ export const falhas = z
     erro: z.number().int().min(400).max(599).nullable(),
     whatsappFora: z.boolean(),
     relogioMs: z.number().int(),
+    semLicenca: z.boolean(),
+    semGuardar: z.boolean(),
   })
   .partial()
 
@@ -56,5 +75,6 @@ export const falhasDeWebhook = z
     atrasoMs: z.number().min(0),
     desordenar: quantas,
     perderParaRepetir: quantas,
+    perder: quantas,
   })
   .partial()

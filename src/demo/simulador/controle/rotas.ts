@@ -63,6 +63,7 @@ function acoes(controle: Controle): Record<string, Acao> {
     mensagem: async (nome, corpo) => ({
       id: await controle.receberMensagem(nome, esquemas.mensagem.parse(corpo)),
     }),
+    'perder-arquivos': (nome) => controle.perderArquivos(nome),
     'ler-mensagens': (nome) => ({ lidas: controle.lerMensagens(nome) }),
     'recusar-mensagens': (nome, corpo) => {
       controle.recusarMensagens(nome, esquemas.recusar.parse(corpo).quantas)

@@ -10,6 +10,7 @@ import {
 import { novaInstancia } from '../nucleo/instancia.js'
 import { emitir, type Mundo } from '../nucleo/mundo.js'
 import type { Instancia } from '../nucleo/tipos.js'
+import { tem } from '../nucleo/versao.js'
 import { ajustesDoCorpo } from './ajustes.js'
 import { dormirAteOQr } from './espera-do-qr.js'
 import { textoOuNada } from './esquema.js'
@@ -20,7 +21,9 @@ import { criarWebhook, webhookNaCriacao } from './webhook-da-instancia.js'
 export function rotasDeCriacao(app: Express, mundo: Mundo): void {
   app.post('/instance/create', async (req, res) => {
     const corpo = corpoDe(req)
-    const nome = nomeLivre(mundo, corpo.instanceName)
+    const pedido = corpo.instanceName
+    const aparado = typeof pedido === 'string' && tem(mundo, '2.4') ? pedido.trim() : pedido
+    const nome = nomeLivre(mundo, aparado)
     exigirChaveGlobal(mundo, req)
     if (corpo.integration !== 'WHATSAPP-BAILEYS') throw requisicaoInvalida('Invalid integration')
 

@@ -6,6 +6,7 @@ import { abrirSocket, reconectar } from '../conexao/socket.js'
 import { requisicaoInvalida } from '../nucleo/erro-evolution.js'
 import type { Mundo } from '../nucleo/mundo.js'
 import type { Instancia } from '../nucleo/tipos.js'
+import { tem } from '../nucleo/versao.js'
 import { dormirAteOQr } from './espera-do-qr.js'
 import { textoOuNada } from './esquema.js'
 import { guardarInstancia, instanciaDe } from './pedido.js'
@@ -29,9 +30,15 @@ export function rotasDeInstancia(app: Express, mundo: Mundo): void {
     res.json(estado(instancia, instancia.memoria.estadoFalso ?? instancia.memoria.estado))
   })
 
-  app.post('/instance/restart/:instanceName', guarda, (_req, res) => {
+  app.post('/instance/restart/:instanceName', guarda, async (_req, res) => {
     const instancia = instanciaDe(res)
-    const { memoria } = instancia
+    const { memoria, linha } = instancia
+    if (tem(mundo, '2.4')) {
+      if (!conectada(instancia)) return void res.json({ error: true, message: naoConectada(linha.name) })
+      reconectar({ mundo, instancia })
+      await mundo.relogio.esperar(mundo.tempos.conectar)
+      return void res.json({ instance: { instanceName: linha.name, status: memoria.estado } })
+    }
     if (memoria.estado === 'open') {
       res.json(estado(instancia))
       return reconectar({ mundo, instancia })
@@ -47,8 +54,8 @@ export function rotasDeInstancia(app: Express, mundo: Mundo): void {
   app.delete('/instance/logout/:instanceName', guarda, (_req, res) => {
     const instancia = instanciaDe(res)
     const nome = instancia.linha.name
-    if (!conectada(instancia)) throw requisicaoInvalida(`The "${nome}" instance is not connected`)
-    desconectar(mundo, instancia, motivoApi(nome))
+    if (!conectada(instancia) && !tem(mundo, '2.4')) throw requisicaoInvalida(naoConectada(nome))
+    if (conectada(instancia)) desconectar(mundo, instancia, motivoApi(nome))
     res.json({ status: 'SUCCESS', error: false, response: { message: 'Instance logged out' } })
   })
 
@@ -57,6 +64,8 @@ export function rotasDeInstancia(app: Express, mundo: Mundo): void {
     res.json({ status: 'SUCCESS', error: false, response: { message: 'Instance deleted' } })
   })
 }
+
+const naoConectada = (nome: string) => `The "${nome}" instance is not connected`
 
 function conectada({ memoria }: Instancia): boolean {
   return memoria.estado === 'open' || memoria.estado === 'connecting'

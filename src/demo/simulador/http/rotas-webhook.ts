@@ -1,10 +1,10 @@
 import type { Express } from 'express'
-import { ErroEvolution, LER_TAMANHO_DE_NADA } from '../nucleo/erro-evolution.js'
+import { ErroEvolution, esquemaInvalido, LER_TAMANHO_DE_NADA } from '../nucleo/erro-evolution.js'
 import type { Mundo } from '../nucleo/mundo.js'
 import { AJUSTES_OBRIGATORIOS, ajustesDoCorpo } from './ajustes.js'
 import { exigirCampos } from './esquema.js'
 import { type Corpo, corpoDe, guardarInstancia, instanciaDe } from './pedido.js'
-import { criarWebhook, trocarWebhook, webhookDoCorpo } from './webhook-da-instancia.js'
+import { criarWebhook, eventosEstranhos, trocarWebhook, webhookDoCorpo } from './webhook-da-instancia.js'
 
 export function rotasDeWebhook(app: Express, mundo: Mundo): void {
   const guarda = guardarInstancia(mundo)
@@ -15,6 +15,8 @@ export function rotasDeWebhook(app: Express, mundo: Mundo): void {
     const webhook = (corpo.webhook ?? {}) as Corpo
     exigirCampos('webhook', webhook, ['enabled', 'url'])
     const pedido = webhookDoCorpo(webhook.enabled === false ? { ...webhook, events: [] } : webhook)
+    const estranhos = webhook.enabled === false ? [] : eventosEstranhos(mundo, pedido?.events ?? [])
+    if (estranhos.length > 0) throw esquemaInvalido(estranhos)
     // Here the message is no list, unlike on create.
     if (!pedido) throw new ErroEvolution(500, LER_TAMANHO_DE_NADA)
     const instancia = instanciaDe(res)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { EVENTOS } from '../nucleo/eventos.js'
+import { EVENTOS, EVENTOS_DE_2_4, EVENTOS_DESDE_2_3 } from '../nucleo/eventos.js'
 import type { Mundo } from '../nucleo/mundo.js'
 import type { Instancia, LinhaWebhook } from '../nucleo/tipos.js'
+import { tem } from '../nucleo/versao.js'
 import type { Corpo } from './pedido.js'
 
 const esquema = z.object({
@@ -52,6 +53,19 @@ export function trocarWebhook(linha: LinhaWebhook, pedido: PedidoDeWebhook): Lin
     webhookBase64: pedido.base64 ?? linha.webhookBase64,
     updatedAt: new Date().toISOString(),
   }
+}
+
+/** Checked when a webhook is set, and not on create; one name too many refuses the whole of it. */
+export function eventosEstranhos(mundo: Mundo, eventos: readonly string[]): string[] {
+  const conhecidos: readonly string[] = [
+    ...EVENTOS.filter((evento) => tem(mundo, '2.3') || !EVENTOS_DESDE_2_3.includes(evento)),
+    ...(tem(mundo, '2.4') ? EVENTOS_DE_2_4 : []),
+  ]
+  return eventos.flatMap((evento, i) =>
+    conhecidos.includes(evento)
+      ? []
+      : [`webhook.events[${i}] is not one of enum values: ${conhecidos.join(',')}`],
+  )
 }
 
 /** An empty list asks for everything; switching off empties it. */

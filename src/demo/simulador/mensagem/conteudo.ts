@@ -3,7 +3,7 @@ import type { Aleatorio } from '../nucleo/aleatorio.js'
 const DOIS_DIAS_S = 172_800
 
 export interface Citacao {
-  key: { id: string }
+  key: { id: string; participant?: string }
   message: unknown
 }
 
@@ -14,7 +14,13 @@ export function contexto(agoraS: number, citacao?: Citacao): Record<string, unkn
     groupMentions: [],
     ephemeralSettingTimestamp: { low: agoraS - DOIS_DIAS_S, high: 0, unsigned: false },
     disappearingMode: { initiator: 0 },
-    ...(citacao ? { participant: '', stanzaId: citacao.key.id, quotedMessage: citacao.message } : {}),
+    ...(citacao
+      ? {
+          participant: citacao.key.participant ?? '',
+          stanzaId: citacao.key.id,
+          quotedMessage: citacao.message,
+        }
+      : {}),
   }
 }
 

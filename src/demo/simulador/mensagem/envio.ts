@@ -14,13 +14,15 @@ export interface PedidoDeEnvio {
   message: Record<string, unknown>
   citacao?: Citacao | undefined
   atrasoMs?: number | undefined
+  /** What else stands in the context of this kind. */
+  noContexto?: Record<string, unknown> | undefined
 }
 
 /** Sends over an open connection and answers what `sendText` and `sendMedia` answer. */
 export async function enviar(pedido: PedidoDeEnvio): Promise<Record<string, unknown>> {
   const { mundo, instancia, message, messageType } = pedido
   const { linha } = instancia
-  const remoteJid = destinatario(pedido.numero)
+  const remoteJid = destinatario(instancia, pedido.numero)
   await exigirSessao(pedido, remoteJid)
   await mundo.relogio.esperar(mundo.tempos.envio + (pedido.atrasoMs ?? 0))
   const agoraS = segundosAgora()
@@ -29,7 +31,7 @@ export async function enviar(pedido: PedidoDeEnvio): Promise<Record<string, unkn
     pushName: 'Você',
     status: 'PENDING',
     message,
-    contextInfo: contexto(agoraS, pedido.citacao),
+    contextInfo: { ...contexto(agoraS, pedido.citacao), ...pedido.noContexto },
     messageType,
     messageTimestamp: agoraS,
     instanceId: linha.id,
@@ -42,9 +44,12 @@ export async function enviar(pedido: PedidoDeEnvio): Promise<Record<string, unkn
   return data
 }
 
-function destinatario(numero: string): string {
+function destinatario({ linha }: Instancia, numero: string): string {
   const jid = jidDe(numero)
-  if (jid.endsWith('@g.us')) throw requisicaoInvalida('[object Object]')
+  if (jid.endsWith('@g.us')) {
+    if (linha.contatos.includes(jid)) return jid
+    throw requisicaoInvalida('[object Object]')
+  }
   if (jid.startsWith('@')) {
     throw requisicaoInvalida(
       `Error: JID decoded but user is empty: "${jid}" -> user: "", server: "s.whatsapp.net", device: undefined`,

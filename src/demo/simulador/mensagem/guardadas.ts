@@ -3,15 +3,16 @@ import type { Instancia, MensagemGuardada } from '../nucleo/tipos.js'
 
 const MAXIMO_DE_GUARDADAS = 20_000
 
-type Enviada = Omit<MensagemGuardada, 'id' | 'MessageUpdate'>
+type Guardavel = Omit<MensagemGuardada, 'id' | 'MessageUpdate'>
 
-/** Evolution's table of messages, as far as what was sent goes. */
+/** Evolution's table of messages, of both directions; a server can be told to keep none. */
 export function guardar(
   mundo: Mundo,
   { memoria }: Instancia,
-  { key, pushName, messageType, message, messageTimestamp, instanceId, source, contextInfo }: Enviada,
+  { key, pushName, messageType, message, messageTimestamp, instanceId, source, contextInfo }: Guardavel,
 ): void {
-  memoria.guardadas.push({
+  const { guardadas } = memoria
+  guardadas.push({
     id: mundo.aleatorio.cuid(),
     key,
     pushName,
@@ -23,20 +24,31 @@ export function guardar(
     contextInfo,
     MessageUpdate: [],
   })
-  if (memoria.guardadas.length > MAXIMO_DE_GUARDADAS) memoria.guardadas.shift()
+  if (guardadas.length > MAXIMO_DE_GUARDADAS) guardadas.shift()
 }
 
 export interface Busca {
   remoteJid?: string | undefined
   id?: string | undefined
+  /** Seconds since 1970, both included: Evolution heeds them only together. */
+  periodo?: { de: number; ate: number } | undefined
   pagina: number
   porPagina: number
 }
 
 /** One page, newest first. */
-export function buscarGuardadas({ memoria }: Instancia, { remoteJid, id, pagina, porPagina }: Busca) {
-  const achadas = memoria.guardadas
-    .filter(({ key }) => (!remoteJid || key.remoteJid === remoteJid) && (!id || key.id === id))
+export function buscarGuardadas(
+  mundo: Mundo,
+  { memoria }: Instancia,
+  { remoteJid, id, periodo, pagina, porPagina }: Busca,
+) {
+  const achadas = (mundo.falhas.servidor.semGuardar ? [] : memoria.guardadas)
+    .filter(
+      ({ key, messageTimestamp: em }) =>
+        (!remoteJid || key.remoteJid === remoteJid) &&
+        (!id || key.id === id) &&
+        (!periodo || (em >= periodo.de && em <= periodo.ate)),
+    )
     .reverse()
   return {
     messages: {

@@ -2,15 +2,24 @@ import { urlDaFoto } from '../conexao/foto.js'
 import { ErroDoSimulador } from '../nucleo/erro.js'
 import { emitir, type Mundo } from '../nucleo/mundo.js'
 import type { Instancia } from '../nucleo/tipos.js'
+import { type ArquivoRecebido, conteudoRecebido } from './arquivo-recebido.js'
+import { guardarArquivo } from './arquivos.js'
 import { segundosAgora } from './conteudo.js'
+import { guardar } from './guardadas.js'
 import { jidDe, lidDe } from './jid.js'
 
 export interface MensagemRecebida {
   de: string
+  /** Of a file: its caption. */
   texto: string
+  arquivo?: ArquivoRecebido | undefined
   nomePerfil?: string | undefined
   /** The sender is addressed by a WhatsApp id instead of a number, which then stands in `remoteJidAlt`. */
   porLid?: boolean | undefined
+  /** It is written in this group: its id, without what follows the @. */
+  grupo?: string | undefined
+  /** When it was written, where that is not now: the phone was away. Seconds since 1970. */
+  em?: number | undefined
 }
 
 const ENTRE_EVENTOS_MS = 10
@@ -19,15 +28,29 @@ const ENTRE_EVENTOS_MS = 10
 export async function receberMensagem(
   mundo: Mundo,
   instancia: Instancia,
-  { de, texto, nomePerfil = 'Contato Teste', porLid = false }: MensagemRecebida,
+  { de, texto, arquivo, nomePerfil = 'Contato Teste', porLid = false, grupo, em }: MensagemRecebida,
 ): Promise<string> {
   const { linha } = instancia
   if (instancia.memoria.estado !== 'open') throw new ErroDoSimulador('Esta instância não está conectada.')
   const numero = de.replace(/\D/g, '')
   const jid = jidDe(numero)
-  const remoteJid = porLid ? lidDe(numero) : jid
+  const escritor = porLid ? lidDe(numero) : jid
+  const remoteJid = grupo ? `${grupo}@g.us` : escritor
   const id = `3EB0${mundo.aleatorio.hex(16).toUpperCase()}`
-  const contato = { remoteJid, profilePicUrl: urlDaFoto(mundo, numero), instanceId: linha.id }
+  guardarArquivo(
+    instancia,
+    id,
+    arquivo
+      ? {
+          mediaType: `${arquivo.tipo}Message`,
+          mimetype: arquivo.mimetype,
+          base64: arquivo.base64,
+          fileName: arquivo.nome,
+          caption: texto || undefined,
+        }
+      : null,
+  )
+  const contato = { remoteJid: escritor, profilePicUrl: urlDaFoto(mundo, numero), instanceId: linha.id }
   mundo.registro.alterar(instancia, {
     mensagens: linha.mensagens + 1,
     contatos: [...new Set([...linha.contatos, remoteJid])],
@@ -37,26 +60,30 @@ export async function receberMensagem(
   await mundo.relogio.esperar(ENTRE_EVENTOS_MS)
   void emitir(mundo, instancia, 'CONTACTS_UPDATE', [contato])
   await mundo.relogio.esperar(ENTRE_EVENTOS_MS)
-  void emitir(mundo, instancia, 'MESSAGES_UPSERT', {
+  const recebida = {
     key: {
       remoteJid,
-      remoteJidAlt: porLid ? jid : lidDe(numero),
       fromMe: false,
       id,
-      participant: '',
+      ...(grupo
+        ? { participant: escritor, participantAlt: porLid ? jid : lidDe(numero) }
+        : { remoteJidAlt: porLid ? jid : lidDe(numero), participant: '' }),
       addressingMode: porLid ? 'lid' : 'pn',
     },
     pushName: nomePerfil,
     status: 'DELIVERY_ACK',
-    message: { conversation: texto },
-    messageType: 'conversation',
-    messageTimestamp: segundosAgora(),
+    ...(arquivo
+      ? conteudoRecebido(mundo, arquivo, texto)
+      : { message: { conversation: texto }, messageType: 'conversation' }),
+    messageTimestamp: em ?? segundosAgora(),
     instanceId: linha.id,
     source: 'unknown',
-  })
+  }
+  guardar(mundo, instancia, { ...recebida, contextInfo: null })
+  void emitir(mundo, instancia, 'MESSAGES_UPSERT', recebida)
   await mundo.relogio.esperar(ENTRE_EVENTOS_MS)
   void emitir(mundo, instancia, 'CONTACTS_UPDATE', {
-    remoteJid,
+    remoteJid: escritor,
     pushName: nomePerfil,
     profilePicUrl: contato.profilePicUrl,
     instanceId: linha.id,

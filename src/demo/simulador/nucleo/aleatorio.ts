@@ -9,6 +9,7 @@ export interface Aleatorio {
   hex(tamanho: number): string
   base64(tamanho: number): string
   uuid(): string
+  /** Begins with the time and a count: in the order in which rows were made. */
   cuid(): string
   codigoPareamento(): string
 }
@@ -18,13 +19,15 @@ export function criarAleatorio(semente: number): Aleatorio {
   const fracao = mulberry32(semente)
   const texto = (alfabeto: string, tamanho: number) =>
     Array.from({ length: tamanho }, () => alfabeto.charAt(Math.floor(fracao() * alfabeto.length))).join('')
+  let contador = 0
+  const emCuid = (n: number) => (n % 36 ** 4).toString(36).padStart(4, '0')
   const hex = (tamanho: number) => texto('0123456789abcdef', tamanho)
   return {
     fracao,
     hex,
     base64: (tamanho) => texto(ALFABETO_BASE64, tamanho),
     uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${texto('89ab', 1)}${hex(3)}-${hex(12)}`,
-    cuid: () => `cm${texto(ALFABETO_CUID, 23)}`,
+    cuid: () => `c${Date.now().toString(36)}${emCuid(contador++)}5i7d${texto(ALFABETO_CUID, 8)}`,
     codigoPareamento: () => texto(ALFABETO_PAREAMENTO, 8),
   }
 }

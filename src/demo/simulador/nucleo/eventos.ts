@@ -33,6 +33,17 @@ export const EVENTOS = [
   'STATUS_INSTANCE',
 ] as const
 
+/** What 2.3 brought of these. */
+export const EVENTOS_DESDE_2_3: readonly string[] = [
+  'SEND_MESSAGE_UPDATE',
+  'INSTANCE_CREATE',
+  'INSTANCE_DELETE',
+  'STATUS_INSTANCE',
+]
+
+/** What 2.4 has besides; the versions before refuse a webhook that names it. */
+export const EVENTOS_DE_2_4 = ['MESSAGING_HISTORY_SET'] as const
+
 export type NomeEvento = (typeof EVENTOS)[number]
 
 /** `CONNECTION_UPDATE` → `connection.update`, as it stands in the envelope. */

@@ -12,6 +12,10 @@ export interface FalhasDoServidor {
   whatsappFora: boolean
   /** The server's clock, as its answers date themselves, is so far ahead; negative: behind. */
   relogioMs: number
+  /** Nobody has activated the server: the licence gate of 2.4. */
+  semLicenca: boolean
+  /** It was told to keep no messages: none is found again. */
+  semGuardar: boolean
 }
 
 export interface FalhasDeWebhook {
@@ -24,6 +28,8 @@ export interface FalhasDeWebhook {
   desordenar: Quantas
   /** The first attempt is lost on the way: the event arrives with the first retry. */
   perderParaRepetir: Quantas
+  /** The event is lost for good: no attempt is made, and the server takes it for delivered. */
+  perder: Quantas
 }
 
 export interface FalhasDeEnvio {
@@ -38,7 +44,7 @@ export interface Falhas {
   sorteiaEnvio(qual: keyof FalhasDeEnvio): boolean
   servidor: FalhasDoServidor
   webhook: FalhasDeWebhook
-  sorteia(qual: 'duplicar' | 'atrasar' | 'desordenar' | 'perderParaRepetir'): boolean
+  sorteia(qual: Exclude<keyof FalhasDeWebhook, 'atrasoMs'>): boolean
 }
 
 export function criarFalhas(fracao: () => number): Falhas {
@@ -48,6 +54,7 @@ export function criarFalhas(fracao: () => number): Falhas {
     atrasoMs: 2_000,
     desordenar: 0,
     perderParaRepetir: 0,
+    perder: 0,
   }
   const envio: FalhasDeEnvio = { semResposta: 0, perderResposta: 0 }
   const sortear = <C extends string>(de: Record<C, Quantas>, qual: C): boolean => {
@@ -58,10 +65,18 @@ export function criarFalhas(fracao: () => number): Falhas {
     return true
   }
   return {
-    servidor: { fora: false, lentoMs: 0, erro: null, whatsappFora: false, relogioMs: 0 },
+    servidor: {
+      fora: false,
+      lentoMs: 0,
+      erro: null,
+      whatsappFora: false,
+      relogioMs: 0,
+      semLicenca: false,
+      semGuardar: false,
+    },
     envio,
     sorteiaEnvio: (qual) => sortear<keyof FalhasDeEnvio>(envio, qual),
     webhook,
-    sorteia: (qual) => sortear<'duplicar' | 'atrasar' | 'desordenar' | 'perderParaRepetir'>(webhook, qual),
+    sorteia: (qual) => sortear<Exclude<keyof FalhasDeWebhook, 'atrasoMs'>>(webhook, qual),
   }
 }

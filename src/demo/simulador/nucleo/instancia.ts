@@ -27,6 +27,12 @@ export function memoriaVazia(): Memoria {
     recusarMensagens: 0,
     enviadas: [],
     guardadas: [],
+    arquivos: new Map(),
+    arquivosPerdidos: false,
+    buscasDeArquivos: [],
+    lidasPorNos: [],
+    mudancas: [],
+    recusarMudancas: 0,
   }
 }
 
@@ -88,7 +94,7 @@ export function linhaPublica(linha: Linha): Record<string, unknown> {
     createdAt: linha.createdAt,
     updatedAt: linha.updatedAt,
     Chatwoot: null,
-    Proxy: null,
+    Proxy: linha.proxy ?? null,
     Rabbitmq: null,
     Nats: null,
     Sqs: null,

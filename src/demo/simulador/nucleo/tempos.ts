@@ -32,6 +32,8 @@ export interface Tempos {
   recibo: number
   /** How long a send hangs after a late `LOGOUT_INSTANCE` has deleted the session files. */
   envioSemSessao: number
+  /** What fetching a file takes that WhatsApp no longer has. */
+  arquivoPerdido: number
   /** A receiver that has not answered by then is taken as failed. */
   limiteWebhook: number
   /** Multiplies the waits between two attempts of a webhook. */
@@ -56,6 +58,7 @@ export const temposMedidos: Tempos = {
   envio: 60,
   recibo: 280,
   envioSemSessao: 27_000,
+  arquivoPerdido: 5_000,
   limiteWebhook: 30_000,
   escalaRepeticao: 1,
 }

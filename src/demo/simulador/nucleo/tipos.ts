@@ -11,6 +11,20 @@ export interface Ajustes {
   wavoipToken: string
 }
 
+/** The row behind `GET /proxy/find`. */
+export interface LinhaProxy {
+  id: string
+  enabled: boolean
+  host: string
+  port: string
+  protocol: string
+  username: string
+  password: string
+  createdAt: string
+  updatedAt: string
+  instanceId: string
+}
+
 /** The row behind `GET /webhook/find`, spelled as Evolution spells it. */
 export interface LinhaWebhook {
   id: string
@@ -43,6 +57,8 @@ export interface Linha {
   ajustes: Ajustes
   ajustesId: string
   webhook: LinhaWebhook | null
+  /** Absent in what an older simulator kept. */
+  proxy?: LinhaProxy | null
   mensagens: number
   contatos: string[]
   /** Logged in to WhatsApp: a new socket opens by itself, without a QR. */
@@ -75,10 +91,10 @@ export interface MensagemEnviada {
   lida: boolean
 }
 
-/** The row of a sent message, spelled as Evolution spells it. */
+/** The row of a message, spelled as Evolution spells it. */
 export interface MensagemGuardada {
   id: string
-  key: { remoteJid: string; fromMe: boolean; id: string }
+  key: { remoteJid: string; fromMe: boolean; id: string; [campo: string]: unknown }
   pushName: string
   messageType: string
   message: Record<string, unknown>
@@ -87,6 +103,15 @@ export interface MensagemGuardada {
   source: string
   contextInfo: unknown
   MessageUpdate: { status: string }[]
+}
+
+/** The file of a message, as WhatsApp has it. */
+export interface ArquivoGuardado {
+  mediaType: string
+  mimetype: string
+  base64: string
+  fileName?: string | undefined
+  caption?: string | undefined
 }
 
 /** What only the running process knows. */
@@ -109,6 +134,24 @@ export interface Memoria {
   enviadas: MensagemEnviada[]
   /** What `findMessages` answers from, oldest first. */
   guardadas: MensagemGuardada[]
+  /** By message; null: it has none. */
+  arquivos: Map<string, ArquivoGuardado | null>
+  /** WhatsApp has thrown them all away. */
+  arquivosPerdidos: boolean
+  /** Whose file was asked for, every time. */
+  buscasDeArquivos: string[]
+  /** What was told to be read here. */
+  lidasPorNos: string[]
+  /** Reactions, edits and deletions that went out. */
+  mudancas: {
+    tipo: 'reacao' | 'edicao' | 'exclusao'
+    id: string
+    texto: string | null
+    /** Of whom, in a group, the message is said to be. */
+    participante?: string
+  }[]
+  /** So many of the next are refused. */
+  recusarMudancas: number
 }
 
 export interface Instancia {

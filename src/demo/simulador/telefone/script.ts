@@ -177,6 +177,7 @@ $('form-servidor').addEventListener('submit', function (evento) {
     await chamar('falhas', {
       fora: formulario.elements.fora.checked,
       whatsappFora: formulario.elements.whatsappFora.checked,
+      semLicenca: formulario.elements.semLicenca.checked,
       lentoMs: Number(formulario.elements.lentoMs.value),
       erro: erro ? Number(erro) : null,
     })
@@ -202,6 +203,7 @@ async function mostrarFalhas() {
   var servidor = $('form-servidor').elements
   servidor.fora.checked = falhas.servidor.fora
   servidor.whatsappFora.checked = falhas.servidor.whatsappFora
+  servidor.semLicenca.checked = falhas.servidor.semLicenca
   servidor.lentoMs.value = falhas.servidor.lentoMs
   servidor.erro.value = falhas.servidor.erro === null ? '' : falhas.servidor.erro
   Object.entries(falhas.webhook).forEach(function (par) {

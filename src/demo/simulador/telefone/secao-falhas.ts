@@ -27,6 +27,7 @@ export const secaoDeFalhas = `<details class="falhas">
     <h3>No servidor</h3>
     <label class="caixa"><input type="checkbox" name="fora"> Fora do ar</label>
     <label class="caixa"><input type="checkbox" name="whatsappFora"> WhatsApp inacessível</label>
+    <label class="caixa"><input type="checkbox" name="semLicenca"> Servidor sem licença</label>
     <div class="par">
       <div><label for="lentoMs">Atraso por resposta (ms)</label>
         <input id="lentoMs" name="lentoMs" type="number" min="0" max="600000" step="100" value="0"></div>
@@ -51,6 +52,7 @@ export const secaoDeFalhas = `<details class="falhas">
       ${contador('atrasar', 'Atrasar')}
       ${contador('atrasoMs', 'Atraso de cada um (ms)').replace('max="999"', 'max="600000" step="100"')}
       ${contador('perderParaRepetir', 'Perder na primeira vez')}
+      ${contador('perder', 'Perder de vez')}
     </div>
     <button type="submit">Aplicar aos avisos</button>
   </form>

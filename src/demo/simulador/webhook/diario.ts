@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { NomeEvento } from '../nucleo/eventos.js'
-import type { Resposta } from './correio.js'
+import type { Resposta } from './postador.js'
 
 export interface Entrega {
   id: number

@@ -3,10 +3,10 @@ import type { Relogio } from '../nucleo/relogio.js'
 import type { Tempos } from '../nucleo/tempos.js'
 import type { LinhaWebhook } from '../nucleo/tipos.js'
 import { montarCabecalhos } from './cabecalhos.js'
-import { criarCorreio, type Resposta } from './correio.js'
 import { criarDiario, type Entrega } from './diario.js'
 import { destino, type EstiloDoEnvelope, montarCorpo, type PedidoDeEntrega } from './envelope.js'
 import { criarForaDeOrdem } from './fila-fora-de-ordem.js'
+import { criarPostador, type Resposta } from './postador.js'
 import { aceito, desiste, esperaAposFalha, MAXIMO_DE_TENTATIVAS } from './repeticao.js'
 
 export interface Entregador {
@@ -25,7 +25,7 @@ export function criarEntregador(dependencias: {
   estilo: EstiloDoEnvelope
 }): Entregador {
   const { relogio, falhas, tempos, estilo } = dependencias
-  const correio = criarCorreio()
+  const postador = criarPostador()
   const diario = criarDiario()
   const foraDeOrdem = criarForaDeOrdem(relogio)
   let geracao = 0
@@ -34,13 +34,14 @@ export function criarEntregador(dependencias: {
   async function entregar(pedido: PedidoDeEntrega): Promise<void> {
     const linha = pedido.instancia.linha.webhook
     if (!linha || !querReceber(linha, pedido)) return
+    if (falhas.sorteia('perder')) return
     const { evento } = pedido
     const instancia = pedido.instancia.linha.name
     const corpo = montarCorpo(pedido, linha, estilo)
     const url = destino(linha, evento)
     const deixarPassar = falhas.sorteia('desordenar') ? foraDeOrdem.segurar(instancia) : undefined
     if (!deixarPassar) foraDeOrdem.passou(instancia)
-    const cabecalhos = await montarCabecalhos(linha)
+    const cabecalhos = await montarCabecalhos(linha, pedido)
     await deixarPassar
     if (falhas.sorteia('atrasar')) await relogio.esperar(falhas.webhook.atrasoMs)
     const copias = falhas.sorteia('duplicar') ? 2 : 1
@@ -59,7 +60,7 @@ export function criarEntregador(dependencias: {
       const resposta: Resposta =
         perdida && tentativa === 1
           ? { erro: 'lost on purpose' }
-          : await correio.postar({ url: entrega.url, corpo, cabecalhos, limiteMs: tempos.limiteWebhook })
+          : await postador.postar({ url: entrega.url, corpo, cabecalhos, limiteMs: tempos.limiteWebhook })
       entrega.tentativas.push({ em, ...resposta })
       if ('status' in resposta && aceito(resposta.status)) return encerrar(entrega, 'entregue')
       if ('status' in resposta && desiste(resposta.status)) return encerrar(entrega, 'recusada')
@@ -80,7 +81,7 @@ export function criarEntregador(dependencias: {
     esquecerPendentes() {
       geracao++
     },
-    fechar: () => correio.fechar(),
+    fechar: () => postador.fechar(),
   }
 }
 

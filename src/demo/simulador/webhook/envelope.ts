@@ -6,6 +6,9 @@ export interface PedidoDeEntrega {
   evento: NomeEvento
   data: unknown
   urlPublica: string
+  versao: string
+  /** `date_time`. */
+  dataHora: string
 }
 
 export interface EstiloDoEnvelope {
@@ -16,13 +19,13 @@ export interface EstiloDoEnvelope {
 
 /** The body of a delivery, made once per event: every attempt sends the same bytes. */
 export function montarCorpo(pedido: PedidoDeEntrega, linha: LinhaWebhook, estilo: EstiloDoEnvelope): string {
-  const { instancia, evento, data, urlPublica } = pedido
+  const { instancia, evento, data, urlPublica, dataHora } = pedido
   return JSON.stringify({
     event: nomeNoEnvelope(evento),
     instance: instancia.linha.name,
     data,
     destination: linha.url,
-    date_time: horaLocal(estilo.fusoHorarioMin),
+    date_time: dataHora,
     // Only known once the instance has been open in this process.
     ...(instancia.memoria.sender ? { sender: instancia.memoria.sender } : {}),
     server_url: urlPublica,
@@ -35,6 +38,6 @@ export function destino(linha: LinhaWebhook, evento: NomeEvento): string {
 }
 
 /** Evolution writes its local time and calls it UTC. */
-function horaLocal(fusoHorarioMin: number): string {
+export function horaLocal(fusoHorarioMin: number): string {
   return new Date(Date.now() + fusoHorarioMin * 60_000).toISOString()
 }

@@ -1,10 +1,11 @@
 import type { Chamar } from '../chamar.js'
 import { InstanciaInexistente } from '../erros.js'
+import { lerLista } from '../listar.js'
 import { nomeUsavel, rota } from '../rota.js'
 import { type EstadoEvolution, qualquerObjeto } from '../schemas/comum.js'
 import { estadoSchema } from '../schemas/conexao.js'
 import { criacaoSchema, type InstanciaCriada } from '../schemas/criacao.js'
-import { type InstanciaEvolution, instanciasSchema } from '../schemas/instancia.js'
+import { type InstanciaEvolution, instanciasSchema, linhaDaLista } from '../schemas/instancia.js'
 import { corpoDoWebhook, type NovoWebhook } from './webhooks.js'
 
 export interface NovaInstancia {
@@ -25,7 +26,8 @@ export function chamadasDeInstancias(chamar: Chamar) {
      */
     async criar(nova: NovaInstancia): Promise<InstanciaCriada> {
       const { token, numero, webhook } = nova
-      const instanceName = nomeUsavel({ operacao: 'criar', nome: nova.instanceName })
+      // 2.4 trims it, and would then know the instance by another name than 2.3.
+      const instanceName = nomeUsavel({ operacao: 'criar', nome: nova.instanceName.trim() })
       const criada = await chamar({
         operacao: 'criar',
         metodo: 'POST',
@@ -50,10 +52,26 @@ export function chamadasDeInstancias(chamar: Chamar) {
       return await chamar({ operacao: 'estado', metodo: 'GET', caminho, schema: estadoSchema })
     },
 
-    /** Every instance the key may see, in one unpaginated answer. */
+    /** Every instance the key may see: one unpaginated answer, read while it comes in. */
     async buscar(): Promise<InstanciaEvolution[]> {
-      const caminho = '/instance/fetchInstances'
-      return await chamar({ operacao: 'buscar', metodo: 'GET', caminho, schema: instanciasSchema })
+      const achadas: InstanciaEvolution[] = []
+      const operacao = 'buscar'
+      const naLista = await chamar({
+        operacao,
+        metodo: 'GET',
+        caminho: '/instance/fetchInstances',
+        aoCorpo(corpo) {
+          // Asked once more on a reset socket: from the beginning.
+          achadas.length = 0
+          return lerLista(corpo, {
+            operacao,
+            elemento: linhaDaLista,
+            aoLer: (uma) => uma && achadas.push(uma),
+          })
+        },
+        schema: instanciasSchema.nullable(),
+      })
+      return naLista ?? achadas
     },
 
     /**

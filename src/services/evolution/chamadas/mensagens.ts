@@ -7,13 +7,46 @@ import {
   mensagemSchema,
   type NumeroVerificado,
   numerosSchema,
+  type PaginaDoPeriodo,
+  paginaDoPeriodoSchema,
 } from '../schemas/mensagem.js'
 
 export interface NovoTexto {
   /** With country code; spaces and punctuation are dropped by Evolution. A group's jid works too. */
   numero: string
   texto: string
+  citada?: Citada | undefined
 }
+
+/** A message that is answered: its key, and what WhatsApp shows of it to who has it no more. */
+export interface Citada {
+  id: string
+  remoteJid: string
+  deMim: boolean
+  /** Who wrote it, in a group. */
+  participante?: string | null
+  conteudo: Readonly<Record<string, unknown>>
+}
+
+export const comoQuoted = (citada: Citada | undefined): object =>
+  citada
+    ? {
+        quoted: {
+          key: comoKey(citada),
+          message: citada.conteudo,
+        },
+      }
+    : {}
+
+/** A message, as WhatsApp tells it from every other: in a group, also by who wrote it. */
+export interface ChaveDaMensagem extends Pick<Citada, 'id' | 'remoteJid' | 'deMim' | 'participante'> {}
+
+export const comoKey = ({ remoteJid, deMim, id, participante }: ChaveDaMensagem) => ({
+  remoteJid,
+  fromMe: deMim,
+  id,
+  ...(participante && !deMim && { participant: participante }),
+})
 
 export interface NovaImagem {
   numero: string
@@ -30,12 +63,12 @@ export function chamadasDeMensagens(chamar: Chamar) {
      * Sends a text. Never repeated: on an `incerto` error it may have gone out.
      * @throws NumeroSemWhatsApp, NaoConectado, and the errors every call has
      */
-    async enviarTexto(nome: string, { numero, texto }: NovoTexto): Promise<MensagemEnviada> {
+    async enviarTexto(nome: string, { numero, texto, citada }: NovoTexto): Promise<MensagemEnviada> {
       return await chamar({
         operacao: 'enviarTexto',
         metodo: 'POST',
         caminho: rota({ operacao: 'enviarTexto', prefixo: '/message/sendText', nome }),
-        corpo: { number: numero, text: texto },
+        corpo: { number: numero, text: texto, ...comoQuoted(citada) },
         schema: mensagemSchema,
       })
     },
@@ -77,6 +110,27 @@ export function chamadasDeMensagens(chamar: Chamar) {
         caminho: rota({ operacao: 'buscarMensagens', prefixo: '/chat/findMessages', nome }),
         corpo: { where: { key: chave }, page: 1, offset: quantas },
         schema: guardadasSchema,
+      })
+    },
+
+    /**
+     * A page, from 1, of all that the server keeps of a time, both ends included, in both directions; newest first. The
+     * records are as a webhook would have told of them.
+     */
+    async buscarDoPeriodo(
+      nome: string,
+      { de, ate, pagina, porPagina }: { de: Date; ate: Date; pagina: number; porPagina: number },
+    ): Promise<PaginaDoPeriodo> {
+      return await chamar({
+        operacao: 'buscarMensagens',
+        metodo: 'POST',
+        caminho: rota({ operacao: 'buscarMensagens', prefixo: '/chat/findMessages', nome }),
+        corpo: {
+          where: { messageTimestamp: { gte: de.toISOString(), lte: ate.toISOString() } },
+          page: pagina,
+          offset: porPagina,
+        },
+        schema: paginaDoPeriodoSchema,
       })
     },
 

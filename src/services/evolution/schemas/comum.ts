@@ -1,11 +1,25 @@
 import { z } from 'zod'
+import { caber, LIMITES } from '../../../resources/limites.js'
+import { paraOPostgres } from '../../../resources/para-o-postgres.js'
 
-/** A piece of text that may be missing, null or of another type: then it is null, and the rest still counts. */
-export const textoOuNulo = z
-  .string()
-  .nullish()
-  .catch(null)
-  .transform((valor) => valor || null)
+type Campo = keyof typeof LIMITES
+
+const NULO_SE_OUTRO = <S extends z.ZodType<string>>(esquema: S) =>
+  esquema
+    .nullish()
+    .catch(null)
+    .transform((valor) => valor || null)
+
+/** A piece of text that may be missing, null or of another type: then it is null, and the rest still counts. What is too long is cut. */
+export const textoOuNulo = (campo: Campo) =>
+  NULO_SE_OUTRO(z.string().transform((valor) => caber(paraOPostgres(valor), LIMITES[campo])))
+
+/** The same of what is followed, compared or shown as a picture: a part of it is no good, so what is too long is null. */
+export const inteiroOuNulo = (campo: Campo) =>
+  NULO_SE_OUTRO(z.string().max(LIMITES[campo]).transform(paraOPostgres))
+
+/** What must be there, whole. */
+export const identificador = (campo: Campo) => z.string().max(LIMITES[campo])
 
 /** States of an instance as Evolution names them, and `ausente` when it gives none we know. */
 export type EstadoEvolution = 'open' | 'connecting' | 'close' | 'refused' | 'ausente'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { estadoEvolution, textoOuNulo } from './comum.js'
+import { estadoEvolution, inteiroOuNulo } from './comum.js'
 
 /**
  * What a connect or restart leads to.
@@ -21,10 +21,11 @@ const ESPERADOS = ['instance', 'count', 'code', 'base64', 'pairingCode']
  */
 export const conexaoSchema = z
   .looseObject({
-    instance: z.looseObject({ state: estadoEvolution }).optional(),
-    pairingCode: textoOuNulo,
-    code: textoOuNulo,
-    base64: textoOuNulo,
+    // `status`: a restart of 2.4.
+    instance: z.looseObject({ state: estadoEvolution, status: estadoEvolution }).optional(),
+    pairingCode: inteiroOuNulo('codigoDePareamento'),
+    code: inteiroOuNulo('codigoDoQr'),
+    base64: inteiroOuNulo('imagemDoQr'),
     count: z.number().optional().catch(undefined),
   })
   .nullable()
@@ -36,7 +37,8 @@ export const conexaoSchema = z
     ctx.issues.push({ code: 'custom', input: undefined, message: 'neither a QR code nor a state' })
   })
   .transform((resposta): ResultadoConexao => {
-    if (resposta?.instance?.state === 'open') return { tipo: 'aberta' }
+    const { state, status } = resposta?.instance ?? {}
+    if (state === 'open' || status === 'open') return { tipo: 'aberta' }
     if (!resposta?.code || !resposta.base64) return { tipo: 'sem_qr' }
     const { base64: imagem, code: codigo, pairingCode: codigoPareamento, count: contagem = 1 } = resposta
     return { tipo: 'qr', imagem, codigo, codigoPareamento, contagem }

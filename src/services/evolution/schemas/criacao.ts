@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { identificador } from './comum.js'
 
 /** What a create gives: `token` is the instance's own key, a secret. */
 export interface InstanciaCriada {
@@ -10,9 +11,12 @@ export interface InstanciaCriada {
 /** `{instance: {instanceName, instanceId}, hash: "<token>"}`; older 2.x: `hash: {apikey}`. */
 export const criacaoSchema = z
   .looseObject({
-    instance: z.looseObject({ instanceName: z.string(), instanceId: z.string().min(1) }),
+    instance: z.looseObject({ instanceName: identificador('nome'), instanceId: identificador('id').min(1) }),
     hash: z
-      .union([z.string(), z.looseObject({ apikey: z.string() }).transform(({ apikey }) => apikey)])
+      .union([
+        identificador('chave'),
+        z.looseObject({ apikey: identificador('chave') }).transform(({ apikey }) => apikey),
+      ])
       .nullish()
       .catch(null),
   })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { type EstadoEvolution, estadoEvolution, numeroDoJid, textoOuNulo } from './comum.js'
+import { caber, LIMITES } from '../../../resources/limites.js'
+import { ajustesSchema, type ProxyDoServidor, proxySchema, resumoDosAjustes } from './ajustes.js'
+import { type EstadoEvolution, estadoEvolution, inteiroOuNulo, numeroDoJid, textoOuNulo } from './comum.js'
 
 /** One instance as the server's database has it; `estado` can be stale there, `estado()` asks the memory. */
 export interface InstanciaEvolution {
@@ -15,9 +17,13 @@ export interface InstanciaEvolution {
   /** 401 logged out, 403 banned, …; of the last disconnection, kept after a new connection. */
   motivoDesconexao: number | null
   desconectadaEm: Date | null
+  /** How it behaves, as `resumoDosAjustes` writes it; null: the list does not say. */
+  ajustes: string | null
+  /** Undefined: the list does not say. Holds a secret. */
+  proxy: ProxyDoServidor | null | undefined
 }
 
-const data = textoOuNulo.transform((texto) => {
+const data = inteiroOuNulo('palavra').transform((texto) => {
   const quando = new Date(texto ?? Number.NaN)
   return Number.isNaN(quando.getTime()) ? null : quando
 })
@@ -26,16 +32,18 @@ const inteiro = z.coerce.number().int().nullish().catch(null)
 /** The row of 2.x. */
 const linhaAtual = z
   .looseObject({
-    id: textoOuNulo,
+    id: inteiroOuNulo('id'),
     // Empty is possible: Evolution lets one instance without a name be created.
-    name: z.string(),
+    name: z.string().transform((nome) => caber(nome, LIMITES.nome)),
     connectionStatus: estadoEvolution,
-    ownerJid: textoOuNulo,
-    profileName: textoOuNulo,
-    profilePicUrl: textoOuNulo,
-    token: textoOuNulo,
+    ownerJid: inteiroOuNulo('endereco'),
+    profileName: textoOuNulo('nome'),
+    profilePicUrl: inteiroOuNulo('url'),
+    token: inteiroOuNulo('chave'),
     disconnectionReasonCode: inteiro,
     disconnectionAt: data,
+    Setting: ajustesSchema,
+    Proxy: proxySchema,
   })
   .transform(
     (linha): InstanciaEvolution => ({
@@ -48,6 +56,8 @@ const linhaAtual = z
       token: linha.token,
       motivoDesconexao: linha.disconnectionReasonCode ?? null,
       desconectadaEm: linha.disconnectionAt,
+      ajustes: linha.Setting && resumoDosAjustes(linha.Setting),
+      proxy: linha.Setting ? linha.Proxy : undefined,
     }),
   )
 
@@ -55,13 +65,13 @@ const linhaAtual = z
 const linhaAntiga = z
   .looseObject({
     instance: z.looseObject({
-      instanceId: textoOuNulo,
-      instanceName: z.string(),
+      instanceId: inteiroOuNulo('id'),
+      instanceName: z.string().transform((nome) => caber(nome, LIMITES.nome)),
       status: estadoEvolution,
-      owner: textoOuNulo,
-      profileName: textoOuNulo,
-      profilePictureUrl: textoOuNulo,
-      apikey: textoOuNulo,
+      owner: inteiroOuNulo('endereco'),
+      profileName: textoOuNulo('nome'),
+      profilePictureUrl: inteiroOuNulo('url'),
+      apikey: inteiroOuNulo('chave'),
     }),
   })
   .transform(
@@ -75,6 +85,8 @@ const linhaAntiga = z
       token: instance.apikey,
       motivoDesconexao: null,
       desconectadaEm: null,
+      ajustes: null,
+      proxy: undefined,
     }),
   )
 
@@ -82,6 +94,7 @@ const linhaAntiga = z
  * The list of instances. A row we cannot read fails the whole list: left out, it would look like an instance that
  * vanished. Only `null` rows, which name nobody, are skipped.
  */
+export const linhaDaLista = z.union([linhaAtual, linhaAntiga]).nullable()
 export const instanciasSchema = z
-  .array(z.union([linhaAtual, linhaAntiga]).nullable())
+  .array(linhaDaLista)
   .transform((linhas) => linhas.filter((linha) => linha !== null))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { textoOuNulo } from './comum.js'
+import { identificador, textoOuNulo } from './comum.js'
 
 /** What the server says of itself. */
 export interface VersaoEvolution {
@@ -11,7 +11,11 @@ export interface VersaoEvolution {
 
 /** `{status, message, version, clientName, whatsappWebVersion, …}` */
 export const versaoSchema = z
-  .looseObject({ version: z.string().min(1), clientName: textoOuNulo, whatsappWebVersion: textoOuNulo })
+  .looseObject({
+    version: identificador('palavra').min(1),
+    clientName: textoOuNulo('nome'),
+    whatsappWebVersion: textoOuNulo('palavra'),
+  })
   .transform(
     ({ version, clientName, whatsappWebVersion }): VersaoEvolution => ({
       versao: version,

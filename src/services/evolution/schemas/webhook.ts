@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ITENS_DE_UMA_LISTA } from '../../../resources/limites.js'
+import { identificador } from './comum.js'
 
 /** Where Evolution delivers an instance's events. */
 export interface WebhookEvolution {
@@ -19,11 +21,11 @@ const sim = z.boolean().nullish().catch(null).transform(Boolean)
 
 const linha = z
   .looseObject({
-    url: z.string(),
+    url: identificador('url'),
     enabled: sim,
-    events: z.array(z.string()).nullish().catch(null),
+    events: z.array(identificador('palavra')).max(ITENS_DE_UMA_LISTA).nullish().catch(null),
     headers: z
-      .looseObject({ jwt_key: z.string().optional().catch(undefined) })
+      .looseObject({ jwt_key: identificador('chave').optional().catch(undefined) })
       .nullish()
       .catch(null),
     webhookByEvents: sim,
@@ -48,7 +50,7 @@ export const webhookOuNuloSchema = linha.nullable()
 /** Whether deliveries are signed with this key. The registered one goes no further than here. */
 export const assinaComSchema = (jwtKey: string) =>
   z
-    .looseObject({ headers: z.looseObject({ jwt_key: z.string() }) })
+    .looseObject({ headers: z.looseObject({ jwt_key: identificador('chave') }) })
     .nullable()
     .catch(null)
     .transform((registrado) => registrado?.headers.jwt_key === jwtKey)

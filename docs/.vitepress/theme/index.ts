@@ -1,0 +1,10 @@
+import type { Theme } from 'vitepress'
+import DefaultTheme from 'vitepress/theme'
+import Caminho from './Caminho.vue'
+
+export default {
+  extends: DefaultTheme,
+  enhanceApp({ app }) {
+    app.component('Caminho', Caminho)
+  },
+} satisfies Theme

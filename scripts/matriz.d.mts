@@ -1,0 +1,3 @@
+export function matrizDe(versoes: { node: readonly string[]; postgresql: readonly string[] }): {
+  include: { node: string; postgresql: string }[]
+}

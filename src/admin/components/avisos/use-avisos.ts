@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react'
+import type { LinhaDaCaixa } from '../../../resources/conversa/caixa.js'
+import { useTextos } from '../base/textos.js'
+import { useIntervalo } from '../base/use-intervalo.js'
+import { useUltimo } from '../base/use-ultimo.js'
+import { useVivo } from '../base/vivo.js'
+import { lerCaixa } from '../caixa/api.js'
+import { palavrasDaMensagem, quemFalou } from '../caixa/palavras-da-mensagem.js'
+import { nomeDoContato } from '../conversa/nome-do-contato.js'
+import { chegadas, ultimaDe } from './chegadas.js'
+import { notificar, permissaoDeNotificar } from './notificar.js'
+import { alguemOlha, observarOlhar, paginaOlhada, useVezDeAvisar } from './olhar.js'
+import { tocar } from './tocar.js'
+
+/** A busy company is told of what comes as often as somebody can look up. */
+const NO_MAXIMO_A_CADA_MS = 2000
+/** More conversations at once are counted, not shown one by one. */
+const UMA_A_UMA = 3
+
+interface Querer {
+  notificacao: boolean
+  som: boolean
+}
+
+/** Tells of messages that come in while nobody looks at any of the browser's inboxes. @param aoAbrir one was clicked at */
+export const useAvisos = ({ notificacao, som }: Querer, aoAbrir: (conversa: string) => void): void => {
+  const { t } = useTextos()
+  const vez = useVezDeAvisar(notificacao || som)
+  const ate = useRef<number | null>(null)
+  const abertas = useRef<(() => void)[]>([])
+
+  const mostrar = (novas: readonly LinhaDaCaixa[], comConteudo: boolean) => {
+    const conteudos =
+      novas.length > UMA_A_UMA
+        ? [{ titulo: t('caixa.avisos.varias', { quantas: novas.length }), texto: '', sobre: 'wa-varias' }]
+        : novas.map((linha) => ({
+            titulo: nomeDoContato(linha, t),
+            texto: linha.ultima
+              ? [quemFalou(linha, linha.ultima, t), palavrasDaMensagem(linha.ultima, comConteudo, t)]
+                  .filter(Boolean)
+                  .join(': ')
+              : '',
+            sobre: `wa-conversa-${linha.id}`,
+            aoClicar: () => aoAbrir(linha.id),
+          }))
+    for (const conteudo of conteudos) {
+      const fechar = notificar(conteudo)
+      if (fechar) abertas.current.push(fechar)
+    }
+  }
+  const conferir = useIntervalo(async () => {
+    if (!vez || paginaOlhada()) {
+      ate.current = null
+      return
+    }
+    const lida = await lerCaixa({ filtro: 'naoLidas', busca: '' }).catch(() => null)
+    if (!lida) return
+    const novas = chegadas(lida.records, ate.current)
+    ate.current = Math.max(ate.current ?? 0, ultimaDe(lida.records))
+    if (novas.length === 0 || (await alguemOlha())) return
+    if (som) tocar()
+    if (notificacao && permissaoDeNotificar() === 'dada') mostrar(novas, lida.comConteudo)
+  }, NO_MAXIMO_A_CADA_MS)
+  useVivo(conferir, { escondida: vez })
+
+  const aoMudarOlhar = useUltimo(() => {
+    if (paginaOlhada()) for (const fechar of abertas.current.splice(0)) fechar()
+    conferir()
+  })
+  useEffect(() => observarOlhar(() => aoMudarOlhar.current()), [aoMudarOlhar])
+  useEffect(() => {
+    if (vez) conferir()
+  }, [vez, conferir])
+}

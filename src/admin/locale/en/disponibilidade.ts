@@ -1,0 +1,50 @@
+import type { Textos } from '../pt-br.js'
+
+export const disponibilidade: Textos['disponibilidade'] = {
+  titulo: 'Availability',
+  carregando: 'Adding up the periods…',
+  falhou: 'The availability could not be loaded.',
+  nada: 'There is nothing to measure yet: this begins when WhatsApp connects for the first time.',
+  oQueConta:
+    'Counts the time in which WhatsApp was connected, from the first connection until somebody disconnects it on purpose in the panel. Periods in which this system or the WhatsApp server did not answer are unknown: they count neither for nor against.',
+  janela: { um: 'Last 24 hours', varios: 'Last {{dias}} days' },
+  semQuedas: 'no outage',
+  umaQueda: '1 outage, {{fora}} down',
+  quedas: '{{quedas}} outages, {{fora}} down',
+  dias: {
+    titulo: 'Day by day, last 90 days',
+    antes: '90 days ago',
+    hoje: 'today',
+    medido: '{{dia}}: {{porcento}} up',
+    fora: '{{dia}}: {{porcento}} up, {{fora}} down',
+    desconhecido: '{{dia}}: unknown',
+    semMedida: '{{dia}}: not measured',
+    resumo: 'On {{bons}} of {{medidos}} measured days, connected all day.',
+    legenda: {
+      certo: 'All day',
+      pouco: 'Above 99%',
+      erro: 'Below 99%',
+      nada: 'Unknown or not measured',
+    },
+  },
+  lista: {
+    titulo: 'Outages',
+    nenhuma: 'No outage in the last 90 days.',
+    quando: 'When',
+    duracao: 'Duration',
+    motivo: 'Reason',
+    segue: 'still down',
+    semMotivo: 'Reason unknown',
+    ultimas: 'The latest {{quedas}}.',
+  },
+  piores: {
+    titulo: 'Lowest availability in 30 days',
+    nenhuma: 'Every company was connected all of the time.',
+    verTodas: 'See those below 99%',
+  },
+  servidor: 'Available in 30 days',
+  segundos: '{{segundos}} s',
+  minutos: '{{minutos}} min',
+  horas: '{{horas}} h {{minutos}} min',
+  diasEHoras: '{{dias}} d {{horas}} h',
+}

@@ -1,0 +1,40 @@
+/** What is done with a message: answer it, react to it, change it, take it back. */
+export const respostas = {
+  acoes: 'Ações da mensagem',
+  responder: 'Responder',
+  copiar: 'Copiar o texto',
+  copiada: 'Texto copiado',
+  editar: 'Editar',
+  salvar: 'Salvar',
+  apagar: 'Apagar para todos',
+  apagarTitulo: 'Apagar esta mensagem para todos?',
+  apagarTexto:
+    'Ela some desta conversa e do WhatsApp de quem a recebeu, que vê que uma mensagem foi apagada.',
+  emoji: 'Escolher um emoji',
+  outroEmoji: 'Outro emoji',
+  reagirCom: 'Reagir com {{emoji}}',
+  emojis: {
+    rostos: 'Rostos',
+    gestos: 'Gestos',
+    coracoes: 'Corações e festas',
+    loja: 'Loja',
+    comida: 'Comida',
+  },
+  respondendo: 'Respondendo a {{quem}}',
+  editando: 'Editando a mensagem',
+  desistir: 'Desistir',
+  citadaApagada: 'A mensagem que você ia responder foi apagada. Sua resposta vai sem citá-la.',
+  outroRespondeu: '{{quem}} respondeu enquanto você escrevia. Confira antes de enviar.',
+  alguem: 'Alguém da empresa',
+  cartao: { escrever: 'Conversar', com: 'Conversar com {{nome}}', semNumero: 'Sem número de telefone' },
+  pendente: {
+    reacao: 'Reagindo…',
+    edicao: 'Editando: quem recebeu ainda vê o texto antigo.',
+    exclusao: 'Apagando: quem recebeu ainda vê esta mensagem.',
+  },
+  recusada: {
+    reacao: 'A reação não foi aceita.',
+    edicao: 'A edição não foi aceita, e vale o texto acima.',
+    exclusao: 'A mensagem não foi apagada.',
+  },
+}

@@ -1,4 +1,0 @@
-import { comandoApagar } from './comando-dados.js'
-import { terminal } from './terminal.js'
-
-process.exitCode = await comandoApagar(terminal)

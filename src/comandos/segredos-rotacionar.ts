@@ -1,4 +1,0 @@
-import { comandoRotacionar } from './comando-rotacionar.js'
-import { terminal } from './terminal.js'
-
-process.exitCode = await comandoRotacionar(terminal)

@@ -1,0 +1,40 @@
+import type { Funcao } from './funcao.js'
+
+/** Counted no further: whoever has more is told "99+". */
+const MAXIMO = 100
+
+/**
+ * What the list of conversations shows of each, worked out anew from its messages: the last one, how many nobody has read,
+ * and since when an answer is waited for. Whatever the order in which messages came, that is the same. Each is a few steps
+ * along one index, for they begin where somebody last read, or answered. The rows are locked first, in order, so
+ * that nobody who reads or writes meanwhile is overwritten. The settings keep it to a look-up for each: planned while there were
+ * few conversations, it read all of them for every batch. What it writes fires no trigger that could be planned with them.
+ */
+export const resumirConversas: Funcao = {
+  assinatura: 'whatsapp.resumir_conversas(bigint[])',
+  sql: `
+    CREATE FUNCTION whatsapp.resumir_conversas(ids bigint[]) RETURNS void LANGUAGE plpgsql
+    SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+    SET plan_cache_mode = force_generic_plan AS $$
+    BEGIN
+      PERFORM FROM whatsapp.conversa WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+      UPDATE whatsapp.conversa v SET ultima_mensagem_id = r.ultima, nao_lidas = r.quantas, esperando_desde = r.espera
+      FROM (
+        SELECT c.id,
+          (SELECT m.id FROM whatsapp.mensagem m WHERE m.conversa_id = c.id AND m.tipo <> 'reacao'
+           ORDER BY m.em DESC, m.id DESC LIMIT 1) AS ultima,
+          (SELECT count(*) FROM (
+             SELECT FROM whatsapp.mensagem m
+             WHERE m.conversa_id = c.id AND m.direcao = 'entrada' AND m.origem = 'contato' AND m.tipo <> 'reacao'
+               AND m.em >= coalesce(c.lida_ate_em, '-infinity') AND (m.em, m.id) > (coalesce(c.lida_ate_em, '-infinity'), coalesce(c.lida_ate_id, 0))
+               AND m.em > coalesce(c.respondida_em, '-infinity')
+             ORDER BY m.em, m.id LIMIT ${MAXIMO}) q) AS quantas,
+          (SELECT m.em FROM whatsapp.mensagem m
+           WHERE c.tipo = 'contato' AND m.conversa_id = c.id AND m.em > coalesce(c.respondida_em, '-infinity')
+             AND m.direcao = 'entrada' AND m.origem = 'contato' AND m.tipo <> 'reacao'
+           ORDER BY m.em, m.id LIMIT 1) AS espera
+        FROM whatsapp.conversa c WHERE c.id = ANY (ids)) r
+      WHERE v.id = r.id AND (v.ultima_mensagem_id, v.nao_lidas, v.esperando_desde)
+        IS DISTINCT FROM (r.ultima, r.quantas::int, r.espera);
+    END $$`,
+}

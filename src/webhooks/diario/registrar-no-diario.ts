@@ -1,0 +1,120 @@
+import type { DataSource } from 'typeorm'
+import { entregasRecentes } from '../../migrations/entregas-recentes.js'
+import type { Consultar } from '../../services/banco/consultar.js'
+import { IMAGEM_GUARDADA, type Linha, linhasTravadas } from '../../services/estado/gravar-sinais.js'
+import { REPETIDAS } from '../../services/mensagens/fatos/gravar-fatos.js'
+import type { Entrega } from '../leitura/entrega.js'
+
+/** One look-up in the primary key each, and never a join, which would be planned while the table is still empty. */
+const conhecida = (tabela: string, configuracao: string, hash: string): string =>
+  `(SELECT true FROM ${tabela} k WHERE k.configuracao_id = ${configuracao} AND k.hash = ${hash})`
+
+const novaPara = ({ vizinhas }: ReturnType<typeof entregasRecentes>, configuracao: string, hash: string) =>
+  vizinhas.map((tabela) => `${conhecida(tabela, configuracao, hash)} IS NULL`).join(' AND ')
+
+/**
+ * Journal entries first, then the rows their signals are for: both in order, so that two nodes with the same
+ * deliveries never deadlock. One statement, because every round trip makes the next batch wait. Columns
+ * travel as joined texts: as arrays, each quote of the payloads would be escaped here and unescaped there.
+ * Which deliveries were known, as a rule none, is told to the statements after it too: see `escreverFatos`.
+ */
+const sqlDoRegistro = (recentes: ReturnType<typeof entregasRecentes>): string => `
+  WITH vindas AS MATERIALIZED (
+    SELECT configuracao_id::int, substr($1::bytea, (posicao::int - 1) * 32 + 1, 32) AS hash,
+           substr($1::bytea, (posicao::int - 1) * 32 + 1, ${METADE}) AS metade,
+           evento, instancia, data_evolution, conteudo, resultado, especie, posicao
+    FROM unnest(string_to_array($2, E'\n'), string_to_array($3, E'\n'), string_to_array($4, E'\n', ''),
+                string_to_array($5, E'\n', ''), string_to_array($6, E'\n'), string_to_array($7, E'\n'),
+                string_to_array($10, E'\n', ''))
+      WITH ORDINALITY AS n(configuracao_id, evento, instancia, data_evolution, conteudo, resultado, especie, posicao)
+  ), novas AS (
+    INSERT INTO ${recentes.atual} (configuracao_id, hash)
+    SELECT configuracao_id, metade FROM vindas v WHERE ${novaPara(recentes, 'v.configuracao_id', 'v.metade')}
+    ORDER BY 1, 2
+    ON CONFLICT DO NOTHING
+    RETURNING configuracao_id, hash
+  ), aceitas AS (
+    SELECT min(v.posicao) AS posicao FROM novas n
+    JOIN vindas v ON v.configuracao_id = n.configuracao_id AND v.metade = n.hash
+    WHERE (SELECT count(*) FROM novas) < $8 GROUP BY n.configuracao_id, n.hash
+  ), escritas AS (
+    INSERT INTO whatsapp.evento_webhook (configuracao_id, hash, evento, instancia, data_evolution, conteudo, resultado, especie)
+    SELECT configuracao_id, hash, evento, instancia, data_evolution, conteudo, resultado, especie FROM vindas
+    WHERE (SELECT count(*) FROM novas) = $8 OR posicao IN (SELECT posicao FROM aceitas)
+    ORDER BY posicao
+  ), resumo AS (
+    SELECT CASE WHEN (SELECT count(*) FROM novas) < $8 THEN set_config('${REPETIDAS}', (
+      SELECT string_agg(posicao::text, ',') FROM vindas WHERE posicao NOT IN (SELECT posicao FROM aceitas)), true)
+    END AS repetidas
+  )
+  SELECT * FROM resumo
+  LEFT JOIN LATERAL (${linhasTravadas({ ids: '$9', imagem: IMAGEM_GUARDADA })}) AS linhas ON true`
+
+/** Of a hash, in bytes. */
+const METADE = 16
+
+const REGISTRAR = new Map<number, string>()
+const registrarNesta = (recentes: ReturnType<typeof entregasRecentes>): string => {
+  const sql = REGISTRAR.get(recentes.vez) ?? sqlDoRegistro(recentes)
+  REGISTRAR.set(recentes.vez, sql)
+  return sql
+}
+
+/** In none of the texts that are joined: names and dates are held to their form, and JSON escapes it. */
+const SEPARADOR = '\n'
+
+type Registrada = Partial<Linha> & { repetidas: string | null }
+
+/**
+ * Writes the deliveries down that the journal does not hold yet, inside the caller's transaction.
+ * @returns those, and the rows that the signals of `lote` are for, locked
+ */
+export const registrar = async (
+  consultar: Consultar,
+  lote: readonly Entrega[],
+): Promise<{ novas: readonly Entrega[]; linhas: readonly Linha[] }> => {
+  const coluna = (ler: (entrega: Entrega) => string | number | null): string => lote.map(ler).join(SEPARADOR)
+  const recentes = entregasRecentes()
+  const registradas = await consultar<Registrada>(
+    registrarNesta(recentes),
+    [
+      Buffer.concat(lote.map((e) => e.hash)),
+      coluna((e) => e.configuracaoId),
+      coluna((e) => e.evento),
+      coluna((e) => e.instancia),
+      coluna((e) => e.dataEvolution),
+      coluna((e) => e.conteudo),
+      coluna((e) => e.resultado),
+      lote.length,
+      [...new Set(lote.flatMap((e) => (e.sinal ? [e.configuracaoId] : [])))],
+      coluna((e) => e.especie),
+    ],
+    `adminjs_evolution_diario_${recentes.vez}`,
+  )
+  return {
+    novas: semAsRepetidas(lote, registradas[0]?.repetidas ?? null),
+    linhas: registradas.filter((linha): linha is Registrada & Linha => typeof linha.id === 'number'),
+  }
+}
+
+/** @param repetidas positions, from 1; null, as a rule: all are new, and nothing needs to be told apart */
+const semAsRepetidas = (lote: readonly Entrega[], repetidas: string | null): readonly Entrega[] => {
+  if (!repetidas) return lote
+  const posicoes = new Set(repetidas.split(','))
+  return lote.filter((_, i) => !posicoes.has(String(i + 1)))
+}
+
+/** A delivery that cannot be applied: all that is known of it, and why. */
+export const anotarFalha = async (dataSource: DataSource, entrega: Entrega, erro: string): Promise<void> => {
+  const { configuracaoId, hash, evento, instancia, dataEvolution, conteudo } = entrega
+  const recentes = entregasRecentes()
+  await dataSource.query(
+    `WITH nova AS (
+       INSERT INTO ${recentes.atual} (configuracao_id, hash)
+       SELECT $1::int, substr($2::bytea, 1, ${METADE}) WHERE ${novaPara(recentes, '$1', `substr($2::bytea, 1, ${METADE})`)}
+       ON CONFLICT DO NOTHING RETURNING configuracao_id)
+     INSERT INTO whatsapp.evento_webhook (configuracao_id, hash, evento, instancia, data_evolution, conteudo, erro, resultado)
+     SELECT configuracao_id, $2, $3, $4, $5, $6, $7, 'falhou' FROM nova`,
+    [configuracaoId, hash, evento, instancia, dataEvolution, conteudo, erro],
+  )
+}

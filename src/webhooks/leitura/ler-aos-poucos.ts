@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto'
+import { ITENS_DE_UMA_LISTA } from '../../resources/limites.js'
+import { comoTexto, conteudoDoDiario } from './conteudo.js'
+import { type Conteudo, type Entrega, especiesDesconhecidas, lerConteudoComCuidado } from './entrega.js'
+import {
+  ABRE_LISTA,
+  ABRE_OBJETO,
+  aposBrancos,
+  criarVez,
+  percorrer,
+  type Trecho,
+  type Vez,
+  valorDe,
+} from './partir.js'
+
+/** Items read between two looks at the clock. */
+const POR_VEZ = 20
+/** Read of one delivery; nothing of Evolution's has as many. */
+const ITENS_DE_UMA_ENTREGA = 200_000
+/** A value of more signs than this would hold everybody up while it is parsed: nobody writes a message like that. */
+const SINAIS_DE_UM_VALOR = 200_000
+/** Of what goes beside the data. */
+const BYTES_DA_CASCA = 64 * 1024
+/** From so many signs on, an item is looked through for lists without end before it is read. */
+const SINAIS_A_PODAR = 2 * ITENS_DE_UMA_LISTA
+const SEM_EVENTO = 1024 * 1024
+
+/** In the journal's copy, for what was left out of it. */
+const GRANDE_DEMAIS = '"grande demais"'
+
+/** The body is no JSON, or none that Evolution would send. */
+export class SemJson extends Error {
+  override readonly name = 'SemJson'
+}
+
+/**
+ * A large body, read a turn at a time, so that nobody else waits for it: its list is parsed item by item.
+ * @throws SemJson
+ */
+export const lerAosPoucos = async (
+  configuracaoId: number,
+  { bruto, emitidoEm }: { bruto: Buffer; emitidoEm: number },
+): Promise<Entrega> => {
+  const vez = criarVez()
+  const hash = await hashAosPoucos(bruto, vez)
+  const base = { configuracaoId, hash, emitidoEm }
+  const raiz = aposBrancos(bruto, 0)
+  if (bruto[raiz] !== ABRE_OBJETO) {
+    if (bruto.length > SEM_EVENTO) throw new SemJson()
+    const corpo = parsear(bruto, 0, bruto.length)
+    return { ...lerConteudoComCuidado(corpo, emitidoEm), ...base, conteudo: conteudoDoDiario(corpo) }
+  }
+  const partes = await abrirObjeto(bruto, raiz, { vez, dentro: 'data' })
+  if (aposBrancos(bruto, partes.ate) < bruto.length) throw new SemJson()
+  const { lidos, texto } = await lerDados(bruto, partes, { vez, emitidoEm })
+  return { ...juntar(lidos), ...base, conteudo: texto }
+}
+
+const hashAosPoucos = async (bruto: Buffer, vez: Vez): Promise<Buffer> => {
+  const resumo = createHash('sha256')
+  for (let i = 0; i < bruto.length; i += SEM_EVENTO) {
+    resumo.update(bruto.subarray(i, i + SEM_EVENTO))
+    await vez()
+  }
+  return resumo.digest()
+}
+
+interface ObjetoAberto {
+  /** What goes beside the member asked for. */
+  casca: Record<string, unknown>
+  /** Where that member's value begins; null: there is none. */
+  valor: Trecho | null
+  /** The byte after the object. */
+  ate: number
+}
+
+const abrirObjeto = async (
+  bruto: Buffer,
+  de: number,
+  { vez, dentro }: { vez: Vez; dentro: string },
+): Promise<ObjetoAberto> => {
+  const casca: string[] = []
+  let bytes = 0
+  let valor: Trecho | null = null
+  const ate = await percorrer(bruto, de, {
+    vez,
+    aoItem(trecho) {
+      const inicio = valorDe(bruto, trecho, dentro)
+      if (inicio !== null) {
+        valor = { ...trecho, de: inicio }
+        return
+      }
+      const caber = (texto: string) => {
+        bytes += texto.length
+        if (bytes <= BYTES_DA_CASCA) casca.push(texto)
+        else bytes -= texto.length
+      }
+      if (bytes + trecho.ate - trecho.de <= BYTES_DA_CASCA)
+        caber(bruto.toString('utf8', trecho.de, trecho.ate))
+      // Of what is too large only the name is kept; it must be JSON all the same.
+      else if (trecho.sinais <= SINAIS_DE_UM_VALOR) {
+        const grande = parsearTexto(`{${bruto.toString('utf8', trecho.de, trecho.ate)}}`) as object
+        caber(`${JSON.stringify(Object.keys(grande)[0])}:${GRANDE_DEMAIS}`)
+      }
+    },
+  })
+  if (ate === null) throw new SemJson()
+  return { casca: parsearTexto(`{${casca.join(',')}}`) as Record<string, unknown>, valor, ate }
+}
+
+interface Lidos {
+  lidos: Conteudo[]
+  /** The journal's copy. */
+  texto: string
+}
+
+/** By item where the data is a list, or the list of old messages; whole where it is one thing. */
+const lerDados = async (
+  bruto: Buffer,
+  { casca, valor }: ObjetoAberto,
+  { vez, emitidoEm }: { vez: Vez; emitidoEm: number },
+): Promise<Lidos> => {
+  const ler = (data: unknown) => lerConteudoComCuidado({ ...casca, data }, emitidoEm)
+  const emVolta = (texto: string) => comAberto(conteudoDoDiario({ ...casca }), `"data":${texto}`)
+  if (!valor) return { lidos: [ler(undefined)], texto: conteudoDoDiario({ ...casca }) }
+  if (bruto[valor.de] === ABRE_LISTA) {
+    const { lidos, texto } = await lerLista(bruto, valor.de, { vez, ler })
+    return { lidos, texto: emVolta(texto) }
+  }
+  if (bruto[valor.de] === ABRE_OBJETO) {
+    const dentro = await abrirObjeto(bruto, valor.de, { vez, dentro: 'messages' })
+    if (dentro.valor && bruto[dentro.valor.de] === ABRE_LISTA) {
+      const lida = await lerLista(bruto, dentro.valor.de, {
+        vez,
+        ler: (messages) => ler({ ...dentro.casca, messages }),
+      })
+      return {
+        lidos: lida.lidos,
+        texto: emVolta(comAberto(comoTexto(dentro.casca), `"messages":${lida.texto}`)),
+      }
+    }
+  }
+  if (valor.sinais > SINAIS_DE_UM_VALOR) return { lidos: [ler(null)], texto: emVolta(GRANDE_DEMAIS) }
+  const data = parsear(bruto, valor.de, valor.ate)
+  await vez()
+  const texto = conteudoDoDiario({ ...casca, data })
+  await vez()
+  return { lidos: [ler(podar(data, valor.sinais))], texto }
+}
+
+const lerLista = async (
+  bruto: Buffer,
+  de: number,
+  { vez, ler }: { vez: Vez; ler(itens: readonly unknown[]): Conteudo },
+): Promise<Lidos> => {
+  const lidos: Conteudo[] = []
+  const textos: string[] = []
+  let total = 0
+  let itens: unknown[] = []
+  const lerOsJuntados = () => {
+    if (itens.length > 0 || lidos.length === 0) lidos.push(ler(itens))
+    itens = []
+  }
+  const ate = await percorrer(bruto, de, {
+    vez,
+    async aoItem({ de, ate, sinais }) {
+      total++
+      if (total > ITENS_DE_UMA_ENTREGA) return
+      if (sinais > SINAIS_DE_UM_VALOR) return void textos.push(GRANDE_DEMAIS)
+      const item = parsear(bruto, de, ate)
+      textos.push(comoTexto(item))
+      itens.push(podar(item, sinais))
+      if (itens.length < POR_VEZ && ate - de < SEM_EVENTO) return
+      lerOsJuntados()
+      await vez()
+    },
+  })
+  if (ate === null) throw new SemJson()
+  lerOsJuntados()
+  if (total > ITENS_DE_UMA_ENTREGA) textos.push(GRANDE_DEMAIS)
+  return { lidos, texto: `[${textos.join(',')}]` }
+}
+
+/** As if it had been read at once: what one item says counts, whatever the others are. */
+const juntar = (lidos: readonly Conteudo[]): Conteudo => {
+  const [primeiro = lerConteudoComCuidado(null, 0)] = lidos
+  const fatos = lidos.flatMap((lido) => lido.fatos)
+  const falha = lidos.find(({ resultado }) => resultado === 'falhou')
+  const desconhecido = lidos.find(({ resultado }) => resultado === 'nao_reconhecido')
+  return {
+    ...(fatos.length > 0 ? { ...primeiro, resultado: 'aplicado' } : (falha ?? desconhecido ?? primeiro)),
+    fatos,
+    especie: especiesDesconhecidas(fatos),
+  }
+}
+
+/** Lists without end are cut before anybody reads them. */
+const podar = (valor: unknown, sinais: number): unknown =>
+  sinais < SINAIS_A_PODAR ? valor : cortarListas(valor, 0)
+
+const cortarListas = (valor: unknown, camada: number): unknown => {
+  if (typeof valor !== 'object' || valor === null || camada > 50) return valor
+  if (Array.isArray(valor))
+    return valor.slice(0, ITENS_DE_UMA_LISTA).map((item) => cortarListas(item, camada + 1))
+  return Object.fromEntries(
+    Object.entries(valor).map(([nome, item]) => [nome, cortarListas(item, camada + 1)]),
+  )
+}
+
+/** An object's text, with a member more. */
+const comAberto = (objeto: string, membro: string): string =>
+  objeto === '{}' ? `{${membro}}` : `${objeto.slice(0, -1)},${membro}}`
+
+const parsear = (bruto: Buffer, de: number, ate: number): unknown =>
+  parsearTexto(bruto.toString('utf8', de, ate))
+
+const parsearTexto = (texto: string): unknown => {
+  try {
+    return JSON.parse(texto)
+  } catch {
+    throw new SemJson()
+  }
+}

@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { SENHA } from '../helpers/usuarios.js'
+import { montarCenaNoProcesso } from './cena-no-processo.js'
+import { entrar } from './navegador.js'
+
+const LONGO = 'Salão'.repeat(24)
+const cena = montarCenaNoProcesso({
+  semear: async ({ whatsapp, dataSource }) => {
+    await whatsapp.criarEmpresa({ referencia: 'longa', nome: LONGO, slug: 'longa' })
+    await dataSource.query(
+      `UPDATE whatsapp.configuracao_whatsapp SET status = 'desconectado', motivo = 'banido', nome_perfil = $1, numero_conectado = '5511999990003', status_desde = now()
+       WHERE id = 3`,
+      ['x'.repeat(300)],
+    )
+    await dataSource.query(
+      `INSERT INTO whatsapp.conversa (configuracao_id, jid, tipo, telefone, nome, ultima_em)
+       VALUES (3, '5511977776666@s.whatsapp.net', 'contato', '5511977776666', $1, now())`,
+      ['y'.repeat(300)],
+    )
+  },
+})
+
+const irPara = (pagina: Page, caminho: string) =>
+  pagina.goto(`${cena.aplicacao.url}/admin/resources/${caminho}`)
+const CONFIGURACOES = 'ConfiguracaoWhatsApp/records/1/show?aba=configuracoes'
+const contato = (pagina: Page) => pagina.getByLabel('Com quem falar')
+const salvar = (pagina: Page) =>
+  pagina.locator('form', { has: contato(pagina) }).getByRole('button', { name: 'Salvar' })
+const gravado = async (coluna: string) => {
+  const [linha] = await cena.aplicacao.dataSource.query(
+    `SELECT ${coluna} AS valor FROM whatsapp.empresa WHERE id = 1`,
+  )
+  return linha.valor
+}
+
+test('a session that ends while a form is filled takes nothing that was typed', async () => {
+  const pagina = await cena.navegador.entrarComo('admin@teste.local', /status of 401/)
+  await irPara(pagina, CONFIGURACOES)
+  await contato(pagina).fill('Dona Célia')
+  await pagina.context().clearCookies()
+  await salvar(pagina).click()
+  await pagina
+    .getByText(/O que você digitou continua aqui/)
+    .first()
+    .waitFor()
+  await pagina.getByRole('link', { name: 'Entre de novo' }).first().waitFor()
+  expect(await contato(pagina).inputValue()).toBe('Dona Célia')
+
+  // The link opens the login beside it, or the same tab is used: either way it goes on.
+  const outra = await pagina.context().newPage()
+  await outra.goto(`${cena.aplicacao.url}/admin/login`)
+  await entrar(outra, 'admin@teste.local', SENHA)
+  await outra.getByRole('button', { name: 'Sair' }).waitFor()
+  await salvar(pagina).click()
+  await pagina.getByText('Salvo.').waitFor()
+  expect(await gravado('contato_nome')).toBe('Dona Célia')
+
+  await contato(pagina).fill('Seu Jorge')
+  await pagina.context().clearCookies()
+  await irPara(pagina, CONFIGURACOES)
+  await entrar(pagina, 'admin@teste.local', SENHA)
+  await pagina.getByText('Aqui está o que você tinha começado e não salvou.').waitFor()
+  expect(await contato(pagina).inputValue()).toBe('Seu Jorge')
+  await pagina.getByRole('button', { name: 'Descartar' }).click()
+  expect(await contato(pagina).inputValue()).toBe('Dona Célia')
+})
+
+test('so does one of AdminJS’s own forms', async () => {
+  // Its own code lets the refusal go on, unheeded.
+  const pagina = await cena.navegador.entrarComo('admin@teste.local', /status of 401|^error: /)
+  await irPara(pagina, 'Empresa/actions/new')
+  await pagina.locator('input#nome, input[name=nome]').first().fill('Ótica Nova')
+  await pagina.context().clearCookies()
+  await pagina.getByRole('button', { name: 'Salvar' }).click()
+  await pagina.getByText('O que você digitou continua aqui').waitFor()
+  expect(await pagina.locator('input#nome, input[name=nome]').first().inputValue()).toBe('Ótica Nova')
+})
+
+test('Back in the middle of something leads on, and does nothing', async () => {
+  const pagina = await cena.navegador.entrarComo('admin@teste.local')
+  await irPara(pagina, 'ConfiguracaoWhatsApp')
+  await pagina.getByText('Barbearia do Zé').first().waitFor()
+  await irPara(pagina, CONFIGURACOES)
+  await contato(pagina).fill('No meio')
+  await pagina.goBack()
+  await pagina.getByText('Clínica São Lucas').first().waitFor()
+  await pagina.goForward()
+  await pagina.getByText('Aqui está o que você tinha começado e não salvou.').waitFor()
+  expect(await contato(pagina).inputValue()).toBe('No meio')
+  expect(await gravado('contato_nome')).toBe('Dona Célia')
+
+  await cena.aplicacao.dataSource.query(
+    `UPDATE whatsapp.configuracao_whatsapp SET status = 'conectado', motivo = NULL WHERE id = 1`,
+  )
+  await irPara(pagina, 'ConfiguracaoWhatsApp')
+  await pagina.getByRole('link', { name: 'Ações em massa' }).click()
+  await pagina.getByRole('radio', { name: /Reiniciar/ }).check()
+  await pagina.getByRole('button', { name: /^Começar/ }).click()
+  await pagina.getByRole('dialog').waitFor()
+  await pagina.goBack()
+  await pagina.getByText('Clínica São Lucas').first().waitFor()
+  expect(await pagina.getByRole('dialog').count()).toBe(0)
+  expect(await cena.aplicacao.dataSource.query('SELECT FROM whatsapp.tarefa_em_massa')).toEqual([])
+})
+
+test('two tabs: each saves what was changed in it, and what one does the other shows', async () => {
+  const uma = await cena.navegador.entrarComo('admin@teste.local')
+  const outra = await uma.context().newPage()
+  for (const pagina of [uma, outra]) await irPara(pagina, CONFIGURACOES)
+  await outra.getByLabel('Nome', { exact: true }).fill('Barbearia do Zé e Filhos')
+  await contato(uma).fill('Zé Filho')
+  await salvar(outra).click()
+  await outra.getByText('Salvo.').waitFor()
+  await salvar(uma).click()
+  await uma.getByText('Salvo.').waitFor()
+  expect([await gravado('nome'), await gravado('contato_nome')]).toEqual([
+    'Barbearia do Zé e Filhos',
+    'Zé Filho',
+  ])
+
+  for (const pagina of [uma, outra]) await irPara(pagina, 'ConfiguracaoWhatsApp/records/2/show')
+  await uma.getByRole('button', { name: 'Conectar WhatsApp' }).click()
+  for (const pagina of [uma, outra])
+    await pagina.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).waitFor()
+})
+
+test('a link to what was deleted says so, and leads on', async () => {
+  const pagina = await cena.navegador.entrarComo('admin@teste.local', /status of 404/)
+  for (const caminho of [
+    'ConfiguracaoWhatsApp/records/999/show',
+    'Empresa/records/999/show',
+    'Empresa/records/999/edit',
+    'EventoWebhook/records/999/show',
+    'Mensagem/records/999/show',
+    'Conversa/records/999/show',
+    'Auditoria/records/999/show',
+    'Usuario/records/999/convidar',
+  ]) {
+    await irPara(pagina, caminho)
+    const conteudo = pagina.locator('[data-css=app-content]')
+    await conteudo.getByText('Este registro não existe, ou você não tem acesso a ele.').first().waitFor()
+    expect(await conteudo.getByRole('link').count(), caminho).toBeGreaterThan(0)
+  }
+  await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa?tarefa=999')
+  await pagina.getByText('Esta tarefa não existe mais.').waitFor()
+})
+
+test('a name of 300 characters is refused in words where it is typed, and breaks no page where it came from outside', async () => {
+  const pagina = await cena.navegador.entrarComo('admin@teste.local')
+  await irPara(pagina, 'Empresa/actions/new')
+  await pagina.locator('input#nome, input[name=nome]').first().fill('N'.repeat(300))
+  await pagina.getByRole('button', { name: 'Salvar' }).click()
+  await pagina.getByText('Texto longo demais: encurte-o.').waitFor()
+  expect((await pagina.locator('input#nome, input[name=nome]').first().inputValue()).length).toBe(300)
+
+  await pagina.setViewportSize({ width: 390, height: 844 })
+  for (const caminho of [
+    '',
+    'resources/ConfiguracaoWhatsApp',
+    'resources/ConfiguracaoWhatsApp/records/3/show',
+    'resources/ConfiguracaoWhatsApp/records/3/show?aba=configuracoes',
+    'resources/Empresa',
+    'resources/Conversa',
+    'resources/Conversa/records/1/show',
+  ]) {
+    await pagina.goto(`${cena.aplicacao.url}/admin/${caminho}`)
+    await pagina
+      .getByText(/SalãoSalão|y{20}/)
+      .first()
+      .waitFor({ state: 'attached' })
+    const sobra = await pagina.evaluate(() =>
+      Math.max(
+        ...[document.documentElement, ...document.querySelectorAll('[data-css=app-content]')].map(
+          ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+        ),
+      ),
+    )
+    expect(sobra, caminho).toBe(0)
+  }
+})
