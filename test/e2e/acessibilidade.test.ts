@@ -1,4 +1,4 @@
-import type { Page, Request } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { infracoes } from './infracoes.js'
@@ -6,9 +6,11 @@ import { entrar } from './navegador.js'
 import { semearConversas } from './semear-conversas.js'
 import { semearAlertas, semearOrfas, semearParado, semearRetaguarda } from './semear-retaguarda.js'
 
-const VARIANTES = (['pt-BR', 'en'] as const).flatMap((idioma) =>
-  (['claro', 'escuro'] as const).map((tema) => ({ idioma, tema })),
-)
+/** Colours are the theme's and words the language's: each is looked at once, and not with each of the other. */
+const VARIANTES = [
+  { idioma: 'pt-BR', tema: 'claro' },
+  { idioma: 'en', tema: 'escuro' },
+] as const
 /** Actions that are a question, or a file, and no page. */
 const SEM_PAGINA = ['delete', 'bulkDelete', 'exportarLista']
 
@@ -122,21 +124,44 @@ const problemas = async (pagina: Page): Promise<string[]> => {
   return sobra > 0 ? [...achados, `${sobra} px wider than the screen`] : achados
 }
 
-/** Within the panel, without loading it anew. @returns once all that the page asked for has come */
-const criarCaminhante = (pagina: Page) => {
-  const pedidos = new Set<Request>()
-  pagina.on('request', (pedido) => {
-    if (!pedido.url().endsWith('/vivo')) pedidos.add(pedido)
+interface Contada {
+  /** Requests of the page's that have no answer yet. */
+  semResposta?: number
+}
+
+/**
+ * Within the panel, without loading it anew. The page itself counts what it asks for, and is waited for until it has
+ * nothing to do: seen from here, a request may be told of later than the page goes on.
+ * @returns once all that the page asked for has come, and is shown
+ */
+const criarCaminhante = async (pagina: Page) => {
+  await pagina.evaluate(() => {
+    const contada = window as Contada
+    contada.semResposta = 0
+    const contar = (quantas: number) => {
+      contada.semResposta = (contada.semResposta ?? 0) + quantas
+    }
+    const { fetch } = window
+    window.fetch = async (...pedido) => {
+      contar(1)
+      return fetch(...pedido).finally(() => contar(-1))
+    }
+    const { send } = XMLHttpRequest.prototype
+    XMLHttpRequest.prototype.send = function (...corpo) {
+      contar(1)
+      this.addEventListener('loadend', () => contar(-1))
+      send.apply(this, corpo)
+    }
   })
-  pagina.on('requestfinished', (pedido) => void pedidos.delete(pedido))
-  pagina.on('requestfailed', (pedido) => void pedidos.delete(pedido))
   return async (caminho: string): Promise<void> => {
     await pagina.evaluate(async (para) => {
       history.pushState({}, '', para)
       window.dispatchEvent(new PopStateEvent('popstate', { state: {} }))
-      for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame)
+      const terminar = () => new Promise((feito) => requestIdleCallback(feito))
+      // Idle twice: what an answer brings about, a page or another question, is done after it.
+      do for (const _ of [1, 2]) await terminar()
+      while ((window as Contada).semResposta)
     }, `/admin/resources/${caminho}`)
-    await expect.poll(() => [...pedidos].map((pedido) => pedido.url()), { timeout: 20_000 }).toEqual([])
     await expect
       .poll(() => pagina.locator('h1, [aria-level="1"]').count(), { timeout: 20_000, message: caminho })
       .toBeGreaterThan(0)
@@ -161,7 +186,7 @@ test('no page of the panel breaks a rule of accessibility, in either theme and l
   const pagina = await cena.navegador.entrarComo('admin@teste.local', SEM_ARQUIVOS)
   await pagina.getByRole('heading', { name: 'Precisam de atenção' }).waitFor()
   expect.soft(await problemas(pagina), 'home').toEqual([])
-  const irPara = criarCaminhante(pagina)
+  const irPara = await criarCaminhante(pagina)
   await irPara(EMPRESA)
   const enderecos = await pagina
     .locator('.wa-empresa-abas a')
@@ -224,7 +249,7 @@ test('the page of a record is named after it, in its heading and in the tab', as
     'Usuario/records/1': ['Usuário: Ada', 'User: Ada'],
   }
   const pagina = await cena.navegador.entrarComo('admin@teste.local', SEM_ARQUIVOS)
-  const irPara = criarCaminhante(pagina)
+  const irPara = await criarCaminhante(pagina)
   // This is what the audit trail tells of.
   await irPara('Conversa/records/1/show')
   for (const [caminho, [emPortugues, emIngles]] of Object.entries(nomes)) {

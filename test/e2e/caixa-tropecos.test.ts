@@ -32,6 +32,8 @@ const receber = (texto: string) =>
     nomePerfil: 'Carlos Eduardo',
     texto,
   })
+const porEnviar = () =>
+  cena.aplicacao.dataSource.query(`SELECT id FROM whatsapp.mensagem WHERE status IN ('pendente', 'enviando')`)
 
 test('two people answering at once: who writes is told that another one answered, and keeps what they wrote', async () => {
   const pagina = await abrir()
@@ -155,6 +157,8 @@ test('a picture of 20 MB is made small, an SVG with script is a document, a long
   const rolo = pagina.getByRole('log')
   await rolo.getByRole('link', { name: /logo\.svg/ }).waitFor()
   await rolo.getByRole('link', { name: /relatório/ }).waitFor()
+  // The next test brings Evolution down: nothing may be on its way there.
+  await expect.poll(porEnviar, { timeout: 20_000 }).toEqual([])
   expect(await sobra()).toBe(0)
   expect(await pagina.evaluate(() => 'invadida' in window)).toBe(false)
   const [{ bytes }] = await cena.aplicacao.dataSource.query(
@@ -166,22 +170,26 @@ test('a picture of 20 MB is made small, an SVG with script is a document, a long
 
 test('Evolution down while files are fetched: said in their place, and shown when it is back', async () => {
   const { controle } = cena.aplicacao.simulador
-  await controle.receberMensagem(instancia, {
+  const daEvolution = await controle.receberMensagem(instancia, {
     de: '5511980001111',
     nomePerfil: 'Carlos Eduardo',
     texto: '',
     arquivo: { tipo: 'audio', mimetype: 'audio/wav', base64: desenharOnda(2), segundos: 2 },
   })
   controle.falhas({ erro: 500 })
+  const comOId = () =>
+    cena.aplicacao.dataSource.query('SELECT id FROM whatsapp.mensagem WHERE whatsapp_id = $1', [daEvolution])
+  await expect.poll(comOId, { timeout: 20_000 }).toHaveLength(1)
+  const [{ id }] = await comOId()
   const pagina = await abrir()
-  const ultima = pagina.getByRole('log').getByRole('listitem').last()
-  await ultima.getByRole('button', { name: 'Ouvir' }).click()
-  await ultima.getByText('Não foi possível buscar este arquivo agora.').waitFor()
+  const audio = pagina.locator(`[data-mensagem="${id}"]`)
+  await audio.getByRole('button', { name: 'Ouvir' }).click()
+  await audio.getByText('Não foi possível buscar este arquivo agora.').waitFor()
   expect(await infracoes(pagina)).toEqual([])
   controle.falhas({ erro: null })
-  await ultima.getByRole('button', { name: 'Tentar de novo' }).click()
-  await ultima.getByRole('button', { name: 'Ouvir' }).click()
-  await ultima.getByRole('button', { name: 'Pausar' }).waitFor()
+  await audio.getByRole('button', { name: 'Tentar de novo' }).click()
+  await audio.getByRole('button', { name: 'Ouvir' }).click()
+  await audio.getByRole('button', { name: 'Pausar' }).waitFor()
 })
 
 /** A square of three bytes a point, as scanners write it. */
