@@ -3,19 +3,20 @@ export { MontagemErrada } from './admin/acesso/montagem.js'
 export { registrarComponentes } from './admin/components.js'
 export type { OpcoesDoLocale } from './admin/locale/index.js'
 export type { EscolhaDoRecurso, EscolhasDosRecursos, IdDoRecurso } from './admin/recurso/escolhas.js'
-export type { EvolutionWhatsApp } from './evolution-whatsapp.js'
 export { BancoInadequado } from './migrations/banco-inadequado.js'
 export { migracoes } from './migrations/index.js'
 export { migrar } from './migrations/migrar.js'
-export { type OpcoesDoPlugin, OpcoesInvalidas } from './opcoes.js'
-export { evolutionWhatsApp } from './plugin.js'
+export type { EvolutionWhatsApp } from './plugin/evolution-whatsapp.js'
+export type { OpcoesDoPlugin } from './plugin/opcoes/opcoes-do-plugin.js'
+export { OpcoesInvalidas } from './plugin/opcoes/validar.js'
+export { evolutionWhatsApp } from './plugin/plugin.js'
 export type {
   ComReferencia,
   Empresas,
   EnviosPorEmpresa,
   Escopo,
   OperacoesPorEmpresa,
-} from './por-empresa.js'
+} from './plugin/por-empresa.js'
 export { ConfiguracaoWhatsApp } from './resources/configuracao-whatsapp/configuracao-whatsapp.js'
 export type {
   Cor,

@@ -2,11 +2,11 @@ import { setTimeout as esperar } from 'node:timers/promises'
 import { pino } from 'pino'
 import { apresentar } from './app/apresentar.js'
 import { avisosDaPartida } from './app/avisos-da-partida.js'
+import { type Config, lerConfig } from './app/config.js'
+import { abrirBanco } from './app/database.js'
 import { emUmaLinha } from './app/em-uma-linha.js'
 import { abrirPorta } from './app/porta.js'
 import { garantirAdmin } from './app/usuarios.js'
-import { type Config, lerConfig } from './config.js'
-import { abrirBanco } from './database.js'
 import { type Demo, iniciarDemo } from './demo/iniciar-demo.js'
 import { mostrarDemo } from './demo/mostrar-demo.js'
 import { semear } from './demo/semear.js'
@@ -24,7 +24,7 @@ const iniciar = async (config: Config): Promise<() => Promise<void>> => {
   const porta = await abrirPorta(config)
   // AdminJS takes a second and more to load: meanwhile the database opens.
   const [{ criarApp }, banco, demo] = await Promise.all([
-    import('./app.js'),
+    import('./app/app.js'),
     abrirBanco({ url: config.databaseUrl, pasta: config.pasta }),
     config.evolution ? null : iniciarDemo({ pasta: config.pasta, porta: config.porta && config.porta + 1 }),
   ])

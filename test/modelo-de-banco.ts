@@ -1,4 +1,4 @@
-import { abrirBanco } from '../src/database.js'
+import { abrirBanco } from '../src/app/database.js'
 import { criarBancoVazio, MODELO } from './helpers/banco.js'
 
 /** A migrated database that the tests' own are copies of: making the tables once per file is a tenth of a second each. */

@@ -1,11 +1,11 @@
 // The options, from the schema that validates them (shape, limits, defaults) and the interface that says what they mean.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { esquemaDasOpcoes } from '../../dist/opcoes.js'
+import { esquemaDasOpcoes } from '../../dist/plugin/opcoes/esquema.js'
 import { celula, codigo, daRaiz, membrosDe } from './tipos.mjs'
 
 const esquema = z.toJSONSchema(esquemaDasOpcoes, { io: 'input', unrepresentable: 'any' })
-const { membros } = membrosDe('src/opcoes.ts', 'OpcoesDoPlugin')
+const { membros } = membrosDe('src/plugin/opcoes/opcoes-do-plugin.ts', 'OpcoesDoPlugin')
 const emPortugues = JSON.parse(readFileSync(daRaiz('docs/gerar/opcoes.pt.json'), 'utf8'))
 
 const valor = (v) => codigo(JSON.stringify(v))

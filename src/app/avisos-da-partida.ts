@@ -1,6 +1,6 @@
 import { isIPv4 } from 'node:net'
-import type { Config } from '../config.js'
 import { chamada } from './chamada.js'
+import type { Config } from './config.js'
 
 /** What whoever runs this should know of how it runs, a line each. */
 export const avisosDaPartida = (

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lerConfig } from '../config.js'
+import { lerConfig } from '../app/config.js'
 import { guardarEstadoDaDemo, lerEstadoDaDemo } from '../demo/estado-da-demo.js'
 import { arquivoDoSimulador } from '../demo/iniciar-demo.js'
 import { removerDaBase } from '../demo/remover-demo.js'

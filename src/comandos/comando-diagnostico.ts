@@ -1,6 +1,6 @@
+import { type Config, lerConfig, problemasDaConfig } from '../app/config.js'
+import { type Banco, conectarBanco } from '../app/database.js'
 import { PastaEmUso } from '../app/trava-de-pasta.js'
-import { type Config, lerConfig, problemasDaConfig } from '../config.js'
-import { type Banco, conectarBanco } from '../database.js'
 import { lerOpcoes } from './argumentos.js'
 import { type Achado, examinarBanco, examinarConexoes } from './diagnostico/banco.js'
 import { examinarEndereco } from './diagnostico/endereco.js'

@@ -1,5 +1,5 @@
-import { lerConfig } from '../config.js'
-import { abrirBanco } from '../database.js'
+import { lerConfig } from '../app/config.js'
+import { abrirBanco } from '../app/database.js'
 import { acharEmpresa, PELO_ID_OU_SLUG } from './procurar-empresa.js'
 import type { ComBanco } from './terminal.js'
 

@@ -1,5 +1,5 @@
+import type { Config } from '../app/config.js'
 import type { Demonstracao } from '../app/demonstracao.js'
-import type { Config } from '../config.js'
 import { CONTAS } from './contas.js'
 import { EMPRESA_A_CONECTAR } from './dados/empresas.js'
 import { lerEstadoDaDemo } from './estado-da-demo.js'

@@ -63,14 +63,14 @@ let marca = 'original'
 const novaMarca = () => `marca${Math.random().toString(36).slice(2)}`
 
 mudar(
-  'src/app.ts',
+  'src/app/app.ts',
   "painel.get('/', ",
   "painel.get('/marca', (_req, res) => res.send('original'))\n  painel.get('/', ",
 )
 
 const servidorMudado = () => {
   const nova = novaMarca()
-  mudar('src/app.ts', `res.send('${marca}')`, `res.send('${nova}')`)
+  mudar('src/app/app.ts', `res.send('${marca}')`, `res.send('${nova}')`)
   marca = nova
   return esperar(async () => (await pegar('/marca')) === nova)
 }
@@ -105,7 +105,7 @@ try {
   await encerrar(processo)
   for (let i = 0; i < VEZES; i++) {
     const nova = novaMarca()
-    mudar('src/app.ts', `res.send('${marca}')`, `res.send('${nova}')`)
+    mudar('src/app/app.ts', `res.send('${marca}')`, `res.send('${nova}')`)
     marca = nova
     processo = rodar('start')
     medidos.inicio.push(await esperar(async () => (await pegar('/marca')) === nova))

@@ -49,7 +49,7 @@ const cronometrar = async (argumentos, pronto) => {
 const iniciar = () => cronometrar(['--max-semi-space-size=64', 'dist/server.js'], 'Painel:')
 const importar = () =>
   cronometrar(
-    ['--input-type=module', '-e', "await import('./dist/app.js'); process.stdout.write('importado')"],
+    ['--input-type=module', '-e', "await import('./dist/app/app.js'); process.stdout.write('importado')"],
     'importado',
   )
 

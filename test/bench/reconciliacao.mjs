@@ -3,7 +3,7 @@
 // BENCH_DATABASE_URL: a PostgreSQL where databases may be created. BENCH_INSTANCIAS: how many (10,000).
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as dormir } from 'node:timers/promises'
-import { abrirBanco } from '../../dist/database.js'
+import { abrirBanco } from '../../dist/app/database.js'
 import { iniciarSimulador } from '../../dist/demo/simulador/index.js'
 import { criarCifra } from '../../dist/services/criptografia/cifra.js'
 import { criarEmpresa } from '../../dist/services/empresas/criar-empresa.js'

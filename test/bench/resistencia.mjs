@@ -3,8 +3,8 @@
 // BENCH_DATABASE_URL: a PostgreSQL where databases may be created.
 import { setTimeout as dormir } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { abrirBanco } from '../../dist/app/database.js'
 import { garantirUsuario } from '../../dist/app/usuarios.js'
-import { abrirBanco } from '../../dist/database.js'
 import { iniciarSimulador } from '../../dist/demo/simulador/index.js'
 import { criarClienteEvolution } from '../../dist/services/evolution/cliente.js'
 import { criarEnvios } from '../../dist/services/mensagens/outbox/envios.js'

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { abrirBanco, type Banco } from '../../src/database.js'
+import { abrirBanco, type Banco } from '../../src/app/database.js'
 
 /** With TEST_DATABASE_URL: a database of its own on that PostgreSQL; without: an embedded one. */
 export const abrirBancoDeTeste = async (): Promise<Banco> => {

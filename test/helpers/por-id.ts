@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm'
-import type { EvolutionWhatsApp } from '../../src/evolution-whatsapp.js'
-import type { OperacoesPorEmpresa } from '../../src/por-empresa.js'
+import type { EvolutionWhatsApp } from '../../src/plugin/evolution-whatsapp.js'
+import type { OperacoesPorEmpresa } from '../../src/plugin/por-empresa.js'
 import type { ConfiguracaoWhatsApp } from '../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import type { DependenciasDaEmpresa, EmpresaNova } from '../../src/services/empresas/criar-empresa.js'
 import { criarEmpresa } from '../../src/services/empresas/criar-empresa.js'

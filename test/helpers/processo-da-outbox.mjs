@@ -1,5 +1,5 @@
 // A worker of the outbox as a process of its own, to be killed. Runs the built code.
-import { abrirBanco } from '../../dist/database.js'
+import { abrirBanco } from '../../dist/app/database.js'
 import { criarCifra } from '../../dist/services/criptografia/cifra.js'
 import { criarMemoriaDeVersoes } from '../../dist/services/evolution/memoria-de-versoes.js'
 import { criarServidorProprio } from '../../dist/services/evolution/servidor-proprio.js'

@@ -1,5 +1,5 @@
 // A consumer of the exchange as a process of its own, to be killed. Runs the built code.
-import { abrirBanco } from '../../dist/database.js'
+import { abrirBanco } from '../../dist/app/database.js'
 import { criarMetricas } from '../../dist/services/metricas/metricas.js'
 import { registroMudo } from '../../dist/services/registro/registro.js'
 import { criarFilaDeEntregas } from '../../dist/webhooks/fila-de-entregas.js'

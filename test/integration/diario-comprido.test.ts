@@ -1,7 +1,7 @@
 import type { Filter } from 'adminjs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aplicarFiltros } from '../../src/admin/recurso/filtros.js'
-import type { Banco } from '../../src/database.js'
+import type { Banco } from '../../src/app/database.js'
 import { novoIdDe } from '../../src/migrations/ids-do-diario.js'
 import { EventoWebhook } from '../../src/resources/evento-webhook/evento-webhook.js'
 import { painelEventoWebhook } from '../../src/resources/evento-webhook/painel.js'

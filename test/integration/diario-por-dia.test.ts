@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as pausar } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Banco } from '../../src/database.js'
+import type { Banco } from '../../src/app/database.js'
 import { entregasRecentes } from '../../src/migrations/entregas-recentes.js'
 import { novoIdDe } from '../../src/migrations/ids-do-diario.js'
 import { criarProvaDeEscrita } from '../../src/services/metricas/prova-de-escrita.js'

@@ -1,6 +1,6 @@
 import { setTimeout as pausar } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Banco } from '../../src/database.js'
+import type { Banco } from '../../src/app/database.js'
 import type { TarefaNaTrilha } from '../../src/resources/auditoria/auditoria.js'
 import type { TarefaEmMassa } from '../../src/resources/configuracao-whatsapp/em-massa.js'
 import { registroMudo } from '../../src/services/registro/registro.js'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { MIGRACOES } from '../../src/database.js'
+import { MIGRACOES } from '../../src/app/database.js'
 import { executarMigracoes } from '../../src/migrations/migrar.js'
 import { Mensagem, STATUS_DA_MENSAGEM, type StatusDaMensagem } from '../../src/resources/mensagem/mensagem.js'
 import { avancar } from '../../src/services/mensagens/fatos/status.js'

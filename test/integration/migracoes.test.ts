@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Banco } from '../../src/database.js'
-import { MIGRACOES } from '../../src/database.js'
+import type { Banco } from '../../src/app/database.js'
+import { MIGRACOES } from '../../src/app/database.js'
 import { executarMigracoes } from '../../src/migrations/migrar.js'
 import { Empresa } from '../../src/resources/empresa/empresa.js'
 import { abrirBancoDeTeste, abrirEmbutido } from '../helpers/banco.js'

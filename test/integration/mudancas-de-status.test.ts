@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Banco } from '../../src/database.js'
+import type { Banco } from '../../src/app/database.js'
 import { MudancaDeStatus } from '../../src/resources/mudanca-de-status/mudanca-de-status.js'
 import { gravarDescoberta } from '../../src/services/estado/gravar-descoberta.js'
 import { marcar } from '../../src/services/estado/marca.js'

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { avisosDaPartida } from '../../src/app/avisos-da-partida.js'
+import { lerConfig, problemasDaConfig } from '../../src/app/config.js'
 import { emUmaLinha } from '../../src/app/em-uma-linha.js'
 import { abrirPorta } from '../../src/app/porta.js'
-import { lerConfig, problemasDaConfig } from '../../src/config.js'
 import { AMBIENTE_DE_PRODUCAO } from '../helpers/ambiente-de-producao.js'
 
 const NINGUEM = 65_534

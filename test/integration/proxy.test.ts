@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { criarApp } from '../../src/app.js'
-import { lerConfig } from '../../src/config.js'
+import { criarApp } from '../../src/app/app.js'
+import { lerConfig } from '../../src/app/config.js'
 import { AMBIENTE_DE_PRODUCAO } from '../helpers/ambiente-de-producao.js'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Banco } from '../../src/database.js'
+import type { Banco } from '../../src/app/database.js'
 import { registroMudo } from '../../src/services/registro/registro.js'
 import { criarRetencao } from '../../src/services/retencao/retencao.js'
 import { abrirBancoDeTeste } from '../helpers/banco.js'

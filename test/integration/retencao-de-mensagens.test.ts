@@ -1,6 +1,6 @@
 import { setTimeout as dormir } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import type { Banco } from '../../src/database.js'
+import type { Banco } from '../../src/app/database.js'
 import { novoIdDe } from '../../src/migrations/ids-do-diario.js'
 import { consultarCom } from '../../src/services/banco/consultar.js'
 import type { FatoDeMensagem } from '../../src/services/mensagens/fatos/fatos.js'

@@ -1,7 +1,7 @@
 import { setTimeout as pausar } from 'node:timers/promises'
 import type { DataSource, EntityManager } from 'typeorm'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import type { Banco } from '../../src/database.js'
+import type { Banco } from '../../src/app/database.js'
 import { novoIdDe } from '../../src/migrations/ids-do-diario.js'
 import { registroMudo } from '../../src/services/registro/registro.js'
 import { criarRetencao, type LimitesDoDiario } from '../../src/services/retencao/retencao.js'

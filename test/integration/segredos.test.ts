@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ConfigInvalida, lerConfig } from '../../src/config.js'
+import { ConfigInvalida, lerConfig } from '../../src/app/config.js'
 import { ConfiguracaoWhatsApp } from '../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import { criarCifra } from '../../src/services/criptografia/cifra.js'
 import {

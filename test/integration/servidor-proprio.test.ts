@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { lerConfig } from '../../src/config.js'
+import { lerConfig } from '../../src/app/config.js'
 import { ConfiguracaoWhatsApp } from '../../src/resources/configuracao-whatsapp/configuracao-whatsapp.js'
 import { criarCifra } from '../../src/services/criptografia/cifra.js'
 import { guardarSegredo } from '../../src/services/criptografia/credenciais.js'

@@ -1,6 +1,6 @@
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Banco } from '../../src/database.js'
+import type { Banco } from '../../src/app/database.js'
 import { executarMigracoes } from '../../src/migrations/migrar.js'
 import { criarIndice, numInstante, preencherEmPassos } from '../../src/migrations/tabelas-grandes.js'
 import { aplicarLote } from '../../src/webhooks/aplicar-lote.js'

@@ -19,15 +19,7 @@ const CAMADAS = [
   'server',
 ] as const
 const DA_RAIZ: Record<string, (typeof CAMADAS)[number]> = {
-  'opcoes.ts': 'plugin',
-  'plugin.ts': 'plugin',
-  'evolution-whatsapp.ts': 'plugin',
-  'por-empresa.ts': 'plugin',
-  'empresas.ts': 'plugin',
   'index.ts': 'plugin',
-  'config.ts': 'app',
-  'database.ts': 'app',
-  'app.ts': 'app',
   'server.ts': 'server',
   'cli.ts': 'server',
   'bin.ts': 'server',

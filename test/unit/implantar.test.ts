@@ -5,7 +5,7 @@ import { validate } from 'dockerfile-utils'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { lerConfig } from '../../src/config.js'
+import { lerConfig } from '../../src/app/config.js'
 
 const PASTA = join(import.meta.dirname, '../../implantar')
 const ler = (nome: string) => readFileSync(join(PASTA, nome), 'utf8')

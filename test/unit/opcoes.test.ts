@@ -1,13 +1,10 @@
 import { ComponentLoader } from 'adminjs'
 import { DataSource } from 'typeorm'
 import { expect, it } from 'vitest'
-import {
-  type esquemaDasOpcoes,
-  type OpcoesDoPlugin,
-  OpcoesInvalidas,
-  validarOpcoes,
-} from '../../src/opcoes.js'
-import { evolutionWhatsApp } from '../../src/plugin.js'
+import type { esquemaDasOpcoes } from '../../src/plugin/opcoes/esquema.js'
+import type { OpcoesDoPlugin } from '../../src/plugin/opcoes/opcoes-do-plugin.js'
+import { OpcoesInvalidas, validarOpcoes } from '../../src/plugin/opcoes/validar.js'
+import { evolutionWhatsApp } from '../../src/plugin/plugin.js'
 
 /** As one looks that was initialised; nothing is asked of a database here. */
 const comEntidades = (opcoes: object = {}, inicializado = true) =>

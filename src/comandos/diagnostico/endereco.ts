@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js'
+import type { Config } from '../../app/config.js'
 import { CAMINHO_DO_WEBHOOK } from '../../services/evolution/endereco-do-webhook.js'
 import type { Achado } from './banco.js'
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm'
 import { ptBR } from '../../admin/locale/pt-br.js'
-import type { Config } from '../../config.js'
+import type { Config } from '../../app/config.js'
 import { ErroWhatsApp } from '../../services/erros.js'
 import { criarClienteEvolution } from '../../services/evolution/cliente.js'
 import { criarServidorProprio } from '../../services/evolution/servidor-proprio.js'

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm'
-import type { EvolutionWhatsApp } from '../../evolution-whatsapp.js'
+import type { EvolutionWhatsApp } from '../../plugin/evolution-whatsapp.js'
 import type { Cifra } from '../../services/criptografia/cifra.js'
 import { lerCredenciais } from '../../services/criptografia/credenciais.js'
 import { corpoDoWebhook } from '../../services/evolution/chamadas/webhooks.js'

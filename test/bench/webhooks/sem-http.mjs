@@ -1,7 +1,7 @@
 // (d) The same deliveries through the same queue into the same batches, without HTTP: read, gathered and applied in this
 // process, so many waiting at once as there were connections. Tells how many a second, as JSON.
 import { readFileSync } from 'node:fs'
-import { abrirBanco } from '../../../dist/database.js'
+import { abrirBanco } from '../../../dist/app/database.js'
 import { criarFilaDeEntregas } from '../../../dist/webhooks/fila-de-entregas.js'
 import { criarLeitorDeEntregas } from '../../../dist/webhooks/leitura/leitor-de-entregas.js'
 import { DIGITOS, NUMERO, POR_CLIENTE } from './carga.mjs'

@@ -1,5 +1,5 @@
 // Companies of the project's own making, and the secrets Evolution would have been given for them.
-import { abrirBanco } from '../../../dist/database.js'
+import { abrirBanco } from '../../../dist/app/database.js'
 import { criarCifra } from '../../../dist/services/criptografia/cifra.js'
 import { lerCredenciais } from '../../../dist/services/criptografia/credenciais.js'
 import { criarEmpresa } from '../../../dist/services/empresas/criar-empresa.js'

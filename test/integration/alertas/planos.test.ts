@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Banco } from '../../../src/database.js'
+import type { Banco } from '../../../src/app/database.js'
 import { avaliar } from '../../../src/services/alertas/avaliar.js'
 import { REGRAS_DOS_ALERTAS, regras } from '../../../src/services/alertas/regras.js'
 import { REGRAS_PADRAO } from '../../../src/services/mensagens/outbox/regras.js'

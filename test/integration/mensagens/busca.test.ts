@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Banco } from '../../../src/database.js'
+import type { Banco } from '../../../src/app/database.js'
 import { indexarMensagens } from '../../../src/services/mensagens/busca/indexar.js'
 import { abrirBancoDeTeste } from '../../helpers/banco.js'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import type { Banco } from '../../../src/database.js'
+import type { Banco } from '../../../src/app/database.js'
 import { STATUS_DA_MENSAGEM, type StatusDaMensagem } from '../../../src/resources/mensagem/mensagem.js'
 import { consultarCom } from '../../../src/services/banco/consultar.js'
 import { garantirConversas, tocarConversas } from '../../../src/services/mensagens/conversas/conversas.js'

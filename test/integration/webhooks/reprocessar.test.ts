@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Banco } from '../../../src/database.js'
+import type { Banco } from '../../../src/app/database.js'
 import { aplicarLote } from '../../../src/webhooks/aplicar-lote.js'
 import { reprocessarEventos } from '../../../src/webhooks/reprocessamento/reprocessar.js'
 import { abrirBancoDeTeste } from '../../helpers/banco.js'

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm'
+import { consultarEmpresa } from '../services/empresas/consultar-empresa.js'
+import type { DependenciasDaEmpresa } from '../services/empresas/criar-empresa.js'
+import { removerEmpresa } from '../services/empresas/remover-empresa.js'
+import { exigirReferencia, type ResolverEmpresa } from '../services/empresas/resolver-empresa.js'
+import { sincronizarEmpresas } from '../services/empresas/sincronizar-empresas.js'
 import type { Empresas } from './por-empresa.js'
-import { consultarEmpresa } from './services/empresas/consultar-empresa.js'
-import type { DependenciasDaEmpresa } from './services/empresas/criar-empresa.js'
-import { removerEmpresa } from './services/empresas/remover-empresa.js'
-import { exigirReferencia, type ResolverEmpresa } from './services/empresas/resolver-empresa.js'
-import { sincronizarEmpresas } from './services/empresas/sincronizar-empresas.js'
 
 interface Dependencias extends DependenciasDaEmpresa {
   resolver: ResolverEmpresa

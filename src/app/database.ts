@@ -1,10 +1,10 @@
 import { DataSource } from 'typeorm'
-import { abrirPoolEmbutido, type PoolEmbutido } from './app/database-embutida.js'
-import { UsuariosESessoes1764400000100 } from './migrations/app/1764400000100-usuarios-e-sessoes.js'
-import { migracoes } from './migrations/index.js'
-import { executarMigracoes } from './migrations/migrar.js'
-import { entidades } from './resources/entidades.js'
-import { usuarioSchema } from './resources/usuario/usuario.js'
+import { UsuariosESessoes1764400000100 } from '../migrations/app/1764400000100-usuarios-e-sessoes.js'
+import { migracoes } from '../migrations/index.js'
+import { executarMigracoes } from '../migrations/migrar.js'
+import { entidades } from '../resources/entidades.js'
+import { usuarioSchema } from '../resources/usuario/usuario.js'
+import { abrirPoolEmbutido, type PoolEmbutido } from './database-embutida.js'
 
 /** The plugin's, and this application's own. */
 export const MIGRACOES = [...migracoes, UsuariosESessoes1764400000100]

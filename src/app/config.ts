@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { problemasDeProducao } from './app/config-de-producao.js'
-import { lerGuardados } from './app/valores-guardados.js'
-import { type Variaveis, variaveis } from './app/variaveis.js'
-import type { OpcoesDoPlugin } from './opcoes.js'
-import type { OpcoesDoCorreio } from './services/correio/opcoes-do-correio.js'
+import type { OpcoesDoPlugin } from '../plugin/opcoes/opcoes-do-plugin.js'
+import type { OpcoesDoCorreio } from '../services/correio/opcoes-do-correio.js'
+import { problemasDeProducao } from './config-de-producao.js'
+import { lerGuardados } from './valores-guardados.js'
+import { type Variaveis, variaveis } from './variaveis.js'
 
 /** What the reference application runs with. */
 export interface Config {

@@ -1,14 +1,14 @@
 import type { Locale, ResourceWithOptions } from 'adminjs'
 import type { Router } from 'express'
-import type { criarInicio } from './admin/inicio.js'
-import type { OpcoesDoLocale } from './admin/locale/index.js'
+import type { criarInicio } from '../admin/inicio.js'
+import type { OpcoesDoLocale } from '../admin/locale/index.js'
+import type { AuditoriaVerificada, PedidoDeVerificacao } from '../services/auditoria/verificar-auditoria.js'
+import type { RelatorioDaRotacao } from '../services/criptografia/rotacao-de-chaves.js'
+import type { Novidades } from '../services/novidades/novidades.js'
+import type { RelatorioDaReconciliacao } from '../services/reconciliacao/reconciliador.js'
+import type { Reprocessar } from '../webhooks/reprocessamento/reprocessar.js'
+import type { WebhookRouter } from '../webhooks/router.js'
 import type { Empresas, EnviosPorEmpresa, OperacoesPorEmpresa } from './por-empresa.js'
-import type { AuditoriaVerificada, PedidoDeVerificacao } from './services/auditoria/verificar-auditoria.js'
-import type { RelatorioDaRotacao } from './services/criptografia/rotacao-de-chaves.js'
-import type { Novidades } from './services/novidades/novidades.js'
-import type { RelatorioDaReconciliacao } from './services/reconciliacao/reconciliador.js'
-import type { Reprocessar } from './webhooks/reprocessamento/reprocessar.js'
-import type { WebhookRouter } from './webhooks/router.js'
 
 export interface EvolutionWhatsApp extends Empresas, OperacoesPorEmpresa, EnviosPorEmpresa, Novidades {
   /** For AdminJS's `resources`. */

@@ -1,26 +1,26 @@
-import type { Diagnostico } from './resources/configuracao-whatsapp/diagnostico.js'
-import type { ComportamentoLido, MudancaDeComportamento } from './services/comportamento/mudar.js'
-import type { DadosApagados } from './services/dados-da-empresa/apagar.js'
-import type { PedidoDeDiagnostico } from './services/diagnostico/diagnosticar.js'
-import type { EmpresaConsultada } from './services/empresas/consultar-empresa.js'
-import { exigirReferencia, type ResolverEmpresa } from './services/empresas/resolver-empresa.js'
-import type { EmpresaDoHost, EmpresasSincronizadas } from './services/empresas/sincronizar-empresas.js'
-import type { Estado } from './services/estado/derivar.js'
-import type { EvolutionAPIService } from './services/evolution-api-service.js'
-import type { PedidoDeModelo } from './services/mensagens/modelos/modelos.js'
-import type { MensagemAceita } from './services/mensagens/outbox/enfileirar.js'
-import type { Envios, MensagemConsultada } from './services/mensagens/outbox/envios.js'
+import type { Diagnostico } from '../resources/configuracao-whatsapp/diagnostico.js'
+import type { ComportamentoLido, MudancaDeComportamento } from '../services/comportamento/mudar.js'
+import type { DadosApagados } from '../services/dados-da-empresa/apagar.js'
+import type { PedidoDeDiagnostico } from '../services/diagnostico/diagnosticar.js'
+import type { EmpresaConsultada } from '../services/empresas/consultar-empresa.js'
+import { exigirReferencia, type ResolverEmpresa } from '../services/empresas/resolver-empresa.js'
+import type { EmpresaDoHost, EmpresasSincronizadas } from '../services/empresas/sincronizar-empresas.js'
+import type { Estado } from '../services/estado/derivar.js'
+import type { EvolutionAPIService } from '../services/evolution-api-service.js'
+import type { PedidoDeModelo } from '../services/mensagens/modelos/modelos.js'
+import type { MensagemAceita } from '../services/mensagens/outbox/enfileirar.js'
+import type { Envios, MensagemConsultada } from '../services/mensagens/outbox/envios.js'
 import type {
   PedidoDeAudio,
   PedidoDeDocumento,
   PedidoDeImagem,
   PedidoDeTexto,
   PedidoDeVideo,
-} from './services/mensagens/outbox/pedido-de-envio.js'
-import type { PedidoDeConexao } from './services/operacoes/conectar.js'
-import type { ServidorEvolution } from './services/operacoes/configurar-servidor.js'
-import type { MensagemEnviada, MensagemImagem, MensagemTexto } from './services/operacoes/enviar-mensagem.js'
-import type { QrCode } from './services/operacoes/obter-qrcode.js'
+} from '../services/mensagens/outbox/pedido-de-envio.js'
+import type { PedidoDeConexao } from '../services/operacoes/conectar.js'
+import type { ServidorEvolution } from '../services/operacoes/configurar-servidor.js'
+import type { MensagemEnviada, MensagemImagem, MensagemTexto } from '../services/operacoes/enviar-mensagem.js'
+import type { QrCode } from '../services/operacoes/obter-qrcode.js'
 
 /** The same, with the host's reference of the company in place of our number. */
 export type ComReferencia<Pedido> = Omit<Pedido, 'empresaId'> & { empresa: string }
