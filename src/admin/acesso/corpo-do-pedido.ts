@@ -1,11 +1,12 @@
 import type { Request, RequestHandler } from 'express'
 import formidable from 'express-formidable'
+import { nomesDemais } from './nomes-do-pedido.js'
 
 const LIMITE_EM_BYTES = 1_000_000
 
 /**
  * Reads the body in place of AdminJS, which takes any size, stores the files of anybody, and calls back
- * three times over a bad body: the last time as if all were well. Errors: 400 `corpo`, 413 `corpoGrande`.
+ * three times over a bad body: the last time as if all were well. Errors: 400 `corpo` and `nomes`, 413 `corpoGrande`.
  */
 export const lerCorpo: RequestHandler = (req, res, next) => {
   if ((req as Lido).express_formidable?.parsed) return next()
@@ -17,15 +18,18 @@ export const lerCorpo: RequestHandler = (req, res, next) => {
     if (!erro) return next()
     // What is still to come of it is not waited for.
     res.once('finish', () => req.destroy())
-    const grande = erro instanceof CorpoGrande
-    res
-      .status(grande ? 413 : 400)
-      .set('Connection', 'close')
-      .json({ erro: grande ? 'corpoGrande' : 'corpo' })
+    const { status, codigo } = erro instanceof CorpoRecusado ? erro : new CorpoRecusado('corpo')
+    res.status(status).set('Connection', 'close').json({ erro: codigo })
   })
 }
 
-class CorpoGrande extends Error {}
+class CorpoRecusado extends Error {
+  readonly status: 400 | 413
+  constructor(readonly codigo: 'corpo' | 'nomes' | 'corpoGrande') {
+    super(codigo)
+    this.status = codigo === 'corpoGrande' ? 413 : 400
+  }
+}
 
 /** What AdminJS's own parser leaves on a request, and knows that it has been there by. */
 interface Lido extends Request {
@@ -45,12 +49,14 @@ const lerJson: RequestHandler = (req, _res, next) => {
   req.on('error', next)
   req.on('data', (pedaco: Buffer) => {
     bytes += pedaco.length
-    if (bytes > LIMITE_EM_BYTES) next(new CorpoGrande())
+    if (bytes > LIMITE_EM_BYTES) next(new CorpoRecusado('corpoGrande'))
     else pedacos.push(pedaco)
   })
   req.on('end', () => {
     try {
-      const lido: unknown = JSON.parse(Buffer.concat(pedacos).toString() || '{}')
+      const corpo = Buffer.concat(pedacos)
+      if (nomesDemais(corpo)) return next(new CorpoRecusado('nomes'))
+      const lido: unknown = JSON.parse(corpo.toString() || '{}')
       const fields = typeof lido === 'object' && lido !== null ? lido : {}
       Object.assign(req, { fields, files: {}, express_formidable: { parsed: true } } satisfies Partial<Lido>)
       next()
@@ -72,7 +78,7 @@ const lerFormulario = formidable(
     {
       event: 'progress',
       action: (_req, _res, next, recebidos) => {
-        if (recebidos > LIMITE_EM_BYTES) next(new CorpoGrande())
+        if (recebidos > LIMITE_EM_BYTES) next(new CorpoRecusado('corpoGrande'))
       },
     },
   ],

@@ -13,6 +13,17 @@ const SEPARADOR = /\.|~~/
 /** Parameters whose values name a property. */
 const VALEM_NOMES = new Set(['sortBy', 'searchProperty'])
 
+/**
+ * Whether there may be too many names in a JSON that nobody has parsed: with 50,000 of them, parsing it is what everybody waits
+ * for. Each name has its colon, and so may texts, so it takes several times as many as there may be.
+ */
+export const nomesDemais = (json: Buffer): boolean => {
+  let vistos = 0
+  for (let onde = json.indexOf(':'); onde >= 0; onde = json.indexOf(':', onde + 1))
+    if (++vistos > 4 * NOMES) return true
+  return false
+}
+
 /** Whether the names in what was sent, however deep, may be handed to AdminJS. Costs no more than the limits allow. */
 export const nomesCabem = (...enviados: unknown[]): boolean => {
   const abertos = enviados.map((valor) => ({ valor, nivel: 0 }))
