@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { instalar, remover } from './funcoes/funcao.js'
 import { textoDeBusca } from './funcoes/texto-de-busca.js'
+import { indiceDeSinais, SINAIS } from './indice-de-sinais.js'
 import { indiceDeTrechos } from './indice-de-trechos.js'
 
 /**
@@ -28,6 +29,7 @@ export class Empresas1764400000000 implements MigrationInterface {
     // The list's order.
     await runner.query('CREATE INDEX empresa_nome_idx ON whatsapp.empresa (nome, id DESC)')
     await indiceDeTrechos(runner, 'empresa', 'nome_busca')
+    await indiceDeSinais(runner, 'empresa', 'nome_busca', SINAIS.nome)
   }
 
   async down(runner: QueryRunner): Promise<void> {

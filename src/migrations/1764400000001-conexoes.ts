@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 import { anotarMudancaDeStatus } from './funcoes/anotar-mudanca-de-status.js'
 import { instalar, remover } from './funcoes/funcao.js'
+import { indiceDeSinais, SINAIS } from './indice-de-sinais.js'
 import { indiceDeTrechos } from './indice-de-trechos.js'
 
 /** Each company's connection, its secrets, and how it has fared. */
@@ -54,6 +55,7 @@ export class Conexoes1764400000001 implements MigrationInterface {
     await runner.query(`
       CREATE INDEX configuracao_whatsapp_criado_idx ON whatsapp.configuracao_whatsapp (criado_em, id)`)
     await indiceDeTrechos(runner, 'configuracao_whatsapp', 'instance_name')
+    await indiceDeSinais(runner, 'configuracao_whatsapp', 'instance_name', SINAIS.instancia)
     await indiceDeTrechos(runner, 'configuracao_whatsapp', 'numero_conectado')
     // Whom the overview is to name: connected and quiet, or ended for good.
     await runner.query(`

@@ -1,15 +1,32 @@
+import { SINAIS, temSinal } from '../migrations/indice-de-sinais.js'
+
 /** Mirrors the SQL function `texto_de_busca`: lower case, accents folded. */
 export const textoDeBusca = (texto: string): string =>
   texto.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').trim()
 
+interface OndeSeBusca {
+  operador?: 'LIKE' | 'ILIKE'
+  sinais?: string
+}
+
 /**
  * SQL: whether a text that is folded already has `parametro` in it, however much there is to look through. Of one or two
- * letters or digits: at the beginning of a word, which an index of three finds too.
+ * letters or digits: at the beginning of a word, which an index of three finds too. A sign, or an emoji, is in no index
+ * of three letters: it is looked for where there are any.
  */
-export const temTrecho = (coluna: string, texto: string, parametro: string, operador = 'LIKE'): string =>
-  texto.length > 2 || !/^[a-z0-9]+$/.test(texto)
-    ? `${coluna} ${operador} '%' || ${parametro} || '%'`
-    : `(${coluna} ${operador} ${parametro} || '%' OR ${coluna} ${operador} '% ' || ${parametro} || '%')`
+export const temTrecho = (
+  coluna: string,
+  texto: string,
+  parametro: string,
+  { operador = 'LIKE', sinais = SINAIS.nome }: OndeSeBusca = {},
+): string => {
+  if (texto.length <= 2 && /^[a-z0-9]+$/.test(texto))
+    return `(${coluna} ${operador} ${parametro} || '%' OR ${coluna} ${operador} '% ' || ${parametro} || '%')`
+  const trecho = `${coluna} ${operador} '%' || ${parametro} || '%'`
+  return !/[a-z0-9]{3}/.test(texto) && new RegExp(sinais).test(texto)
+    ? `(${temSinal(coluna, sinais)} AND ${trecho})`
+    : trecho
+}
 
 /** Enough for any name; each is a condition of its own. */
 const PALAVRAS = 6

@@ -19,6 +19,7 @@ beforeAll(async () => {
   await banco.dataSource.query(
     'UPDATE whatsapp.configuracao_whatsapp SET disponibilidade = CASE WHEN id % 100 = 0 THEN 95 + id % 400 / 100.0 ELSE 100 END',
   )
+  await banco.dataSource.query(`UPDATE whatsapp.empresa SET nome = 'Padaria & Filhos' WHERE id = 777`)
   await banco.dataSource.query('VACUUM ANALYZE whatsapp.configuracao_whatsapp')
 })
 afterAll(() => banco.fechar())
@@ -87,6 +88,20 @@ it.each<[string, string, Record<string, unknown>, { quem?: Quem; achadas?: numbe
   ['a company that there is not', 'ConfiguracaoWhatsApp', { busca: 'inexistente' }, {}],
   ['a company by its phone', 'ConfiguracaoWhatsApp', { busca: '900004321' }, { achadas: 1 }],
   ['companies, by a part of a name', 'Empresa', { busca: 'ja 4321 ' }, { achadas: 1 }],
+  ...['%', '_', '🦒', 'q&', 'متجر', '店'].flatMap(
+    (sinal): [string, string, Record<string, unknown>, object][] => [
+      [`a connection by ${sinal}`, 'ConfiguracaoWhatsApp', { busca: sinal }, {}],
+      [`a company by ${sinal}`, 'Empresa', { busca: sinal }, {}],
+      [`events of a company by ${sinal}`, 'EventoWebhook', { busca: sinal }, {}],
+    ],
+  ),
+  ['a company by the sign in its name', 'Empresa', { busca: '&' }, { achadas: 1 }],
+  [
+    'a connection by the sign in a company’s name',
+    'ConfiguracaoWhatsApp',
+    { busca: 'filhos &' },
+    { achadas: 1 },
+  ],
 ])('reads next to nothing to look for %s', async (_titulo, id, filtros, { quem = CASA, achadas = 0 }) => {
   const { quantas, lidas } = await pagina(id, filtros, { quem })
   expect(quantas).toBe(achadas)

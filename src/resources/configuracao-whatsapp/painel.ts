@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SINAIS } from '../../migrations/indice-de-sinais.js'
 import { escrita, leitura } from '../acao-declarada.js'
 import { ACOES_DO_CUIDADO } from '../atencao/cuidado.js'
 import type { DeclaracaoDeRecurso } from '../declaracao.js'
@@ -119,12 +120,12 @@ export const painelConfiguracaoWhatsApp: DeclaracaoDeRecurso<ConfiguracaoWhatsAp
     const parte = literalNoLike(procurado)
     // A number is typed in many ways: (11) 99999-0002, +55 11…
     const digitos = texto.replace(/\D/g, '')
-    const numero = digitos.length >= 3 && !/[a-z]/i.test(texto) ? `%${digitos}%` : parte
+    const numero = digitos.length >= 3 && !/[a-z]/i.test(texto) ? `%${digitos}%` : null
     // Words in any order: "escola celia" finds "Escola da Dona Célia".
     const palavras = palavrasDe(procurado)
     const nome = (parametro: (i: number) => string) => temPalavras('e.nome_busca', palavras, parametro)
     const instancia = (parametro: string, de = '') =>
-      temTrecho(`${de}instance_name`, procurado, parametro, 'ILIKE')
+      temTrecho(`${de}instance_name`, procurado, parametro, { operador: 'ILIKE', sinais: SINAIS.instancia })
     const daqui = 'SELECT id FROM whatsapp.configuracao_whatsapp WHERE'
     return porPoucos(consulta, ajuda, {
       em: 'r.id',

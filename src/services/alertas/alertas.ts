@@ -21,7 +21,7 @@ interface Dependencias {
   enviarTexto(pedido: { empresa: string; numero: string; texto: string; chave: string }): Promise<unknown>
 }
 
-interface Alertas {
+export interface Alertas {
   vigia: LacoDeTrabalho
   /** The queue's handler of notices. */
   sair(aviso: AvisoASair): Promise<void>
