@@ -8,7 +8,7 @@ import { VERSOES_CONHECIDAS } from '../../src/services/evolution/versoes.js'
 import versoes from '../../versoes-suportadas.json' with { type: 'json' }
 
 const deCima = (caminho: string) => fileURLToPath(new URL(`../../${caminho}`, import.meta.url))
-const PAGINA = deCima('docs/operate/versions.md')
+const PAGINAS = ['docs/operate/versions.md', 'docs/pt/operate/versions.md']
 const TABELA = /(?<=<!-- versoes -->\n).*?(?=<!-- \/versoes -->)/s
 const NOMES = {
   node: 'Node',
@@ -19,18 +19,21 @@ const NOMES = {
   evolution: 'Evolution API',
 }
 
-it('the documentation tells the versions that are supported as CI reads them (written anew with -u)', async () => {
-  const pagina = await readFile(PAGINA, 'utf8')
-  expect(pagina).toMatch(TABELA)
-  const colunas = Object.entries(NOMES) as [keyof typeof NOMES, string][]
-  const tabela = [
-    `| ${colunas.map(([, nome]) => nome).join(' | ')} |`,
-    `|${'---|'.repeat(colunas.length)}`,
-    `| ${colunas.map(([qual]) => versoes[qual].join(', ')).join(' | ')} |`,
-    '',
-  ].join('\n')
-  await expect(pagina.replace(TABELA, () => tabela)).toMatchFileSnapshot(PAGINA)
-})
+it.each(PAGINAS)(
+  '%s tells the versions that are supported as CI reads them (written anew with -u)',
+  async (caminho) => {
+    const pagina = await readFile(deCima(caminho), 'utf8')
+    expect(pagina).toMatch(TABELA)
+    const colunas = Object.entries(NOMES) as [keyof typeof NOMES, string][]
+    const tabela = [
+      `| ${colunas.map(([, nome]) => nome).join(' | ')} |`,
+      `|${'---|'.repeat(colunas.length)}`,
+      `| ${colunas.map(([qual]) => versoes[qual].join(', ')).join(' | ')} |`,
+      '',
+    ].join('\n')
+    await expect(pagina.replace(TABELA, () => tabela)).toMatchFileSnapshot(deCima(caminho))
+  },
+)
 
 it('is what the package asks for, and what the diagnosis knows', () => {
   expect(pacote.engines.node).toMatch(new RegExp(`^>=${versoes.node[0]}\\.`))
