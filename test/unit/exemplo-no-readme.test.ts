@@ -3,8 +3,10 @@ import { expect, it } from 'vitest'
 
 const ler = (arquivo: string) => readFile(arquivo, 'utf8')
 
-it('the README’s embed section is the smallest example, with all it takes to install', async () => {
-  const readme = await ler('README.md')
+const READMES = ['README.md', 'README.pt-BR.md']
+
+it.each(READMES)('%s embeds the smallest example, with all it takes to install', async (qual) => {
+  const readme = await ler(qual)
   expect(/<!-- embed -->\n```ts\n([\s\S]+?)```/.exec(readme)?.[1]).toBe(
     await ler('examples/minimo/src/index.ts'),
   )
@@ -13,11 +15,11 @@ it('the README’s embed section is the smallest example, with all it takes to i
   expect(instalar?.sort()).toEqual(Object.keys(dependencies).sort())
 })
 
-it('documents that the README links go with the package', async () => {
+it('documents that the README links go with the package; its pictures are shown from the repository', async () => {
   const { files } = JSON.parse(await ler('package.json'))
-  const textos = await Promise.all(['README.md', 'README.pt-BR.md'].map(ler))
+  const textos = await Promise.all(READMES.map(ler))
   const ligados = textos.flatMap((texto) =>
-    [...texto.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, caminho = '']) => caminho),
+    [...texto.matchAll(/(?<!!\[[^\]]*)\]\((?!https?:|#)([^)#]+)/g)].map(([, caminho = '']) => caminho),
   )
   const vao = (caminho: string) =>
     /^README/.test(caminho) ||
