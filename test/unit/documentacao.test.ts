@@ -37,12 +37,12 @@ const esqueletoDe = (texto: string): string[] => {
   const conta = (parte: string, qual: RegExp) => (parte.match(qual) ?? []).length
   return semCodigo(texto)
     .split(/^(?=#+ )/m)
-    .map((parte) => {
+    .map((parte, i) => {
       const nivel = /^#+/.exec(parte)?.[0] ?? 'begins'
       const pontos = conta(parte, /^(- |\d+\. )/gm)
       const linhas = conta(parte, /^\|/gm)
       const blocos = conta(parte, /^(```|<<<)/gm)
-      return `${nivel} points ${pontos}, rows ${linhas}, code ${blocos}, pictures ${conta(parte, /!\[/g)}`
+      return `part ${i}: ${nivel} points ${pontos}, rows ${linhas}, code ${blocos}, pictures ${conta(parte, /!\[/g)}`
     })
 }
 
