@@ -39,19 +39,28 @@ const semFiltros = (cru, { altura, porLinha, porPixel }) => {
   return pixels
 }
 
-/** The most frequent colours, and for each of the others the nearest of them. */
+const distancia = (a, b) =>
+  [16, 8, 0].reduce((soma, canal) => soma + (((a >> canal) & 255) - ((b >> canal) & 255)) ** 2, 0)
+
+/** The colours whose absence would be seen most, by how many pixels have them and how far they are from the others. */
 const escolherCores = (pixels, porPixel) => {
   const vezes = new Map()
   const corEm = (i) => pixels.readUIntBE(i, 3)
   for (let i = 0; i < pixels.length; i += porPixel) vezes.set(corEm(i), (vezes.get(corEm(i)) ?? 0) + 1)
-  const paleta = [...vezes.keys()].sort((a, b) => vezes.get(b) - vezes.get(a)).slice(0, CORES)
-  const distancia = (a, b) => [16, 8, 0].reduce((soma, d) => soma + (((a >> d) & 255) - ((b >> d) & 255)) ** 2, 0)
-  const lugares = new Map(paleta.map((cor, lugar) => [cor, lugar]))
-  for (const cor of vezes.keys()) {
-    if (lugares.has(cor)) continue
-    const distancias = paleta.map((outra) => distancia(cor, outra))
-    lugares.set(cor, distancias.indexOf(Math.min(...distancias)))
+  const cores = [...vezes].map(([cor, quantos]) => ({ cor, quantos, lugar: 0, longe: Number.POSITIVE_INFINITY }))
+  const paleta = []
+  let proxima = cores.reduce((uma, outra) => (outra.quantos > uma.quantos ? outra : uma))
+  while (paleta.length < CORES && proxima.longe > 0) {
+    const lugar = paleta.push(proxima.cor) - 1
+    for (const uma of cores) {
+      const longe = distancia(uma.cor, paleta[lugar])
+      if (longe < uma.longe) Object.assign(uma, { longe, lugar })
+    }
+    proxima = cores.reduce((uma, outra) =>
+      outra.quantos * outra.longe > uma.quantos * uma.longe ? outra : uma,
+    )
   }
+  const lugares = new Map(cores.map(({ cor, lugar }) => [cor, lugar]))
   return { paleta, lugarEm: (i) => lugares.get(corEm(i)) }
 }
 
