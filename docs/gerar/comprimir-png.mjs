@@ -64,11 +64,14 @@ const escolherCores = (pixels, porPixel) => {
   return { paleta, lugarEm: (i) => lugares.get(corEm(i)) }
 }
 
-/** @param png as a browser takes it: 8 bits, RGB or RGBA, not interlaced */
-export const comprimirPng = (png) => {
+/**
+ * @param png as a browser takes it: 8 bits, RGB or RGBA, not interlaced
+ * @param maximo a longer page is cut off below so many rows
+ */
+export const comprimirPng = (png, maximo) => {
   const pedacos = [...pedacosDe(png)]
   const [, cabecalho] = pedacos[0]
-  const [largura, altura] = [cabecalho.readUInt32BE(0), cabecalho.readUInt32BE(4)]
+  const [largura, altura] = [cabecalho.readUInt32BE(0), Math.min(maximo, cabecalho.readUInt32BE(4))]
   const porPixel = { 2: 3, 6: 4 }[cabecalho[9]]
   if (cabecalho[8] !== 8 || !porPixel || cabecalho[12] !== 0) throw new TypeError('not a screenshot')
   const cru = inflateSync(Buffer.concat(pedacos.flatMap(([nome, dados]) => (nome === 'IDAT' ? [dados] : []))))
@@ -80,6 +83,7 @@ export const comprimirPng = (png) => {
     for (let x = 0; x < largura; x++)
       linhas[y * (largura + 1) + 1 + x] = lugarEm((y * largura + x) * porPixel)
   const novo = Buffer.from(cabecalho)
+  novo.writeUInt32BE(altura, 4)
   novo[9] = 3
   const cores = Buffer.alloc(paleta.length * 3)
   paleta.forEach((cor, lugar) => cores.writeUIntBE(cor, lugar * 3, 3))
