@@ -31,6 +31,9 @@ export interface Navegador {
 /** What of a server a browser needs to know. */
 type Onde = Pick<Servidor, 'origem' | 'origemDoTelefone' | 'senhaDe'>
 
+// Pages without WebGL are painted sooner without a GPU made of software.
+chromium.setGraphicsMode = false
+
 export const abrirNavegador = async (servidor: Onde): Promise<Navegador> => {
   const navegador = await playwright.launch({
     executablePath: await extrairChromium(),
