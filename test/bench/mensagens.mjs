@@ -59,6 +59,8 @@ const ambiente = {
   evolution,
   servidorProprio: criarServidorProprio({ permitido: false, hosts: [], exigirHttps: true }),
   webhookJwt: 'exigido',
+  porOnde: 'webhooks',
+  comportamento: { padrao: null, empresaPode: [] },
   versoes: criarMemoriaDeVersoes(),
   registro: registroMudo,
 }

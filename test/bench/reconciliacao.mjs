@@ -78,6 +78,8 @@ const ambiente = {
   evolution: { url: simulador.url, apiKey: API_KEY },
   servidorProprio: criarServidorProprio({ permitido: false, hosts: [], exigirHttps: true }),
   webhookJwt: 'exigido',
+  porOnde: 'webhooks',
+  comportamento: { padrao: null, empresaPode: [] },
   versoes: criarMemoriaDeVersoes(),
   registro: registroMudo,
 }

@@ -4,6 +4,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import pg from 'pg'
 import { abrirBanco } from '../../dist/app/database.js'
 import { garantirUsuario } from '../../dist/app/usuarios.js'
 import { prepararServidor } from './comum/servidor-medido.mjs'
@@ -80,7 +81,7 @@ const atacar = async (nome, alvo) => {
 }
 
 const segurarTabela = async () => {
-  const cliente = new pg.Client({ connectionString: banco.href })
+  const cliente = new pg.Client({ connectionString: banco })
   await cliente.connect()
   await cliente.query('BEGIN')
   await cliente.query('LOCK TABLE whatsapp.modelo_de_mensagem IN ACCESS EXCLUSIVE MODE')
@@ -109,7 +110,7 @@ try {
   })
   const alvo = {
     ...(await alvoDe(dela, 0)),
-    retaguarda: await Promise.all([0, 1, 2, 3].map((i) => entrar(`r${i}@bench.local`))),
+    retaguarda: await Promise.all([0, 1, 2, 3].map((i) => medido.entrar(`r${i}@bench.local`, SENHA))),
   }
   const vizinho = criarVizinho({ porta: PORTA, ...(await alvoDe(vizinha, 1)) })
   await vizinho.sentir(3)
