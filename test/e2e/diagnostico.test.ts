@@ -37,7 +37,7 @@ test('a tenant finds out what is wrong, repairs it with the button on its line, 
   await pagina.screenshot({ path: join(TELAS, 'diagnostico-escuro.png'), animations: 'disabled' })
 
   await pagina.getByRole('link', { name: 'Ir para “Instância”' }).click()
-  await linha.getByRole('button', { name: /Conectar de novo/ }).click()
+  await linha.getByRole('button', { name: /Conectar WhatsApp/ }).click()
   await linha.getByText('Certo', { exact: true }).waitFor()
   await pagina.getByRole('link', { name: 'Abrir o QR Code' }).waitFor()
   await pagina.getByRole('button', { name: 'O QR Code não aparece' }).click()

@@ -17,7 +17,7 @@ const tela = async (pagina: Page, nome: string, largura = 1280): Promise<void> =
 test('the overview shows who needs help and why, in light and dark, on a phone, and in English', async () => {
   const pagina = await cena.navegador.entrarComo('suporte@teste.local')
   await pagina.getByRole('heading', { name: 'Precisam de atenção' }).waitFor()
-  await pagina.getByRole('button', { name: 'Conectar de novo: Farmácia Saúde 3' }).waitFor()
+  await pagina.getByRole('button', { name: 'Conectar WhatsApp: Farmácia Saúde 3' }).waitFor()
   await pagina.getByText('O aparelho foi desconectado no telefone.').first().waitFor()
   await pagina.getByText('Responde (').waitFor()
   await tela(pagina, '1280')

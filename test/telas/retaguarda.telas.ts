@@ -33,7 +33,7 @@ const irPara = async (pagina: Page, caminho: string): Promise<void> => {
 
 test('the overview', async () => {
   const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
-  await pagina.getByRole('button', { name: 'Conectar de novo: Farmácia Saúde 3' }).waitFor()
+  await pagina.getByRole('button', { name: 'Conectar WhatsApp: Farmácia Saúde 3' }).waitFor()
   await pagina.getByText('Responde (').waitFor()
   await fotografar(pagina, 'visao-geral', TODAS, INTEIRA)
 })

@@ -20,7 +20,7 @@ describe('what the panel says', () => {
     ['things are done in the panel, not by it', /pelo painel/i],
     ['nobody is told of a "notice"', /último aviso/i],
     ['a reader is not counted in twentieths', /19 em cada 20/],
-    ['support is not sent to support', /avise o suporte/i],
+    ['support is not sent to support', /(avise|peça a|fale com) o suporte|peça ao suporte/i],
   ])('in Portuguese, %s', (_oQue, palavra) => {
     expect(comPalavra(ptBR, palavra)).toEqual([])
   })
@@ -28,7 +28,7 @@ describe('what the panel says', () => {
   it.each([
     ['nobody is told of a "notice"', /last notice/i],
     ['a reader is not counted in twentieths', /19 in 20/],
-    ['support is not sent to support', /tell support/i],
+    ['support is not sent to support', /(tell|ask|talk to) support\b/i],
   ])('in English, %s', (_oQue, palavra) => {
     expect(comPalavra(en, palavra)).toEqual([])
   })
@@ -59,13 +59,5 @@ describe('what the panel says', () => {
         }
         expect([nome, labels[nome]]).toEqual([nome, { true: 'Sim', false: 'Não' }])
       }
-  })
-
-  it.each([
-    ['pt-BR', ptBR],
-    ['en', en],
-  ])('an act has one name wherever it is offered, in %s', (_idioma, { actions, diagnostico, retaguarda }) => {
-    for (const ato of ['verificarStatus', 'registrarWebhook'] as const)
-      expect([diagnostico.reparos[ato], retaguarda.atencao.acao[ato]]).toEqual([actions[ato], actions[ato]])
   })
 })

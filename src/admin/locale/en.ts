@@ -195,14 +195,15 @@ export const en: Textos = {
     evolution_inacessivel:
       'The WhatsApp server could not be reached. Try again in a moment; if it keeps happening, tell whoever runs the system.',
     evolution_tempo_esgotado:
-      'The WhatsApp server took too long to answer. Use “Check status” before you repeat this.',
+      'The WhatsApp server took too long to answer. Before you repeat this, use “Check status”: it may have been done.',
     evolution_endereco_proibido:
       'This address is not allowed. Use a public https address, outside of internal networks.',
-    evolution_chave_recusada: 'The WhatsApp server refused the access key. Ask support to check it.',
+    evolution_chave_recusada:
+      'The WhatsApp server refused the access key. Whoever runs the system has to check it.',
     evolution_instancia_inexistente:
       'This instance no longer exists on the server. Use “Connect WhatsApp” to create a new one.',
     evolution_nome_em_uso:
-      'This instance’s name is taken on the server by another connection. Ask support to free it.',
+      'This instance’s name is taken on the server by another connection. Whoever runs the system has to free it.',
     evolution_nao_conectado: 'WhatsApp is not connected. Use “Connect WhatsApp” first.',
     evolution_numero_sem_whatsapp: 'This number is not on WhatsApp. Check the number and try again.',
     evolution_pedido_recusado:
@@ -212,7 +213,7 @@ export const en: Textos = {
     evolution_falha_no_servidor:
       'The WhatsApp server failed. Try again in a moment; if it keeps happening, tell whoever runs the system.',
     evolution_resposta_inesperada:
-      'The configured address did not answer like an Evolution API v2 server. Ask support to check it.',
+      'The configured address did not answer like an Evolution API v2 server. Whoever runs the system has to check it.',
     ...envios.erros,
     ...deComportamento.erros,
     ...deModelos.erros,
@@ -224,7 +225,8 @@ export const en: Textos = {
     servidor_proprio_nao_permitido: 'Own Evolution servers are not permitted here. Use the default server.',
     rotacao_recente: 'The webhook secret has just been changed. Try again in {{minutos}} min.',
     configuracao_inexistente: 'This configuration no longer exists. Go back to the list and choose again.',
-    configuracao_inativa: 'This company’s WhatsApp is switched off. Ask support to switch it on.',
+    configuracao_inativa:
+      'This company’s WhatsApp is switched off. Whoever runs the system can switch it on.',
     prova_nao_feita: 'The test message was not sent: the lines of the diagnosis say what stands in the way.',
     dados_invalidos: 'Check what you entered and try again.',
     segredo_ilegivel:

@@ -198,15 +198,15 @@ export const ptBR = {
     evolution_inacessivel:
       'Não foi possível falar com o servidor do WhatsApp. Tente de novo em instantes; se continuar, avise quem cuida do sistema.',
     evolution_tempo_esgotado:
-      'O servidor do WhatsApp demorou demais para responder. Use “Verificar status” antes de repetir.',
+      'O servidor do WhatsApp demorou demais para responder. Antes de repetir, use “Verificar status”: o pedido pode ter sido feito.',
     evolution_endereco_proibido:
       'Este endereço não é permitido. Use um endereço https público, fora de redes internas.',
     evolution_chave_recusada:
-      'O servidor do WhatsApp recusou a chave de acesso. Peça ao suporte para conferi-la.',
+      'O servidor do WhatsApp recusou a chave de acesso. Quem cuida do sistema precisa conferi-la.',
     evolution_instancia_inexistente:
       'Esta instância não existe mais no servidor. Use “Conectar WhatsApp” para criar outra.',
     evolution_nome_em_uso:
-      'O nome desta instância já está em uso no servidor por outra conexão. Peça ao suporte para liberá-lo.',
+      'O nome desta instância já está em uso no servidor por outra conexão. Quem cuida do sistema precisa liberá-lo.',
     evolution_nao_conectado: 'O WhatsApp não está conectado. Use “Conectar WhatsApp” primeiro.',
     evolution_numero_sem_whatsapp: 'Este número não tem WhatsApp. Confira o número e tente de novo.',
     evolution_pedido_recusado:
@@ -216,7 +216,7 @@ export const ptBR = {
     evolution_falha_no_servidor:
       'O servidor do WhatsApp falhou. Tente de novo em instantes; se continuar, avise quem cuida do sistema.',
     evolution_resposta_inesperada:
-      'O endereço configurado não respondeu como um servidor Evolution API v2. Peça ao suporte para conferi-lo.',
+      'O endereço configurado não respondeu como um servidor Evolution API v2. Quem cuida do sistema precisa conferi-lo.',
     ...envios.erros,
     ...deComportamento.erros,
     ...deModelos.erros,
@@ -229,7 +229,7 @@ export const ptBR = {
       'Este sistema não permite servidores Evolution próprios. Use o servidor padrão.',
     rotacao_recente: 'O segredo do webhook acabou de ser trocado. Tente de novo em {{minutos}} min.',
     configuracao_inexistente: 'Esta configuração não existe mais. Volte à lista e escolha de novo.',
-    configuracao_inativa: 'O WhatsApp desta empresa está desativado. Peça ao suporte para ativá-lo.',
+    configuracao_inativa: 'O WhatsApp desta empresa está desativado. Quem cuida do sistema pode ativá-lo.',
     prova_nao_feita: 'A mensagem de teste não foi enviada: as linhas do diagnóstico dizem o que impede.',
     dados_invalidos: 'Confira os dados informados e tente de novo.',
     segredo_ilegivel:

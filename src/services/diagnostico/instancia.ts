@@ -1,3 +1,4 @@
+import { reparoDaFalha } from '../../resources/configuracao-whatsapp/reparo-da-falha.js'
 import type { Status } from '../../resources/configuracao-whatsapp/status.js'
 import type { EstadoSondado } from '../estado/sinais.js'
 import type { DefinicaoDaVerificacao } from './contexto.js'
@@ -41,7 +42,10 @@ export const estado: DefinicaoDaVerificacao = {
     if (servidor === 'ausente') return { cor: 'amarelo', motivo: 'estado_ausente' }
     const reparo = 'verificarStatus'
     if (status === 'erro') {
-      return { cor: 'vermelho', motivo: 'estado_erro', dados: { codigo: ultimoErro ?? 'inesperado' }, reparo }
+      const dados = { codigo: ultimoErro ?? 'inesperado' }
+      // What stood in the way does so no more, or this line would not have its turn.
+      const outro = reparoDaFalha(ultimoErro) === 'conectar' ? 'conectar' : reparo
+      return { cor: 'vermelho', motivo: 'estado_erro', dados, reparo: outro }
     }
     return CONFEREM[servidor].includes(status)
       ? { cor: 'verde', motivo: 'estado_confere', dados: { status } }

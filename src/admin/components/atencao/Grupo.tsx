@@ -4,7 +4,7 @@ import { Botao } from '../base/Botao.js'
 import { Etiqueta } from '../base/Etiqueta.js'
 import { enderecoDaLista } from '../base/endereco.js'
 import { useTextos } from '../base/textos.js'
-import type { Causa } from './causas.js'
+import { type Causa, palavrasDa, soOCliente } from './causas.js'
 import { QuemPrecisa } from './QuemPrecisa.js'
 
 const DE_INICIO = 3
@@ -14,21 +14,15 @@ export const Grupo = ({ causa, aoMudar }: { causa: Causa; aoMudar: () => void })
   const { t, mensagem } = useTextos()
   const [todas, setTodas] = useState(false)
   const { total, quem } = causa
-  const { razao, status, motivo, erro } = quem[0]
-  const texto =
-    razao === 'erro' && erro
-      ? mensagem(`erros.${erro}`)
-      : razao === 'desconectado' && motivo
-        ? t(`valores.motivo.${motivo}`)
-        : t(`retaguarda.atencao.razao.${razao}`)
-  const conselho = razao === 'desconectado' && motivo && motivo !== 'conexao_caiu' ? 'desconectado' : null
+  const { status } = quem[0]
+  const palavras = palavrasDa(quem[0])
   return (
     <section className="wa-causa">
       <header>
         <Etiqueta status={status} />
-        <h3>{texto}</h3>
+        <h3>{'erro' in palavras ? mensagem(palavras.erro) : t(palavras.texto)}</h3>
         <b>{t(total === 1 ? 'atencao.umaEmpresa' : 'retaguarda.status.empresas', { total })}</b>
-        {conselho && <p className="wa-suave wa-miudo">{t('atencao.conselho.desconectado')}</p>}
+        {soOCliente(quem[0]) && <p className="wa-suave wa-miudo">{t('atencao.soOCliente')}</p>}
       </header>
       <ul className="wa-atencao">
         {(todas ? quem : quem.slice(0, DE_INICIO)).map((uma) => (

@@ -1,5 +1,6 @@
 import React, { useState } from 'react'
 import { Link } from 'react-router-dom'
+import type { Acao } from '../../../resources/configuracao-whatsapp/acoes.js'
 import type { QuemPrecisa as Quem } from '../../../services/visao-geral/atencao.js'
 import type { Aviso } from '../base/aviso.js'
 import { enderecoDaLista, enderecoDoRegistro } from '../base/endereco.js'
@@ -12,14 +13,19 @@ import { useTextos } from '../base/textos.js'
 import { chamarAcao } from '../conexao/api.js'
 import { Adiar } from './Adiar.js'
 import { type Pedido, pedirCuidado } from './api.js'
-import { type Reparo, reparoDe } from './causas.js'
+import { reparoDe } from './causas.js'
 import { DadosDoContato } from './DadosDoContato.js'
 
 const FALHOU: Aviso = { tipo: 'erro', chave: 'erros.inesperado', valores: {} }
 
+const paginaDoReparo = (reparo: 'verEventos' | 'diagnosticar', id: number): string =>
+  reparo === 'verEventos'
+    ? enderecoDaLista('EventoWebhook', { resultado: 'falhou' })
+    : enderecoDoRegistro('ConfiguracaoWhatsApp', String(id), 'diagnosticar')
+
 /** One company in trouble: since when, who looks after it, whom to call, and the one click that may mend it. */
 export const QuemPrecisa = ({ quem, aoMudar }: { quem: Quem; aoMudar: () => void }) => {
-  const { t, idioma, mensagem } = useTextos()
+  const { t, idioma, mensagem, acao: nomeDaAcao } = useTextos()
   const [fazendo, setFazendo] = useState(false)
   const [adiando, setAdiando] = useState(false)
   // Kept here, should it not go through.
@@ -36,7 +42,7 @@ export const QuemPrecisa = ({ quem, aoMudar }: { quem: Quem; aoMudar: () => void
     setFazendo(false)
     aoMudar()
   }
-  const reparar = (acao: Reparo) =>
+  const reparar = (acao: Acao) =>
     fazer(async () => (await chamarAcao({ id, acao, dados: {} })).aviso ?? FALHOU)
   const cuidar = (pedido: Pedido) => fazer(() => pedirCuidado(id, pedido))
   const copiar = () => {
@@ -88,24 +94,22 @@ export const QuemPrecisa = ({ quem, aoMudar }: { quem: Quem; aoMudar: () => void
         )}
       </div>
       <div className="wa-atencao-botao">
-        {reparo ? (
+        {reparo === 'verEventos' || reparo === 'diagnosticar' ? (
+          <Link className="wa-botao" to={paginaDoReparo(reparo, id)}>
+            {t(reparo === 'diagnosticar' ? 'diagnostico.fazer' : 'retaguarda.atencao.verEventos')}
+            <span className="wa-so-leitor">: {empresa}</span>
+          </Link>
+        ) : reparo ? (
           <button
             type="button"
             className="wa-botao"
             disabled={fazendo}
-            aria-label={t('retaguarda.atencao.reparar', {
-              acao: t(`retaguarda.atencao.acao.${reparo}`),
-              empresa,
-            })}
+            aria-label={t('retaguarda.atencao.reparar', { acao: nomeDaAcao(reparo), empresa })}
             onClick={() => void reparar(reparo)}
           >
             <Simbolo nome="Tool" tamanho={16} />
-            {fazendo ? t('retaguarda.atencao.reparando') : t(`retaguarda.atencao.acao.${reparo}`)}
+            {fazendo ? t('retaguarda.atencao.reparando') : nomeDaAcao(reparo)}
           </button>
-        ) : razao === 'eventos_falharam' ? (
-          <Link className="wa-botao" to={enderecoDaLista('EventoWebhook', { resultado: 'falhou' })}>
-            {t('retaguarda.atencao.verEventos')}
-          </Link>
         ) : (
           <button type="button" className="wa-botao" onClick={copiar}>
             <Simbolo nome="Link" tamanho={16} />

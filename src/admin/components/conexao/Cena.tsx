@@ -7,6 +7,7 @@ import { Conectado } from './Conectado.js'
 import { Convite } from './Convite.js'
 import { Espera } from './Espera.js'
 import type { Fase } from './fase.js'
+import { ReparoDaFalha } from './ReparoDaFalha.js'
 import { RETRATOS, temRetrato } from './retratos.js'
 import { EsperaDoQr, TelaDoQr } from './TelaDoQr.js'
 import type { Lido } from './use-conexao.js'
@@ -21,6 +22,7 @@ interface Props {
   ocupado: boolean
   /** The ways to connect, under this name of the one by QR. */
   entradas: (rotulo: string) => ReactNode
+  verificar: () => void
   /** Asks for a test message; null: not for this user. */
   testar: (() => void) | null
   /** The link to pairing by code, where it may stand. */
@@ -44,6 +46,7 @@ export const Cena = ({
   podeConectar,
   ocupado,
   entradas,
+  verificar,
   testar,
   linkDoCodigo,
 }: Props) => {
@@ -133,7 +136,7 @@ export const Cena = ({
       return (
         <Convite icone="AlertTriangle" tom="erro" titulo={t('conexao.erro.titulo')}>
           <Mensagem tipo="erro">{estado.erro ? mensagem(`erros.${estado.erro}`) : motivo}</Mensagem>
-          {botao}
+          <ReparoDaFalha estado={estado} ocupado={ocupado} verificar={verificar} conectar={botao} />
         </Convite>
       )
     case 'convite': {

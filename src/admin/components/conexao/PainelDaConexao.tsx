@@ -93,6 +93,7 @@ export const PainelDaConexao = ({ conexao, lido, pode, fazer }: DaEmpresa) => {
                 porCodigo={() => setPorCodigo(true)}
               />
             )}
+            verificar={() => fazer('verificarStatus')}
             testar={pode.has('enviarTeste') ? () => fazer('enviarTeste') : null}
             linkDoCodigo={
               podeConectar &&

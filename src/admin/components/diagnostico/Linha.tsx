@@ -22,6 +22,11 @@ const SIMBOLO: Record<Cor, string> = {
   cinza: 'MinusCircle',
 }
 
+/** The others are called what they are called everywhere. */
+const COM_NOME_SEU = ['verQrcode', ...CAMINHOS] as const
+const temNomeSeu = (reparo: Reparo | Caminho): reparo is (typeof COM_NOME_SEU)[number] =>
+  COM_NOME_SEU.some((nome) => nome === reparo)
+
 const PAGINA: Record<Caminho, string> = { abrirConexao: 'conectar', abrirServidor: 'configurarServidor' }
 
 interface Props {
@@ -58,9 +63,9 @@ export const Linha = ({ id, linha, ocupado, consertar }: Props) => {
 }
 
 const Conserto = ({ id, linha: { reparo, verificacao }, ocupado, consertar }: Props) => {
-  const { t } = useTextos()
+  const { t, acao } = useTextos()
   if (!reparo) return null
-  const rotulo = t(`diagnostico.reparos.${reparo}`)
+  const rotulo = temNomeSeu(reparo) ? t(`diagnostico.reparos.${reparo}`) : acao(reparo)
   const caminho = CAMINHOS.find((nome) => nome === reparo)
   if (caminho) {
     return (

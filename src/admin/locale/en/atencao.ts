@@ -23,10 +23,8 @@ export const deAtencao = {
 
 export const atencao = {
   umaEmpresa: '1 company',
-  conselho: {
-    desconectado:
-      'Only the customer can fix this, phone in hand: send them the page’s link, or call the contact.',
-  },
+  soOCliente:
+    'Only the customer can fix this, phone in hand: send them the page’s link, or call the contact.',
   maisDaCausa: 'Showing {{limite}} of {{total}}.',
   verAdiadas: 'Show postponed ({{total}})',
   esconderAdiadas: 'Hide postponed',

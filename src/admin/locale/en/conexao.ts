@@ -4,7 +4,7 @@ export const conexao: Textos['conexao'] = {
   titulo: 'WhatsApp',
   voltar: 'Back to the list',
   carregando: 'Loading the connection…',
-  naoConfiguradaAinda: 'There is no WhatsApp for this company yet. Talk to support.',
+  naoConfiguradaAinda: 'There is no WhatsApp for this company yet. Talk to whoever runs the system.',
   estaAssim: 'Connection status: {{status}}',
   convite: {
     titulo: 'Connect your company’s WhatsApp',
@@ -110,7 +110,7 @@ export const conexao: Textos['conexao'] = {
   },
   inativa: {
     titulo: 'This company’s WhatsApp is switched off',
-    texto: 'While it is switched off it cannot be connected. Ask support to switch it on.',
+    texto: 'While it is switched off it cannot be connected. Whoever runs the system can switch it on.',
   },
   acoes: 'More options',
   cancelar: 'Cancel',

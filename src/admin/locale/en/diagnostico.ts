@@ -61,11 +61,7 @@ export const diagnostico: Textos['diagnostico'] = {
     telefone: 'Phone',
   },
   reparos: {
-    conectar: 'Connect again',
     verQrcode: 'Make a new QR code',
-    verificarStatus: 'Check status',
-    registrarWebhook: 'Register the webhook again',
-    provarEntrega: 'Send a test message',
     abrirConexao: 'Open the QR code',
     abrirServidor: 'Open the server',
   },
@@ -92,16 +88,17 @@ export const diagnostico: Textos['diagnostico'] = {
       'Version {{versao}}. This system was tested from {{de}} to {{ate}}; outside of these, something may not work.',
 
     chave_aceita: 'The server accepts the key.',
-    chave_recusada: 'The server refused the system’s key. Ask support to check EVOLUTION_API_KEY.',
+    chave_recusada:
+      'The server refused the system’s key. Whoever runs the system has to check EVOLUTION_API_KEY.',
     chave_propria_recusada:
       'This company’s own server refused the stored key. Whoever manages it has to enter it again.',
 
     instancia_nossa: 'The instance {{nome}} exists and is this company’s.',
     instancia_por_criar: 'There is no instance yet: it is made when you connect WhatsApp.',
     instancia_sumiu:
-      'The instance no longer exists on the server. Connect again to make another one, and scan the QR code.',
+      'The instance no longer exists on the server. Use “Connect WhatsApp” to make another one, and scan the QR code.',
     instancia_alheia:
-      'The name {{nome}} is used on the server by another connection, not this company’s. Ask support to free it.',
+      'The name {{nome}} is used on the server by another connection, not this company’s. Whoever runs the system has to free it.',
 
     estado_confere: 'The panel shows the same as the server: {{status}}.',
     estado_difere: 'The panel shows “{{status}}”, but the server says “{{servidor}}”.',
@@ -115,9 +112,9 @@ export const diagnostico: Textos['diagnostico'] = {
     site_privado:
       '{{endereco}} is inside a private network, and was not asked. Only a server in that same network reaches it.',
     site_redireciona:
-      '{{endereco}} leads to another address, and so events are lost. Ask support to correct SITE_URL.',
+      '{{endereco}} leads to another address, and so events are lost. Whoever runs the system has to correct SITE_URL.',
     site_inacessivel:
-      'We could not open {{endereco}}. Ask support to check SITE_URL, the DNS and the certificate.',
+      'We could not open {{endereco}}. Whoever runs the system has to check SITE_URL, the DNS and the certificate.',
     site_so_por_fora:
       'From inside we cannot open {{endereco}}, but an event has just come through it: from outside it works.',
 
@@ -144,9 +141,9 @@ export const diagnostico: Textos['diagnostico'] = {
 
     relogio_certo: 'The server’s clock agrees with ours.',
     relogio_diferente:
-      'The server’s clock differs from ours by {{segundos}} s. QR codes may expire early; ask support to set the time.',
+      'The server’s clock differs from ours by {{segundos}} s. QR codes may expire early; whoever runs the server has to set it right.',
     relogio_longe:
-      'The server’s clock differs from ours by {{minutos}} min, and signed events are refused for it. Ask support to set the time.',
+      'The server’s clock differs from ours by {{minutos}} min, and signed events are refused for it. Whoever runs the server has to set it right.',
     relogio_desconhecido: 'The server does not tell its time.',
 
     qr_dispensado: 'No QR code is needed now.',

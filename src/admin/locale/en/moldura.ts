@@ -29,7 +29,7 @@ export const moldura: Textos['moldura'] = {
     texto: 'How the connections are right now.',
     verTodas: 'See all',
     buscar: 'Search',
-    semAcesso: 'Your user has access to no company. Talk to support.',
+    semAcesso: 'Your user has access to no company. Talk to whoever runs the system.',
     falhou: 'This page could not be loaded.',
     tentar: 'Try again',
   },

@@ -22,18 +22,13 @@ export const retaguarda: Textos['retaguarda'] = {
     razao: {
       erro: 'The last operation failed.',
       banido: 'WhatsApp has blocked this number. The customer must talk to WhatsApp, or use another number.',
-      instancia_inexistente: 'The instance is gone from the server. The customer must scan a new QR code.',
+      instancia_inexistente: 'The instance is gone from the server.',
       desconectado: 'It is disconnected.',
       eventos_falharam: 'Received events could not be applied.',
       conectando_demais: 'It has been connecting for too long.',
       qr_vencido: 'The QR code expired without being scanned.',
       sem_eventos:
         'It is connected, but nothing has come for more than a day: the webhook may not be registered.',
-    },
-    acao: {
-      conectar: 'Connect again',
-      verificarStatus: 'Check status',
-      registrarWebhook: 'Register the webhook again',
     },
   },
   dias: {

@@ -24,10 +24,7 @@ export const deAtencao = {
 
 export const atencao = {
   umaEmpresa: '1 empresa',
-  conselho: {
-    desconectado:
-      'Só o cliente resolve, com o celular à mão: mande o link da página ou ligue para o contato.',
-  },
+  soOCliente: 'Só o cliente resolve, com o celular à mão: mande o link da página ou ligue para o contato.',
   maisDaCausa: 'Aqui estão {{limite}} de {{total}}.',
   verAdiadas: 'Ver as adiadas ({{total}})',
   esconderAdiadas: 'Esconder as adiadas',

@@ -3,7 +3,7 @@ export const conexao = {
   titulo: 'WhatsApp',
   voltar: 'Voltar para a lista',
   carregando: 'Carregando a conexão…',
-  naoConfiguradaAinda: 'Ainda não há WhatsApp para esta empresa. Fale com o suporte.',
+  naoConfiguradaAinda: 'Ainda não há WhatsApp para esta empresa. Fale com quem cuida do sistema.',
   estaAssim: 'Status da conexão: {{status}}',
   convite: {
     titulo: 'Conecte o WhatsApp da sua empresa',
@@ -107,7 +107,7 @@ export const conexao = {
   },
   inativa: {
     titulo: 'O WhatsApp desta empresa está desativado',
-    texto: 'Enquanto estiver desativado, não é possível conectar. Fale com o suporte para ativá-lo.',
+    texto: 'Enquanto estiver desativado, não é possível conectar. Quem cuida do sistema pode ativá-lo.',
   },
   acoes: 'Mais opções',
   cancelar: 'Cancelar',

@@ -60,11 +60,7 @@ export const diagnostico = {
     telefone: 'Celular',
   },
   reparos: {
-    conectar: 'Conectar de novo',
     verQrcode: 'Gerar novo QR Code',
-    verificarStatus: 'Verificar status',
-    registrarWebhook: 'Registrar o webhook de novo',
-    provarEntrega: 'Enviar mensagem de teste',
     abrirConexao: 'Abrir o QR Code',
     abrirServidor: 'Abrir o servidor',
   },
@@ -91,16 +87,17 @@ export const diagnostico = {
       'Versão {{versao}}. Este sistema foi testado da {{de}} à {{ate}}; fora delas, alguma coisa pode não funcionar.',
 
     chave_aceita: 'O servidor aceita a chave.',
-    chave_recusada: 'O servidor recusou a chave do sistema. Peça ao suporte para conferir EVOLUTION_API_KEY.',
+    chave_recusada:
+      'O servidor recusou a chave do sistema. Quem cuida do sistema precisa conferir EVOLUTION_API_KEY.',
     chave_propria_recusada:
       'O servidor desta empresa recusou a chave guardada. Quem administra precisa informá-la de novo.',
 
     instancia_nossa: 'A instância {{nome}} existe e é desta empresa.',
     instancia_por_criar: 'Ainda não há instância: ela é criada quando você conecta o WhatsApp.',
     instancia_sumiu:
-      'A instância não existe mais no servidor. Conecte de novo para criar outra e escaneie o QR Code.',
+      'A instância não existe mais no servidor. Use “Conectar WhatsApp” para criar outra e escaneie o QR Code.',
     instancia_alheia:
-      'O nome {{nome}} está em uso no servidor por outra conexão, que não é desta empresa. Peça ao suporte para liberá-lo.',
+      'O nome {{nome}} está em uso no servidor por outra conexão, que não é desta empresa. Quem cuida do sistema precisa liberá-lo.',
 
     estado_confere: 'O painel mostra o mesmo que o servidor: {{status}}.',
     estado_difere: 'O painel mostra “{{status}}”, mas o servidor diz “{{servidor}}”.',
@@ -114,9 +111,9 @@ export const diagnostico = {
     site_privado:
       '{{endereco}} fica em uma rede interna, e não o consultamos. Só um servidor nessa mesma rede o alcança.',
     site_redireciona:
-      '{{endereco}} leva a outro endereço, e assim os avisos se perdem. Peça ao suporte para corrigir SITE_URL.',
+      '{{endereco}} leva a outro endereço, e assim os avisos se perdem. Quem cuida do sistema precisa corrigir SITE_URL.',
     site_inacessivel:
-      'Não conseguimos abrir {{endereco}}. Peça ao suporte para conferir SITE_URL, o DNS e o certificado.',
+      'Não conseguimos abrir {{endereco}}. Quem cuida do sistema precisa conferir SITE_URL, o DNS e o certificado.',
     site_so_por_fora:
       'Daqui de dentro não abrimos {{endereco}}, mas um aviso acabou de chegar por ele: de fora, funciona.',
 
@@ -144,9 +141,9 @@ export const diagnostico = {
 
     relogio_certo: 'O relógio do servidor confere com o nosso.',
     relogio_diferente:
-      'O relógio do servidor difere do nosso em {{segundos}} s. Os QR Codes podem vencer antes da hora; peça ao suporte para acertar a hora.',
+      'O relógio do servidor difere do nosso em {{segundos}} s. Os QR Codes podem vencer antes da hora; quem cuida do servidor precisa acertá-lo.',
     relogio_longe:
-      'O relógio do servidor difere do nosso em {{minutos}} min, e por isso os avisos assinados são recusados. Peça ao suporte para acertar a hora.',
+      'O relógio do servidor difere do nosso em {{minutos}} min, e por isso os avisos assinados são recusados. Quem cuida do servidor precisa acertá-lo.',
     relogio_desconhecido: 'O servidor não informa a sua hora.',
 
     qr_dispensado: 'Nenhum QR Code é preciso agora.',

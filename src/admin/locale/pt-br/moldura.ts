@@ -27,7 +27,7 @@ export const moldura = {
     texto: 'Como estão as conexões agora.',
     verTodas: 'Ver todas',
     buscar: 'Buscar',
-    semAcesso: 'Seu usuário não tem acesso a nenhuma empresa. Fale com o suporte.',
+    semAcesso: 'Seu usuário não tem acesso a nenhuma empresa. Fale com quem cuida do sistema.',
     falhou: 'Não foi possível carregar esta página.',
     tentar: 'Tentar de novo',
   },

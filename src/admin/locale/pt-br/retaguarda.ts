@@ -21,17 +21,12 @@ export const retaguarda = {
     razao: {
       erro: 'A última operação falhou.',
       banido: 'O WhatsApp bloqueou este número. O cliente precisa falar com o WhatsApp ou usar outro número.',
-      instancia_inexistente: 'A instância sumiu do servidor. O cliente precisa escanear um QR Code novo.',
+      instancia_inexistente: 'A instância sumiu do servidor.',
       desconectado: 'Está desconectada.',
       eventos_falharam: 'Eventos recebidos não puderam ser aplicados.',
       conectando_demais: 'Está conectando há tempo demais.',
       qr_vencido: 'O QR Code venceu sem ser escaneado.',
       sem_eventos: 'Está conectada, mas nada chega há mais de um dia: o webhook pode não estar registrado.',
-    },
-    acao: {
-      conectar: 'Conectar de novo',
-      verificarStatus: 'Verificar status',
-      registrarWebhook: 'Registrar o webhook de novo',
     },
   },
   dias: {
