@@ -27,6 +27,7 @@ const COMPONENTES = [
   'eventos/Reprocessar',
   'evidencia/EtiquetaDeStatus',
   'ficha/Ficha',
+  'ficha/FormularioDoRegistro',
   'filtros/FiltroDePeriodo',
   'filtros/FiltroDeReferencia',
   'inicio/Inicio',

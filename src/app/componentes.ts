@@ -16,7 +16,7 @@ const SUBSTITUTOS = {
 } as const
 
 /** Of its own. */
-const PROPRIOS = ['ConviteDeUsuario', 'InicioDaDemo', 'SenhaPropria'] as const
+const PROPRIOS = ['ConviteDeUsuario', 'InicioDaDemo', 'PapelDoUsuario', 'SenhaPropria'] as const
 
 /** The reference application's own touches on AdminJS's frame. */
 export const registrarComponentesDaApp = (loader: ComponentLoader): void => {

@@ -67,14 +67,38 @@ test('a session that ends while a form is filled takes nothing that was typed', 
 })
 
 test('so does one of AdminJS’s own forms', async () => {
-  // Its own code lets the refusal go on, unheeded.
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', /status of 401|^error: /)
+  const pagina = await cena.navegador.entrarComo('admin@teste.local', /status of 401/)
   await irPara(pagina, 'Empresa/actions/new')
   await pagina.locator('input#nome, input[name=nome]').first().fill('Ótica Nova')
   await pagina.context().clearCookies()
   await pagina.getByRole('button', { name: 'Salvar' }).click()
   await pagina.getByText('O que você digitou continua aqui').waitFor()
   expect(await pagina.locator('input#nome, input[name=nome]').first().inputValue()).toBe('Ótica Nova')
+
+  await irPara(pagina, 'Empresa/actions/new')
+  await entrar(pagina, 'admin@teste.local', SENHA)
+  await pagina.getByText('Aqui está o que você tinha começado e não salvou.').waitFor()
+  expect(await pagina.locator('input#nome, input[name=nome]').first().inputValue()).toBe('Ótica Nova')
+})
+
+test('Back out of a form leaves what was typed in it to be gone on with', async () => {
+  const pagina = await cena.navegador.entrarComo('admin@teste.local')
+  const campo = (nome: string) => pagina.locator(`input#${nome}, input[name=${nome}]`).first()
+  const comecado = pagina.getByText('Aqui está o que você tinha começado e não salvou.')
+  await irPara(pagina, 'Usuario')
+  await irPara(pagina, 'Usuario/actions/new')
+  await campo('nome').fill('Bia Nova')
+  await campo('email').fill('bia@teste.local')
+  await pagina.goBack()
+  await pagina.getByText('ze@teste.local').waitFor()
+  await pagina.goForward()
+  await comecado.waitFor()
+  expect([await campo('nome').inputValue(), await campo('email').inputValue()]).toEqual([
+    'Bia Nova',
+    'bia@teste.local',
+  ])
+  await pagina.getByRole('button', { name: 'Descartar' }).click()
+  expect(await campo('nome').inputValue()).toBe('')
 })
 
 test('Back in the middle of something leads on, and does nothing', async () => {

@@ -1,4 +1,5 @@
 import type { ActionContext, CurrentAdmin, PropertyOptions, ResourceOptions } from 'adminjs'
+import type { z } from 'zod'
 import { EMBUTIDAS } from '../../resources/acao-declarada.js'
 import type { Campo, DeclaracaoDeRecurso } from '../../resources/declaracao.js'
 import { type ControleDeAcesso, empresaDoAcesso } from '../acesso/controle-de-acesso.js'
@@ -6,7 +7,18 @@ import { BUSCA } from './filtros.js'
 
 /** AdminJS options out of a declaration: its own actions, open to those whom the declaration names. */
 export const opcoesDoRecurso = (
-  { id, campos, titulo, ordem, icone, buscar, contarAte, aoVivo = false, csv = false }: DeclaracaoDeRecurso,
+  {
+    id,
+    campos,
+    titulo,
+    ordem,
+    icone,
+    escrita,
+    buscar,
+    contarAte,
+    aoVivo = false,
+    csv = false,
+  }: DeclaracaoDeRecurso,
   controleDeAcesso: ControleDeAcesso,
 ): ResourceOptions => {
   const nomes = (lugar: keyof Campo['em']) => Object.keys(campos).filter((nome) => campos[nome]?.em[lugar])
@@ -30,7 +42,12 @@ export const opcoesDoRecurso = (
     filterProperties: nomes('filtro'),
     editProperties: [...new Set([...nomes('criacao'), ...nomes('edicao')])],
     properties: {
-      ...Object.fromEntries(Object.entries(campos).map(([nome, campo]) => [nome, opcoesDoCampo(campo)])),
+      ...Object.fromEntries(
+        Object.entries(campos).map(([nome, campo]) => [
+          nome,
+          { ...opcoesDoCampo(campo), isRequired: obrigatorio(escrita?.criar, nome) },
+        ]),
+      ),
       ...(buscar && { [BUSCA]: { type: 'string', isVisible: soNoFiltro } }),
     },
     actions: Object.fromEntries(
@@ -43,6 +60,7 @@ export const opcoesDoRecurso = (
           showResourceActions: acao === 'list',
           // One list of fields serves both forms in AdminJS; a layout tells them apart.
           ...((acao === 'new' || acao === 'edit') && {
+            component: 'WhatsAppFormularioDoRegistro',
             layout: (usuario?: CurrentAdmin) =>
               formulario(nomes(acao === 'new' ? 'criacao' : 'edicao'), usuario),
           }),
@@ -60,6 +78,12 @@ export const opcoesDoRecurso = (
       ]),
     ),
   }
+}
+
+/** Whoever creates one has to fill this in. */
+const obrigatorio = (criar: z.ZodObject | undefined, nome: string): boolean => {
+  const campo = criar?.shape[nome] as z.ZodType | undefined
+  return campo ? !campo.safeParse(undefined).success : false
 }
 
 const soNoFiltro = { list: false, show: false, edit: false, filter: true }

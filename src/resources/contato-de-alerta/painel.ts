@@ -96,12 +96,13 @@ export const painelContatoDeAlerta: DeclaracaoDeRecurso<ContatoDeAlerta> = {
     },
     segredo: {
       rotulo: {
-        'pt-BR': 'Segredo da assinatura (só para webhook)',
-        en: 'Signing secret (for a webhook only)',
+        'pt-BR': 'Segredo da assinatura',
+        en: 'Signing secret',
       },
       tipo: 'senha',
       em: { edicao: true, criacao: true },
       virtual: true,
+      componenteDeEdicao: COM_AJUDA,
     },
     recebe: {
       rotulo: { 'pt-BR': 'Recebe', en: 'Receives' },

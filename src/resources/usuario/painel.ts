@@ -24,7 +24,13 @@ export const painelUsuario: DeclaracaoDeRecurso<Usuario> = {
   campos: {
     nome: { tipo: 'texto', em: tudo, ordenavel: true },
     email: { tipo: 'texto', em: tudo, ordenavel: true },
-    papel: { tipo: 'opcoes', valores: PAPEIS, em: tudo, ordenavel: true },
+    papel: {
+      tipo: 'opcoes',
+      valores: PAPEIS,
+      em: tudo,
+      ordenavel: true,
+      componenteDeEdicao: 'PapelDoUsuario',
+    },
     empresaId: { tipo: 'referencia', referencia: 'Empresa', em: tudo },
     ativo: {
       tipo: 'booleano',

@@ -1,6 +1,6 @@
 import type { RecordJSON } from 'adminjs'
 import { useEffect, useState } from 'react'
-import { guardarRascunho, lerRascunho } from '../base/rascunhos.js'
+import { emTexto, guardarRascunho, lerCampos } from '../base/rascunhos.js'
 import { type FalhaDoFormulario, falhaDe, salvarRegistro } from './api.js'
 
 export type Valor = string | boolean
@@ -27,23 +27,6 @@ const lido = (record: RecordJSON, campos: Readonly<Record<string, 'texto' | 'sim
     }),
   )
 
-/** What was typed here before, where one left in the middle: Back, a reload, a session that ended. */
-const lerComecado = (
-  chave: string,
-  gravados: Readonly<Record<string, Valor>>,
-): Readonly<Record<string, Valor>> => {
-  try {
-    const comecado: Record<string, Valor> = JSON.parse(lerRascunho(chave) || '{}')
-    return Object.fromEntries(
-      Object.entries(comecado).filter(
-        ([campo, valor]) => typeof valor === typeof gravados[campo] && valor !== gravados[campo],
-      ),
-    )
-  } catch {
-    return {}
-  }
-}
-
 /** Some fields of a record: what was typed stays, whatever becomes of it, and only what was changed is sent. */
 export const useFormulario = (
   recurso: string,
@@ -52,13 +35,19 @@ export const useFormulario = (
 ): Formulario => {
   const chave = `${recurso}-${record.id}`
   const [gravados, setGravados] = useState(() => lido(record, campos))
-  const [comecado] = useState(() => lerComecado(chave, gravados))
+  // Where one left in the middle: Back, a reload, a session that ended.
+  const [comecado] = useState(() =>
+    lerCampos<Valor>(
+      chave,
+      (campo, valor) => typeof valor === typeof gravados[campo] && valor !== gravados[campo],
+    ),
+  )
   const [valores, setValores] = useState({ ...gravados, ...comecado })
   const [erros, setErros] = useState<Readonly<Record<string, string>>>({})
   const [situacao, setSituacao] = useState<Formulario['situacao']>('parado')
   const [recuperado, setRecuperado] = useState(Object.keys(comecado).length > 0)
   const mudados = Object.entries(valores).filter(([campo, valor]) => valor !== gravados[campo])
-  const texto = mudados.length > 0 ? JSON.stringify(Object.fromEntries(mudados)) : ''
+  const texto = emTexto(Object.fromEntries(mudados))
   useEffect(() => guardarRascunho(chave, texto), [chave, texto])
 
   return {

@@ -20,7 +20,11 @@ export const estiloDosAlertas = `
 .wa-sino-caixa > .wa-entre a { color: var(--wa-primaria); font-weight: 500; padding: 6px 0; }
 
 /* Below a field of AdminJS's own, whose space underneath is meant for the next one. */
-.wa-contato-ajuda { margin: -34px 0 32px; }
+.wa-ajuda-do-campo { margin: -34px 0 32px; }
+.wa-papeis { display: grid; gap: 2px; }
+.wa-papeis div { display: flex; flex-wrap: wrap; gap: 0 6px; }
+.wa-papeis dt { font-weight: 600; }
+.wa-papeis dd { margin: 0; }
 .wa-regras { display: grid; gap: 14px; margin-top: 16px; text-align: left; }
 .wa-regras h2 { font-size: 17px; font-weight: 650; }
 .wa-regras form { display: grid; gap: 20px; justify-items: start; }

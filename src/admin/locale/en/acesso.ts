@@ -25,6 +25,13 @@ export const acesso: typeof acessoPtBR = {
     textoVencido: 'Each link works once, and for a limited time. Ask for another.',
     pedir: 'Ask for another link',
   },
+  papeis: {
+    admin: 'Sees and changes everything: companies, users, servers and the audit trail.',
+    suporte:
+      'Looks after all companies: sees what is wrong, connects and repairs. Creates no companies or users.',
+    empresa: 'Their own company only: connects WhatsApp, reads and answers conversations.',
+    empresa_leitura: 'Their own company only: sees everything, but neither connects nor answers.',
+  },
   entrar: 'Back to log in',
   carta: {
     convite: {

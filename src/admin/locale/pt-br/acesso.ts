@@ -23,6 +23,12 @@ export const acesso = {
     textoVencido: 'Cada link serve uma vez, e por um tempo. Peça outro.',
     pedir: 'Pedir outro link',
   },
+  papeis: {
+    admin: 'Vê e muda tudo: empresas, usuários, servidores e auditoria.',
+    suporte: 'Atende todas as empresas: vê os problemas, conecta e conserta. Não cria empresas nem usuários.',
+    empresa: 'Só a própria empresa: conecta o WhatsApp, lê e responde as conversas.',
+    empresa_leitura: 'Só a própria empresa: vê tudo, mas não conecta nem responde.',
+  },
   entrar: 'Voltar para a entrada',
   carta: {
     convite: {
