@@ -75,3 +75,47 @@ test('a filtered list lets in what has come to be so, without losing what was ti
   await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(4)
   expect(await marca.isChecked()).toBe(true)
 })
+
+test('what is offered for a failure is what its words advise, in the overview and on the company’s page', async () => {
+  const falhas = [
+    ['loja-1-4', 'evolution_tempo_esgotado', 'Verificar status'],
+    ['loja-2-4', 'evolution_chave_recusada', 'Fazer um diagnóstico'],
+    ['loja-3-4', 'evolution_inacessivel', 'Conectar WhatsApp'],
+  ] as const
+  const paginas = new Map<string, number>()
+  for (const [slug, codigo] of falhas) {
+    const [[{ id }]] = await cena.aplicacao.dataSource.query(
+      `UPDATE whatsapp.configuracao_whatsapp c SET ultimo_erro = $2 FROM whatsapp.empresa e
+       WHERE e.id = c.empresa_id AND e.slug = $1 RETURNING c.id`,
+      [slug, codigo],
+    )
+    paginas.set(slug, id)
+  }
+  const pagina = await cena.navegador.entrarComo('suporte@teste.local')
+  for (const [slug, , ato] of falhas) {
+    const nome = `${ato}: Farmácia Saúde ${slug.split('-')[1]}`
+    if (ato !== 'Fazer um diagnóstico') await pagina.getByRole('button', { name: nome }).waitFor()
+    else await pagina.getByRole('link', { name: nome }).waitFor()
+  }
+  for (const [slug, , ato] of falhas) {
+    await pagina.goto(
+      `${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/${paginas.get(slug)}/show`,
+    )
+    const principal = pagina.locator('.wa-principal')
+    await principal.getByText(ato, { exact: true }).waitFor()
+    expect(await principal.locator('.wa-botao').allInnerTexts()).toEqual([ato])
+  }
+  await pagina.goto(`${cena.aplicacao.url}/admin`)
+  await pagina.getByRole('button', { name: 'Verificar status: Farmácia Saúde 1' }).click()
+  await pagina.getByText('Farmácia Saúde 1: o status agora é “Não configurado”.').waitFor()
+})
+
+test('where a filter hides what is searched for, it can be searched without it', async () => {
+  const pagina = await cena.navegador.entrarComo('suporte@teste.local')
+  await pagina.goto(
+    `${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp?filters.status=conectado&filters.busca=farmacia`,
+  )
+  await pagina.getByText('Nada encontrado para “farmacia” com estes filtros').waitFor()
+  await pagina.getByRole('button', { name: 'Buscar sem os filtros' }).click()
+  await pagina.getByText('Farmácia Saúde 2').first().waitFor()
+})

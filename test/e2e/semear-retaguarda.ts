@@ -2,7 +2,7 @@ import { novoIdDe } from '../../src/migrations/ids-do-diario.js'
 import { abrirLotes } from '../../src/services/novidades/abrir-lotes.js'
 import { API_KEY, type Aplicacao } from '../helpers/aplicacao.js'
 
-const NOMES = [
+export const NOMES = [
   'Padaria Central',
   'Ótica Visão',
   'Pet Shop Amigo',

@@ -28,7 +28,14 @@ test('the login', async () => {
   await fotografar(pagina, 'entrada', TODAS)
   await entrar(pagina, 'suporte@demo.local', 'não é esta')
   await pagina.getByRole('alert').waitFor()
-  await fotografar(pagina, 'entrada-recusada')
+  await fotografar(pagina, 'entrada-recusada', TODAS)
+  const espera = pagina.getByText(/Foram muitas tentativas/)
+  for (let tentativas = 0; tentativas < 6 && !(await espera.isVisible()); tentativas += 1) {
+    await entrar(pagina, 'suporte@demo.local', 'não é esta')
+    await pagina.getByRole('alert').waitFor()
+  }
+  await espera.waitFor()
+  await fotografar(pagina, 'entrada-bloqueada', TODAS)
 })
 
 test('the connection page, phase by phase', async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { en } from '../../src/admin/locale/en.js'
 import { ptBR } from '../../src/admin/locale/pt-br.js'
+import { EMPRESAS } from '../../src/demo/dados/empresas.js'
+import { NOMES } from '../e2e/semear-retaguarda.js'
 
 const DE_ADMINJS = join(import.meta.dirname, '../../node_modules/adminjs/src/locale')
 const deAdminJS = (idioma: string): unknown =>
@@ -51,12 +53,19 @@ const visiveis = (pagina: Page): Promise<string[]> =>
     return achados
   })
 
+/** A company's name is in no language; the longest first, for one begins like another. */
+const NOMES_DE_EMPRESAS = [...EMPRESAS.map(({ nome }) => nome), ...NOMES].sort((a, b) => b.length - a.length)
+const semNomes = (texto: string): string =>
+  NOMES_DE_EMPRESAS.reduce((resto, nome) => resto.replaceAll(nome, ' '), texto)
+
 /** English in a Portuguese page, and what is no language at all. */
 export const palavrasAlheias = async (pagina: Page): Promise<string[]> => {
   const achados = await visiveis(pagina)
   return [
     ...new Set(
-      achados.filter((texto) => CRU.test(texto) || palavras(texto).some((uma) => INGLESAS.has(uma))),
+      achados.filter(
+        (texto) => CRU.test(texto) || palavras(semNomes(texto)).some((uma) => INGLESAS.has(uma)),
+      ),
     ),
   ]
 }

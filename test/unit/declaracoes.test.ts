@@ -35,7 +35,7 @@ it('every field that is shown and every action has a word in every language', ()
 it('what a resource declares of its words stands beside those of the locale', () => {
   const { resources } = criarLocale().translations?.['pt-BR'] ?? {}
   expect(resources?.InstanciaOrfa).toMatchObject({
-    actions: { list: 'Instâncias sem empresa', ficha: 'Instância: ' },
+    actions: { list: 'Instâncias órfãs', ficha: 'Instância: ' },
     properties: { achadaEm: 'Encontrada em' },
   })
   expect(resources?.ConfiguracaoWhatsApp).toMatchObject({ actions: { edit: 'Editar WhatsApp' } })

@@ -12,6 +12,7 @@ import { useTextosDaDemo } from './textos.js'
 export const NotaDaDemo = () => {
   const t = useTextosDaDemo()
   const [passeio, setPasseio] = useState<Passeio | null>(null)
+  const [cabe] = useState(() => window.matchMedia('(min-width: 721px)').matches)
   const ler = useCallback(() => {
     fetch(`${raizDoPainel()}/demo`)
       .then((resposta) => (resposta.ok ? resposta.json() : null))
@@ -24,35 +25,40 @@ export const NotaDaDemo = () => {
   const { conectada, comMensagem, nome } = passeio
   return (
     <Raiz className="mo-demo">
-      <h2>{t('titulo')}</h2>
-      <p className="wa-suave">{t('texto')}</p>
-      <ol className="mo-demo-passos">
-        <Passo feito={conectada}>
-          <Link
-            className="wa-link"
-            to={enderecoDoRegistro('ConfiguracaoWhatsApp', String(passeio.configuracao), 'show')}
-          >
-            {t('conecte', { nome })}
-          </Link>
-        </Passo>
-        <Passo feito={conectada}>
-          <a className="wa-link" href={passeio.telefone} target="_blank" rel="noreferrer">
-            {t('escaneie')}
-          </a>
-        </Passo>
-        <Passo feito={comMensagem}>
-          <a className="wa-link" href={passeio.telefone} target="_blank" rel="noreferrer">
-            {t('escreva')}
-          </a>{' '}
-          <Link
-            className="wa-link"
-            to={enderecoDaLista('Conversa', { empresaId: String(passeio.empresaId) })}
-          >
-            {t('leia')}
-          </Link>
-        </Passo>
-      </ol>
-      {comMensagem && <p role="status">{t('pronto')}</p>}
+      {/* On a phone it would push what it tells of out of sight. */}
+      <details open={cabe}>
+        <summary>
+          <h2>{t('titulo')}</h2>
+        </summary>
+        <p className="wa-suave">{t('texto')}</p>
+        <ol className="mo-demo-passos">
+          <Passo feito={conectada}>
+            <Link
+              className="wa-link"
+              to={enderecoDoRegistro('ConfiguracaoWhatsApp', String(passeio.configuracao), 'show')}
+            >
+              {t('conecte', { nome })}
+            </Link>
+          </Passo>
+          <Passo feito={conectada}>
+            <a className="wa-link" href={passeio.telefone} target="_blank" rel="noreferrer">
+              {t('escaneie')}
+            </a>
+          </Passo>
+          <Passo feito={comMensagem}>
+            <a className="wa-link" href={passeio.telefone} target="_blank" rel="noreferrer">
+              {t('escreva')}
+            </a>{' '}
+            <Link
+              className="wa-link"
+              to={enderecoDaLista('Conversa', { empresaId: String(passeio.empresaId) })}
+            >
+              {t('leia')}
+            </Link>
+          </Passo>
+        </ol>
+        {comMensagem && <p role="status">{t('pronto')}</p>}
+      </details>
     </Raiz>
   )
 }

@@ -45,7 +45,7 @@ export const estiloDaMoldura = (c: (typeof CORES)[NomeDoTema]): string => `
 .mo-cartao form { display: grid; gap: 6px; margin-top: 24px; }
 .mo-cartao form > label { font-size: 14px; font-weight: 500; }
 .mo-cartao input:not([type=checkbox]) { min-height: 46px; padding: 8px 14px; margin-bottom: 10px; border-radius: 10px; border: 1px solid ${c.inputBorder}; background: ${c.container};
-  color: ${c.text}; font: 400 16px/1.4 inherit; font-family: inherit; width: 100%; box-sizing: border-box; }
+  color: ${c.text}; font: inherit; font-size: 16px; width: 100%; box-sizing: border-box; }
 .mo-mostrar { display: inline-flex; align-items: center; gap: 8px; }
 .mo-mostrar input { width: 18px; height: 18px; accent-color: ${c.primary100}; margin: 0; }
 .mo-entrar { margin-top: 16px; min-height: 50px; border: 0; border-radius: 12px; background: ${c.primary100}; color: ${c.white}; font: inherit; font-size: 16px; font-weight: 600; cursor: pointer; }
@@ -61,7 +61,8 @@ export const estiloDaMoldura = (c: (typeof CORES)[NomeDoTema]): string => `
 .mo-entrada-demo form { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 10px; }
 .mo-entrada-demo .mo-botao { border: 1px solid ${c.inputBorder}; color: ${c.text}; font-size: 14px; }
 .mo-demo { margin: 32px 32px 0; padding: 20px 24px; border-radius: 16px; background: ${c.warningLight}; color: ${c.text}; }
-.mo-demo h2 { margin: 0; font-size: 18px; font-weight: 650; }
+.mo-demo summary { cursor: pointer; }
+.mo-demo h2 { display: inline; margin: 0; font-size: 18px; font-weight: 650; }
 .mo-demo p { margin: 4px 0 0; }
 .mo-demo-passos { margin: 12px 0 0; padding-left: 22px; list-style: decimal; }
 .mo-demo-passos li { margin-top: 6px; }

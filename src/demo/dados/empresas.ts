@@ -22,15 +22,15 @@ export interface EmpresaDaDemo {
   nome: string
   ramo: Ramo
   situacao: Situacao
-  /** Switched off: it went out of business. */
-  ativo: boolean
+  /** Whom support calls there. */
+  contato: { nome: string; telefone: string; email: string | null }
 }
 
 /** Whoever begins in the demo begins with these; the second is walked through its first connection. */
 export const PREFIXO_DA_DEMO = 'demo-'
 export const EMPRESA_A_CONECTAR = 'demo-3'
 
-type Linha = readonly [nome: string, ramo: Ramo, situacao: Situacao, ativo?: false]
+type Linha = readonly [nome: string, ramo: Ramo, situacao: Situacao]
 
 const LINHAS: readonly Linha[] = [
   ['Barbearia do Zé', 'barbearia', 'conectada'],
@@ -72,15 +72,39 @@ const LINHAS: readonly Linha[] = [
   ['Crossfit Arena', 'academia', 'conectada'],
   ['Tapeçaria Nobre', 'oficina', 'nova'],
   ['Berçário Cantinho Feliz', 'escola', 'com_qr'],
-  ['Vidraçaria Cristal', 'oficina', 'desligada_no_painel', false],
+  ['Vidraçaria Cristal', 'oficina', 'desligada_no_painel'],
 ]
 
-export const EMPRESAS: readonly EmpresaDaDemo[] = LINHAS.map(([nome, ramo, situacao, ativo = true], i) => ({
+const CONTATOS = [
+  'Célia',
+  'Jorge',
+  'Patrícia',
+  'Beto',
+  'Luciana',
+  'Nelson',
+  'Rita',
+  'Marcos',
+  'Helena',
+  'Davi',
+]
+const SOBRENOMES = ['Ramos', 'Prado', 'Teixeira', 'Moura']
+
+const contatoDe = (i: number): EmpresaDaDemo['contato'] => {
+  const nome = `${CONTATOS[i % CONTATOS.length]} ${SOBRENOMES[Math.floor(i / CONTATOS.length) % SOBRENOMES.length]}`
+  return {
+    nome,
+    telefone: `(11) 99200-${1001 + i * 37}`,
+    // Not everybody has told theirs.
+    email: i % 3 === 0 ? null : `contato${i + 1}@empresa.example`,
+  }
+}
+
+export const EMPRESAS: readonly EmpresaDaDemo[] = LINHAS.map(([nome, ramo, situacao], i) => ({
   referencia: `${PREFIXO_DA_DEMO}${i + 1}`,
   nome,
   ramo,
   situacao,
-  ativo,
+  contato: contatoDe(i),
 }))
 
 /** Without a demo's data, there are only these. */

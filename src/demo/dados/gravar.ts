@@ -53,9 +53,11 @@ export const gravarConexoes = async (
     ],
   )
   await manager.query(
-    `UPDATE whatsapp.empresa e SET criado_em = c.criado_em FROM whatsapp.configuracao_whatsapp c
-     WHERE c.empresa_id = e.id AND c.id = ANY ($1)`,
-    [conexoes.map(({ configuracao }) => configuracao)],
+    `UPDATE whatsapp.empresa e SET criado_em = c.criado_em, contato_nome = d.nome, contato_telefone = d.telefone, contato_email = d.email
+     FROM whatsapp.configuracao_whatsapp c
+     JOIN jsonb_to_recordset($1) AS d(id int, nome text, telefone text, email text) ON d.id = c.id
+     WHERE c.empresa_id = e.id`,
+    [JSON.stringify(conexoes.map(({ configuracao, empresa }) => ({ id: configuracao, ...empresa.contato })))],
   )
 }
 

@@ -1,3 +1,4 @@
+import { useNotice } from 'adminjs'
 import React, { useState } from 'react'
 import { Link } from 'react-router-dom'
 import type { Acao } from '../../../resources/configuracao-whatsapp/acoes.js'
@@ -18,7 +19,12 @@ import { DadosDoContato } from './DadosDoContato.js'
 
 const FALHOU: Aviso = { tipo: 'erro', chave: 'erros.inesperado', valores: {} }
 
-const paginaDoReparo = (reparo: 'verEventos' | 'diagnosticar', id: number): string =>
+const PALAVRAS = {
+  diagnosticar: 'diagnostico.fazer',
+  verEventos: 'retaguarda.atencao.verEventos',
+} as const
+
+const paginaDoReparo = (reparo: keyof typeof PALAVRAS, id: number): string =>
   reparo === 'verEventos'
     ? enderecoDaLista('EventoWebhook', { resultado: 'falhou' })
     : enderecoDoRegistro('ConfiguracaoWhatsApp', String(id), 'diagnosticar')
@@ -26,6 +32,7 @@ const paginaDoReparo = (reparo: 'verEventos' | 'diagnosticar', id: number): stri
 /** One company in trouble: since when, who looks after it, whom to call, and the one click that may mend it. */
 export const QuemPrecisa = ({ quem, aoMudar }: { quem: Quem; aoMudar: () => void }) => {
   const { t, idioma, mensagem, acao: nomeDaAcao } = useTextos()
+  const avisar = useNotice()
   const [fazendo, setFazendo] = useState(false)
   const [adiando, setAdiando] = useState(false)
   // Kept here, should it not go through.
@@ -43,7 +50,14 @@ export const QuemPrecisa = ({ quem, aoMudar }: { quem: Quem; aoMudar: () => void
     aoMudar()
   }
   const reparar = (acao: Acao) =>
-    fazer(async () => (await chamarAcao({ id, acao, dados: {} })).aviso ?? FALHOU)
+    fazer(async () => {
+      const { estado, aviso: dito } = await chamarAcao({ id, acao, dados: {} })
+      if (dito?.tipo !== 'certo' || !estado) return dito ?? FALHOU
+      // Mended, it is gone from here, and with it whatever is written beside it.
+      const agora = t(`valores.status.${estado.status}`)
+      avisar({ message: 'reparada', type: 'success', options: { empresa, status: agora } })
+      return null
+    })
   const cuidar = (pedido: Pedido) => fazer(() => pedirCuidado(id, pedido))
   const copiar = () => {
     // Needs https or localhost; where the browser refuses, the name is a link that can be copied.
@@ -95,9 +109,12 @@ export const QuemPrecisa = ({ quem, aoMudar }: { quem: Quem; aoMudar: () => void
       </div>
       <div className="wa-atencao-botao">
         {reparo === 'verEventos' || reparo === 'diagnosticar' ? (
-          <Link className="wa-botao" to={paginaDoReparo(reparo, id)}>
-            {t(reparo === 'diagnosticar' ? 'diagnostico.fazer' : 'retaguarda.atencao.verEventos')}
-            <span className="wa-so-leitor">: {empresa}</span>
+          <Link
+            className="wa-botao"
+            to={paginaDoReparo(reparo, id)}
+            aria-label={t('retaguarda.atencao.reparar', { acao: t(PALAVRAS[reparo]), empresa })}
+          >
+            {t(PALAVRAS[reparo])}
           </Link>
         ) : reparo ? (
           <button

@@ -7,6 +7,8 @@ interface Props {
   atual: Etapa
   /** The last step is done too. */
   concluida: boolean
+  /** By a code that is typed, not by a QR that is scanned. */
+  porCodigo: boolean
   /** Only for who may choose a server. */
   comServidor: boolean
   /** Leads back to the choice of a server, while there is one. */
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Where one is on the way to a connection. */
-export const Etapas = ({ atual, concluida, comServidor, aoTrocarServidor }: Props) => {
+export const Etapas = ({ atual, concluida, porCodigo, comServidor, aoTrocarServidor }: Props) => {
   const { t } = useTextos()
   const etapas: Etapa[] = [...(comServidor ? (['servidor'] as const) : []), 'criar', 'ler', 'conectado']
   const posicao = etapas.indexOf(atual)
@@ -22,7 +24,7 @@ export const Etapas = ({ atual, concluida, comServidor, aoTrocarServidor }: Prop
     <ol className="wa-etapas" aria-label={t('assistente.etapas.rotulo')}>
       {etapas.map((etapa, indice) => {
         const feita = indice < posicao || (indice === posicao && concluida)
-        const nome = t(`assistente.etapas.${etapa}`)
+        const nome = t(`assistente.etapas.${etapa === 'ler' && porCodigo ? 'digitar' : etapa}`)
         return (
           <li
             key={etapa}

@@ -56,6 +56,7 @@ export const PainelDaConexao = ({ conexao, lido, pode, fazer }: DaEmpresa) => {
           <Etapas
             atual={etapa}
             concluida={fase === 'conectado'}
+            porCodigo={escolheuCodigo ?? (porCodigo || noTelefone)}
             comServidor={podeServidor}
             aoTrocarServidor={trocaServidor ? () => fazer('configurarServidor') : null}
           />

@@ -86,7 +86,11 @@ export const AbaDeRegistros = ({ recurso, empresaId, exceto }: Props) => {
                   />
                 )
                 return (
-                  <td key={property.name} data-property-name={property.name}>
+                  <td
+                    key={property.name}
+                    data-property-name={property.name}
+                    data-rotulo={propriedade(property.label, recurso)}
+                  >
                     {i === 0 && abre(record) ? (
                       <Link className="wa-registro" to={enderecoDoRegistro(recurso, record.id, 'show')}>
                         {valor}

@@ -9,7 +9,7 @@ export const estiloDaEmpresa = `
 .wa-empresa-acoes { display: flex; flex-wrap: wrap; gap: 8px; }
 
 .wa-empresa-abas { margin: 0 0 16px; border-bottom: 1px solid var(--wa-borda); }
-.wa-empresa-abas ul { display: flex; gap: 2px; margin: 0; padding: 0; list-style: none; overflow-x: auto; scrollbar-width: none; }
+.wa-empresa-abas ul { display: flex; flex-wrap: wrap; gap: 2px; margin: 0; padding: 0; list-style: none; }
 .wa-empresa-abas a { display: inline-flex; align-items: center; gap: 7px; padding: 10px 12px; color: var(--wa-suave); font-size: 14px; font-weight: 500; white-space: nowrap;
   text-decoration: none; border-bottom: 3px solid transparent; }
 .wa-empresa-abas a:hover { color: var(--wa-texto); }
@@ -56,7 +56,13 @@ export const estiloDaEmpresa = `
   .wa-empresa-acoes .wa-menu > .wa-botao { padding: 8px; min-width: 40px; }
   .wa-empresa-acoes .wa-menu-rotulo { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .wa-empresa-abas { margin: 0 -8px 12px; }
+  .wa-empresa-abas ul { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; }
   .wa-configuracoes { grid-template-columns: minmax(0, 1fr); }
-  .wa-aba-lista { padding: 4px 8px 16px; }
+  .wa-aba-lista { padding: 4px 16px 16px; }
+}
+
+/* Where the list has no head. */
+@media (max-width: 768px) {
+  .wa-aba-lista td:not(:first-child)::before { content: attr(data-rotulo) ': '; color: var(--wa-suave); }
 }
 `

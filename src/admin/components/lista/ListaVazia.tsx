@@ -22,20 +22,29 @@ const TEXTO: ReadonlyMap<string, ChaveDeTexto> = new Map(
 /** Why there is nothing to see, and the way out. */
 export const ListaVazia = ({ resource }: { resource: ResourceJSON }) => {
   const { t, acao } = useTextos()
-  const { filters, clearParams } = useQueryParams<unknown, Record<string, string>>()
+  const { filters, clearParams, storeParams } = useQueryParams<unknown, Record<string, string>>()
   const busca = filters?.busca
   const texto = TEXTO.get(resource.id)
   const criar = resource.resourceActions.find(({ name }) => name === 'new')
 
   if (busca) {
+    const filtrada = Object.keys(filters).length > 1
     return (
       <div className="wa-vazio">
         <Convite
           icone="Search"
           tom="neutro"
-          titulo={t('moldura.vazio.nadaAchado', { texto: busca })}
+          titulo={t(filtrada ? 'moldura.vazio.nadaAchadoNoFiltro' : 'moldura.vazio.nadaAchado', {
+            texto: busca,
+          })}
           texto={t('moldura.vazio.tenteOutra')}
-        />
+        >
+          {filtrada && (
+            <Botao aoClicar={() => storeParams({ filters: { busca }, page: '1' })}>
+              {t('moldura.vazio.buscarEmTudo')}
+            </Botao>
+          )}
+        </Convite>
       </div>
     )
   }

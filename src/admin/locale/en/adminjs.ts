@@ -44,27 +44,29 @@ export const adminjs: Textos['adminjs'] = {
     LanguageSelector: { availableLanguages: { 'pt-BR': 'Português', en: 'English' } },
   },
   resources: {
-    Auditoria: { actions: { list: 'Audit trail', ficha: 'Audit trail: ' } },
+    Auditoria: { actions: { ficha: 'Audit trail: ' } },
     ConfiguracaoWhatsApp: {
-      actions: { list: 'WhatsApp', edit: 'Edit WhatsApp', ficha: 'WhatsApp: ' },
+      actions: { edit: 'Edit WhatsApp', ficha: 'WhatsApp: ' },
     },
-    Conversa: { actions: { list: 'Conversations' } },
+    ContatoDeAlerta: {
+      actions: { new: 'New contact', edit: 'Edit contact', ficha: 'Contact: ' },
+    },
     Empresa: {
-      actions: { list: 'Companies', new: 'New company', edit: 'Edit company', ficha: 'Company: ' },
+      actions: { new: 'New company', edit: 'Edit company', ficha: 'Company: ' },
     },
     EventoWebhook: {
-      actions: { list: 'Received events', reprocessar: 'Replay event', ficha: 'Event: ' },
+      actions: { reprocessar: 'Replay event', ficha: 'Event: ' },
     },
     NovidadeParada: {
-      actions: { list: 'Notices the program did not receive', ficha: 'Notice not received: ' },
+      actions: { ficha: 'Notice not received: ' },
     },
-    Mensagem: { actions: { list: 'Messages', ficha: 'Message: ' } },
-    InstanciaOrfa: { actions: { list: 'Instances without a company', ficha: 'Instance: ' } },
+    Mensagem: { actions: { ficha: 'Message: ' } },
+    InstanciaOrfa: { actions: { ficha: 'Instance: ' } },
     ModeloDeMensagem: {
-      actions: { list: 'Message templates', new: 'New template', edit: 'Edit template', ficha: 'Template: ' },
+      actions: { new: 'New template', edit: 'Edit template', ficha: 'Template: ' },
     },
     Usuario: {
-      actions: { list: 'Users', new: 'New user', edit: 'Edit user', ficha: 'User: ' },
+      actions: { new: 'New user', edit: 'Edit user', ficha: 'User: ' },
     },
   },
 }

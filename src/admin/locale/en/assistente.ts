@@ -6,6 +6,7 @@ export const assistente: Textos['assistente'] = {
     servidor: 'Server',
     criar: 'Create the connection',
     ler: 'Scan the QR code',
+    digitar: 'Type the code',
     conectado: 'Ready',
     feita: 'done',
   },

@@ -18,13 +18,15 @@ export const deAtencao = {
     liberarAtencao: 'The problem is back on everybody’s list.',
     copiarLink: 'Link copied.',
   },
-  mensagens: { telefoneInvalido: 'Enter a phone number with its area code.' },
+  mensagens: {
+    telefoneInvalido: 'Enter a phone number with its area code.',
+    reparada: '{{empresa}}: the status is now “{{status}}”.',
+  },
 }
 
 export const atencao = {
   umaEmpresa: '1 company',
-  soOCliente:
-    'Only the customer can fix this, phone in hand: send them the page’s link, or call the contact.',
+  soOCliente: 'Only the customer can fix this, phone in hand: send them the page’s link, or call.',
   maisDaCausa: 'Showing {{limite}} of {{total}}.',
   verAdiadas: 'Show postponed ({{total}})',
   esconderAdiadas: 'Hide postponed',

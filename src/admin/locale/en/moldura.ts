@@ -9,6 +9,8 @@ export const moldura: Textos['moldura'] = {
   },
   vazio: {
     nadaAchado: 'Nothing found for “{{texto}}”',
+    nadaAchadoNoFiltro: 'Nothing found for “{{texto}}” with these filters',
+    buscarEmTudo: 'Search without the filters',
     tenteOutra: 'Check the spelling, or search for another word or number.',
     semFiltro: 'No records with these filters',
     tireFiltro: 'Remove a filter to see more.',

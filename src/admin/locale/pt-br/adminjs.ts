@@ -44,27 +44,29 @@ export const adminjs = {
   },
   /** `ficha` stands before a record's name, over its page. */
   resources: {
-    Auditoria: { actions: { list: 'Auditoria', ficha: 'Auditoria: ' } },
+    Auditoria: { actions: { ficha: 'Auditoria: ' } },
     ConfiguracaoWhatsApp: {
-      actions: { list: 'WhatsApp', edit: 'Editar WhatsApp', ficha: 'WhatsApp: ' },
+      actions: { edit: 'Editar WhatsApp', ficha: 'WhatsApp: ' },
     },
-    Conversa: { actions: { list: 'Conversas' } },
+    ContatoDeAlerta: {
+      actions: { new: 'Novo contato', edit: 'Editar contato', ficha: 'Contato: ' },
+    },
     Empresa: {
-      actions: { list: 'Empresas', new: 'Nova empresa', edit: 'Editar empresa', ficha: 'Empresa: ' },
+      actions: { new: 'Nova empresa', edit: 'Editar empresa', ficha: 'Empresa: ' },
     },
     EventoWebhook: {
-      actions: { list: 'Eventos recebidos', reprocessar: 'Reprocessar evento', ficha: 'Evento: ' },
+      actions: { reprocessar: 'Reprocessar evento', ficha: 'Evento: ' },
     },
     NovidadeParada: {
-      actions: { list: 'Avisos que o programa não recebeu', ficha: 'Aviso não recebido: ' },
+      actions: { ficha: 'Aviso não recebido: ' },
     },
-    Mensagem: { actions: { list: 'Mensagens', ficha: 'Mensagem: ' } },
-    InstanciaOrfa: { actions: { list: 'Instâncias sem empresa', ficha: 'Instância: ' } },
+    Mensagem: { actions: { ficha: 'Mensagem: ' } },
+    InstanciaOrfa: { actions: { ficha: 'Instância: ' } },
     ModeloDeMensagem: {
-      actions: { list: 'Modelos de mensagem', new: 'Novo modelo', edit: 'Editar modelo', ficha: 'Modelo: ' },
+      actions: { new: 'Novo modelo', edit: 'Editar modelo', ficha: 'Modelo: ' },
     },
     Usuario: {
-      actions: { list: 'Usuários', new: 'Novo usuário', edit: 'Editar usuário', ficha: 'Usuário: ' },
+      actions: { new: 'Novo usuário', edit: 'Editar usuário', ficha: 'Usuário: ' },
     },
   },
 }

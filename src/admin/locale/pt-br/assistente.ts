@@ -5,6 +5,7 @@ export const assistente = {
     servidor: 'Servidor',
     criar: 'Criar a conexão',
     ler: 'Escanear o QR Code',
+    digitar: 'Digitar o código',
     conectado: 'Pronto',
     feita: 'feita',
   },

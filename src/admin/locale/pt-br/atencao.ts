@@ -19,12 +19,15 @@ export const deAtencao = {
     liberarAtencao: 'O problema voltou para a lista de todos.',
     copiarLink: 'Link copiado.',
   },
-  mensagens: { telefoneInvalido: 'Informe um telefone com DDD.' },
+  mensagens: {
+    telefoneInvalido: 'Informe um telefone com DDD.',
+    reparada: '{{empresa}}: o status agora é “{{status}}”.',
+  },
 }
 
 export const atencao = {
   umaEmpresa: '1 empresa',
-  soOCliente: 'Só o cliente resolve, com o celular à mão: mande o link da página ou ligue para o contato.',
+  soOCliente: 'Só o cliente resolve, com o celular à mão: mande o link da página, ou ligue.',
   maisDaCausa: 'Aqui estão {{limite}} de {{total}}.',
   verAdiadas: 'Ver as adiadas ({{total}})',
   esconderAdiadas: 'Esconder as adiadas',

@@ -8,6 +8,8 @@ export const moldura = {
   },
   vazio: {
     nadaAchado: 'Nada encontrado para “{{texto}}”',
+    nadaAchadoNoFiltro: 'Nada encontrado para “{{texto}}” com estes filtros',
+    buscarEmTudo: 'Buscar sem os filtros',
     tenteOutra: 'Confira a escrita ou busque por outra palavra ou outro número.',
     semFiltro: 'Nenhum registro com estes filtros',
     tireFiltro: 'Tire algum filtro para ver mais.',

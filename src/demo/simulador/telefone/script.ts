@@ -110,7 +110,7 @@ async function atualizar() {
 }
 
 var FEITO = {
-  escanear: 'QR lido: conectado.',
+  escanear: 'QR Code escaneado: conectado.',
   'digitar-codigo': 'Código aceito: conectado.',
   mensagem: 'Mensagem enviada.',
   desconectar: 'Desconectado no telefone.',
