@@ -39,7 +39,9 @@ export const conectarBanco = async ({ url, pasta }: Onde): Promise<Banco> => {
   const embutido = url ? null : await abrirPoolEmbutido(pasta)
   const dataSource = new DataSource({
     type: 'postgres',
-    ...(url ? { url } : { driver: embutido?.driver }),
+    ...(url && { url }),
+    // Named here, so that the build finds it: TypeORM looks for it only when it runs, where there is no node_modules.
+    driver: embutido ? embutido.driver : (await import('pg')).default,
     applicationName: 'adminjs-evolution',
     connectTimeoutMS: 5000,
     // Half of them for the panel's reads. Webhooks, and what works by itself, have their own beside these.

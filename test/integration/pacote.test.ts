@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { esperarApresentacao } from '../helpers/apresentacao.js'
+import { criarBancoVazio } from '../helpers/banco.js'
 import { entrar } from '../helpers/navegante.js'
 import { desempacotar } from '../helpers/pacote.js'
 import { portaLivre } from '../helpers/porta-livre.js'
@@ -23,8 +24,9 @@ const opcoes = (env: Record<string, string> = {}) => ({
   ...pacote.usuario,
   env: { PATH: process.env.PATH ?? '', DATA_DIR: pacote.dados, ...env },
 })
-const cli = (...argumentos: string[]) =>
-  promisify(execFile)(process.execPath, ['cli.js', ...argumentos], opcoes()).then(
+const cli = (...argumentos: string[]) => cliCom({}, ...argumentos)
+const cliCom = (env: Record<string, string>, ...argumentos: string[]) =>
+  promisify(execFile)(process.execPath, ['cli.js', ...argumentos], opcoes(env)).then(
     ({ stdout }) => ({ codigo: 0, saida: stdout, erro: '' }),
     ({ code, stdout, stderr }) => ({
       codigo: code as number,
@@ -89,4 +91,12 @@ it('runs every command on the same data', async () => {
   expect((await senha).stdout).toContain('Senha de ze@demo.local trocada.')
   const sem = await cli('eventos:reprocessar')
   expect([sem.codigo, sem.erro]).toEqual([2, expect.stringContaining('Use: node cli.js eventos:reprocessar')])
+})
+
+it.runIf(process.env.TEST_DATABASE_URL)('works on a PostgreSQL, as in production', async () => {
+  const banco = await criarBancoVazio(process.env.TEST_DATABASE_URL ?? '')
+  onTestFinished(() => banco.apagar())
+  const verificada = await cliCom({ DATABASE_URL: banco.url }, 'auditoria:verificar')
+  expect([verificada.erro, verificada.codigo]).toEqual(['', 0])
+  expect(verificada.saida).toContain('A corrente está inteira')
 })
