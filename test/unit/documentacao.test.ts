@@ -60,6 +60,11 @@ describe('every page is in both languages, with the same parts', () => {
   })
 })
 
+it('has no braces that the site would fill in, and show as nothing', () => {
+  const cheias = EM_TODAS.filter((pagina) => /(?<!v-pre>)\{\{/.test(semCodigo(ler(pagina))))
+  expect(cheias.map((pagina) => relative(RAIZ, pagina))).toEqual([])
+})
+
 /** As the site makes them of headings. */
 const ancoraDe = (titulo: string): string =>
   titulo
