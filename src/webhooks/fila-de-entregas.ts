@@ -6,6 +6,11 @@ import type { Entrega } from './leitura/entrega.js'
 const POR_LOTE = 200
 /** Of a transaction: it is over in less time than anybody notices. */
 const PESO_DO_LOTE = 400
+/**
+ * Of one configuration in a transaction. With 400 of a flood's messages, one takes a quarter of a second where the flood keeps
+ * the machine busy, and everybody waits for two of them: the one that runs, and their own.
+ */
+const PESO_DE_UMA_NO_LOTE = 100
 /** What one delivery weighs for being one, and a text of so many characters. */
 const CARACTERES_POR_PESO = 4_000
 /** Past this the sender is told to come back: Evolution's retries are the queue, not our memory. */
@@ -54,7 +59,12 @@ export const criarFilaDeEntregas = (
     return { fila, retirar: () => retirar(fila), aplicar, escrevendo: null }
   }
   const umLote = (fila: FilaJusta<Espera>): Espera[] => {
-    const lote = fila.retirar({ quantos: POR_LOTE, peso: PESO_DO_LOTE, menos: emPedacos })
+    const lote = fila.retirar({
+      quantos: POR_LOTE,
+      peso: PESO_DO_LOTE,
+      pesoDeUma: PESO_DE_UMA_NO_LOTE,
+      menos: emPedacos,
+    })
     for (const { configuracaoId, peso } of lote) somar(configuracaoId, -peso)
     return lote
   }

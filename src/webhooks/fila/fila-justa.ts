@@ -9,6 +9,8 @@ export interface Esperando {
 export interface Retirada {
   quantos: number
   peso: number
+  /** Of one configuration, whatever the others leave; default: all of it. */
+  pesoDeUma?: number
   /** Whose turn it cannot be now. */
   menos?: ReadonlySet<number>
 }
@@ -33,13 +35,21 @@ export const criarFilaJusta = <T extends Esperando>(): FilaJusta<T> => {
       else filas.set(item.configuracaoId, [item])
       total++
     },
-    retirar({ quantos, peso, menos }) {
+    retirar({ quantos, peso, pesoDeUma = peso, menos }) {
       const tirados: T[] = []
+      const deCada = new Map<number, number>()
+      const servidas = new Set(menos)
       let pesam = 0
       while (tirados.length < quantos) {
-        const vez = proxima(filas, menos)
+        const vez = proxima(filas, servidas)
         const item = vez?.fila[0]
         if (!vez || !item || (tirados.length > 0 && pesam + item.peso > peso)) break
+        const dela = deCada.get(vez.configuracaoId) ?? 0
+        if (dela > 0 && dela + item.peso > pesoDeUma) {
+          servidas.add(vez.configuracaoId)
+          continue
+        }
+        deCada.set(vez.configuracaoId, dela + item.peso)
         vez.fila.shift()
         filas.delete(vez.configuracaoId)
         if (vez.fila.length > 0) filas.set(vez.configuracaoId, vez.fila)
@@ -52,7 +62,7 @@ export const criarFilaJusta = <T extends Esperando>(): FilaJusta<T> => {
   }
 }
 
-const proxima = <T>(filas: ReadonlyMap<number, T[]>, menos?: ReadonlySet<number>) => {
-  for (const [configuracaoId, fila] of filas) if (!menos?.has(configuracaoId)) return { configuracaoId, fila }
+const proxima = <T>(filas: ReadonlyMap<number, T[]>, menos: ReadonlySet<number>) => {
+  for (const [configuracaoId, fila] of filas) if (!menos.has(configuracaoId)) return { configuracaoId, fila }
   return null
 }
