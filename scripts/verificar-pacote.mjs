@@ -13,7 +13,7 @@ execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
 const LIMITES = { comprimido: 1_350_000, desempacotado: 3_700_000 }
 /** What a host gets; the reference application, the simulator and the tests stay at home. */
 const NOSSOS =
-  /^(package\.json|LICENSE|README(\.\S+)?\.md|(CHANGELOG|CONTRIBUTING|SECURITY)\.md|versoes-suportadas\.json|docs\/((about|guide|operate|pt|reference)\/.+|index)\.md|implantar\/.+|examples\/\w+\/(src\/.+|\w+\.json)|dist\/(bin|index|plugin|opcoes|empresas|por-empresa|evolution-whatsapp)\.(d\.ts|js)|dist\/(admin|comandos|resources|services|webhooks|migrations)\/.+\.(d\.ts|js)|dist\/app\/em-uma-linha\.(d\.ts|js))$/
+  /^(package\.json|LICENSE|README(\.\S+)?\.md|(CHANGELOG|CONTRIBUTING|SECURITY)\.md|versoes-suportadas\.json|docs\/((about|guide|operate|pt|reference)\/.+|index)\.md|implantar\/.+|examples\/\w+\/(src\/.+|\w+\.json)|dist\/(bin|index)\.(d\.ts|js)|dist\/(admin|comandos|plugin|resources|services|webhooks|migrations)\/.+\.(d\.ts|js)|dist\/app\/em-uma-linha\.(d\.ts|js))$/
 const ALHEIOS = /^dist\/(migrations\/app|resources\/usuario\/(painel|usuario))/
 
 const problemas = []
