@@ -81,7 +81,7 @@ test('so does one of AdminJS’s own forms', async () => {
   expect(await pagina.locator('input#nome, input[name=nome]').first().inputValue()).toBe('Ótica Nova')
 })
 
-test('Back out of a form leaves what was typed in it to be gone on with', async () => {
+test('Back out of a form leaves what was typed in it to be gone on with; a password is kept nowhere', async () => {
   const pagina = await cena.navegador.entrarComo('admin@teste.local')
   const campo = (nome: string) => pagina.locator(`input#${nome}, input[name=${nome}]`).first()
   const comecado = pagina.getByText('Aqui está o que você tinha começado e não salvou.')
@@ -99,6 +99,25 @@ test('Back out of a form leaves what was typed in it to be gone on with', async 
   ])
   await pagina.getByRole('button', { name: 'Descartar' }).click()
   expect(await campo('nome').inputValue()).toBe('')
+
+  const [{ id }] = await cena.aplicacao.dataSource.query(
+    `SELECT id FROM usuario WHERE email = 'admin@teste.local'`,
+  )
+  await irPara(pagina, `Usuario/records/${id}/edit`)
+  await campo('nome').fill('Quem administra')
+  await campo('senha').fill('uma senha bem comprida')
+  await pagina.reload()
+  await comecado.waitFor()
+  expect([await campo('nome').inputValue(), await campo('senha').inputValue()]).toEqual([
+    'Quem administra',
+    '',
+  ])
+  await pagina.getByRole('button', { name: 'Salvar' }).click()
+  await pagina.waitForURL((endereco) => !endereco.pathname.endsWith('/edit'))
+  await irPara(pagina, `Usuario/records/${id}/edit`)
+  await pagina.waitForFunction(() => document.querySelector('input')?.checkVisibility())
+  expect(await campo('nome').inputValue()).toBe('Quem administra')
+  expect(await comecado.count()).toBe(0)
 })
 
 test('Back in the middle of something leads on, and does nothing', async () => {

@@ -21,9 +21,7 @@ const vocabulario = (...fontes: unknown[]) => new Set(fontes.flatMap(textos).fla
 
 /** Words of the libraries' own that no locale has. */
 const DE_BIBLIOTECAS = 'choose file loading select options next previous month year time search week day'
-/** Of the companies that are made up. */
-const DE_NOMES = 'Pet Shop'
-const portuguesas = vocabulario(ptBR, deAdminJS('pt-BR'), DE_NOMES)
+const portuguesas = vocabulario(ptBR, deAdminJS('pt-BR'))
 const INGLESAS = new Set(
   [...vocabulario(en, deAdminJS('en'), DE_BIBLIOTECAS)].filter((uma) => !portuguesas.has(uma)),
 )
