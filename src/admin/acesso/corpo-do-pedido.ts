@@ -53,9 +53,9 @@ const lerJson: RequestHandler = (req, _res, next) => {
     else pedacos.push(pedaco)
   })
   req.on('end', () => {
+    const corpo = Buffer.concat(pedacos)
+    if (nomesDemais(corpo)) return next(new CorpoRecusado('nomes'))
     try {
-      const corpo = Buffer.concat(pedacos)
-      if (nomesDemais(corpo)) return next(new CorpoRecusado('nomes'))
       const lido: unknown = JSON.parse(corpo.toString() || '{}')
       const fields = typeof lido === 'object' && lido !== null ? lido : {}
       Object.assign(req, { fields, files: {}, express_formidable: { parsed: true } } satisfies Partial<Lido>)

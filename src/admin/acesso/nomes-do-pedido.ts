@@ -13,14 +13,18 @@ const SEPARADOR = /\.|~~/
 /** Parameters whose values name a property. */
 const VALEM_NOMES = new Set(['sortBy', 'searchProperty'])
 
+/** Each name, object, array and item has one of these; so may a text, but never by the thousand. */
+const SINAIS_DO_JSON = [':', '{', '[', ','] as const
+
 /**
- * Whether there may be too many names in a JSON that nobody has parsed: with 50,000 of them, parsing it is what everybody waits
- * for. Each name has its colon, and so may texts, so it takes several times as many as there may be.
+ * Whether a JSON that nobody has parsed has more in it than names may come to: with 50,000 of them, or 200,000 arrays in each
+ * other, parsing it is what everybody else waits for.
  */
 export const nomesDemais = (json: Buffer): boolean => {
   let vistos = 0
-  for (let onde = json.indexOf(':'); onde >= 0; onde = json.indexOf(':', onde + 1))
-    if (++vistos > 4 * NOMES) return true
+  for (const sinal of SINAIS_DO_JSON)
+    for (let onde = json.indexOf(sinal); onde >= 0; onde = json.indexOf(sinal, onde + 1))
+      if (++vistos > 4 * NOMES) return true
   return false
 }
 

@@ -35,7 +35,7 @@ vi.mock('../../../src/admin/acesso/nomes-do-pedido.js', async (original) => {
   const modulo = await original<typeof import('../../../src/admin/acesso/nomes-do-pedido.js')>()
   const nomesCabem: typeof modulo.nomesCabem = (...enviados) =>
     tiradas.has('nomes') || modulo.nomesCabem(...enviados)
-  return { nomesCabem }
+  return { ...modulo, nomesCabem }
 })
 vi.mock('../../../src/admin/acesso/permissoes.js', async (original) => {
   const modulo = await original<typeof import('../../../src/admin/acesso/permissoes.js')>()
