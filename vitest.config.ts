@@ -58,6 +58,8 @@ export default defineConfig({
           ...PRAZOS,
           name: 'navegador',
           include: NO_NAVEGADOR,
+          // A page shows a thing when it has drawn it, not when it was told.
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

@@ -33,7 +33,9 @@ test('on a phone the code comes first, in sight, with its time, and leads to the
   const lugar = await codigo.boundingBox()
   expect((lugar?.y ?? 9999) + (lugar?.height ?? 0)).toBeLessThan(844)
   await pagina.getByText(/^Vale por mais \d+ s$/).waitFor()
-  expect(await pagina.getByRole('tab', { name: 'iPhone' }).getAttribute('aria-selected')).toBe('true')
+  await expect
+    .poll(() => pagina.getByRole('tab', { name: 'iPhone' }).getAttribute('aria-selected'))
+    .toBe('true')
   await pagina.getByText('Toque em Conectar com número de telefone e digite o código.').waitFor()
   const antes = await codigo.textContent()
 
@@ -42,7 +44,7 @@ test('on a phone the code comes first, in sight, with its time, and leads to the
   const nome = controle.instancias()[0]?.nome ?? ''
   controle.girarQr(nome)
   await pagina.getByText('Código novo: o anterior não vale mais.').waitFor()
-  expect(await codigo.textContent()).not.toBe(antes)
+  await expect.poll(() => codigo.textContent()).not.toBe(antes)
 
   await pagina.getByRole('button', { name: 'Cancelar este código' }).click()
   await pagina.getByRole('button', { name: 'Conectar com código' }).click()

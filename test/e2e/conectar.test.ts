@@ -62,7 +62,7 @@ describe('the connection of a company', () => {
     const pagina = await cena.navegador.entrarComo('lia@demo.local')
     await pagina.getByRole('heading', { name: 'Barbearia do Zé' }).waitFor()
     await pagina.getByText('Peça a quem administra o WhatsApp da empresa').waitFor()
-    expect(await botaoDeConectar(pagina).count()).toBe(0)
+    await expect.poll(() => botaoDeConectar(pagina).count()).toBe(0)
   })
 
   test('two people on one page see the same, a reload goes on where it was, and a QR moves nothing', async () => {
@@ -90,9 +90,13 @@ describe('the connection of a company', () => {
     await cena.servidor.escanear('lucas', { numero: '5511999990004', nome: 'Lucas' })
     for (const cada of [pagina, outra]) {
       await cada.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
-      expect(await cada.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).count()).toBe(0)
+      await expect
+        .poll(() => cada.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).count())
+        .toBe(0)
     }
-    expect(await outra.getByRole('list', { name: 'Etapas da conexão' }).getByText('(feita)').count()).toBe(3)
+    await expect
+      .poll(() => outra.getByRole('list', { name: 'Etapas da conexão' }).getByText('(feita)').count())
+      .toBe(3)
     await outra.close()
   })
 
@@ -105,7 +109,9 @@ describe('the connection of a company', () => {
     await pagina.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).waitFor()
     await status(pagina, 'Aguardando QR Code').waitFor({ state: 'attached' })
     await pagina.getByRole('tab', { name: 'Android' }).press('ArrowRight')
-    expect(await pagina.getByRole('tab', { name: 'iPhone' }).getAttribute('aria-selected')).toBe('true')
+    await expect
+      .poll(() => pagina.getByRole('tab', { name: 'iPhone' }).getAttribute('aria-selected'))
+      .toBe('true')
     await pagina.getByText('Toque em Configurações, no canto de baixo.').waitFor()
 
     await cena.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
@@ -117,7 +123,7 @@ describe('the connection of a company', () => {
 
     await pagina.getByRole('button', { name: 'Enviar mensagem de teste' }).click()
     const teste = pagina.getByRole('dialog', { name: 'Enviar mensagem de teste' })
-    expect(await teste.getByLabel('Para o número').inputValue()).toBe('+55 11 99999-0002')
+    await expect.poll(() => teste.getByLabel('Para o número').inputValue()).toBe('+55 11 99999-0002')
     await teste.getByRole('button', { name: 'Enviar', exact: true }).click()
     await pagina.getByText('Mensagem de teste enviada. Confira no celular.').waitFor()
 
@@ -129,7 +135,7 @@ describe('the connection of a company', () => {
     await pagina.getByRole('heading', { name: 'O WhatsApp está desconectado' }).waitFor()
     await status(pagina, 'Desconectado').waitFor({ state: 'attached' })
     await botaoDeConectar(pagina).waitFor()
-    expect(await pagina.getByText('+55 11 99999-0002').count()).toBe(0)
+    await expect.poll(() => pagina.getByText('+55 11 99999-0002').count()).toBe(0)
     expect(await semRecarga(pagina)).toBe('sim')
   })
 })

@@ -48,7 +48,7 @@ test('a conversation is followed and answered in the panel', async () => {
   await ultima.getByText('Entregue').waitFor({ state: 'attached' })
   await telefone('ler-mensagens')
   await ultima.getByText('Lida').waitFor({ state: 'attached' })
-  expect(await campo.inputValue()).toBe('')
+  await expect.poll(() => campo.inputValue()).toBe('')
 
   await telefone('recusar-mensagens', { quantas: 1 })
   await campo.fill('Confirmado!')
@@ -70,13 +70,13 @@ test('a conversation is followed and answered in the panel', async () => {
   // Words are found a moment after they were said.
   await expect.poll(() => pagina.locator('tbody tr').count(), { timeout: 15_000 }).toBe(1)
   // What customers write leaves the panel by no button.
-  expect(await pagina.getByText('Exportar CSV').count()).toBe(0)
+  await expect.poll(() => pagina.getByText('Exportar CSV').count()).toBe(0)
   await pagina.screenshot({ path: join(TELAS, 'mensagens.png') })
   // The list follows what comes in, and keeps to what is searched for.
   await escreverPara('Nada a ver com o dia')
   await escreverPara('Até sábado, então!')
   await pagina.getByText('Até sábado, então!').waitFor()
-  expect(await pagina.locator('tbody tr').count()).toBe(2)
+  await expect.poll(() => pagina.locator('tbody tr').count()).toBe(2)
 })
 
 test('a model is written once and used where a conversation is answered', async () => {
@@ -87,7 +87,9 @@ test('a model is written once and used where a conversation is answered', async 
   await pagina.getByRole('link', { name: 'Criar', exact: true }).click()
   // The company is its own: nothing to choose.
   await pagina.getByLabel('Texto', { exact: true }).waitFor()
-  expect(await pagina.getByText('Empresa', { exact: true }).filter({ visible: true }).count()).toBe(0)
+  await expect
+    .poll(() => pagina.getByText('Empresa', { exact: true }).filter({ visible: true }).count())
+    .toBe(0)
   await pagina.getByLabel('Nome', { exact: true }).fill('Lembrete de horário')
   await pagina
     .getByLabel('Texto', { exact: true })
@@ -120,7 +122,7 @@ test('a model is written once and used where a conversation is answered', async 
   await pagina.getByRole('button', { name: 'Modelos' }).click()
   const dialogo = pagina.getByRole('dialog', { name: 'Usar um modelo' })
   await dialogo.getByLabel('Modelo', { exact: true }).selectOption('Lembrete de horário')
-  expect(await dialogo.getByLabel('nome').inputValue()).toBe('Maria da Silva')
+  await expect.poll(() => dialogo.getByLabel('nome').inputValue()).toBe('Maria da Silva')
   await dialogo.getByRole('button', { name: 'Usar este texto' }).click()
   await dialogo.getByText('Preencha este campo para usar o modelo.').waitFor()
   expect(await infracoes(pagina)).toEqual([])
@@ -161,7 +163,7 @@ test('a message is answered, reacted to, edited and deleted, by mouse and by key
   await campo.press('Enter')
   const minha = rolo.getByRole('listitem').filter({ hasText: 'Rua das Flores' }).last()
   await minha.locator('blockquote').getByText('Qual é o endereço?').waitFor()
-  expect(await pagina.getByText('Respondendo a').count()).toBe(0)
+  await expect.poll(() => pagina.getByText('Respondendo a').count()).toBe(0)
   await minha.getByText('Entregue').waitFor({ state: 'attached' })
   // By keyboard alone.
   await acoesDe(minha).focus()
@@ -204,8 +206,8 @@ test('a voice is recorded here, listened to, thrown away or sent', async () => {
   await pagina.getByRole('button', { name: 'Parar' }).waitFor()
   await pagina.getByRole('button', { name: 'Descartar a gravação' }).click()
   await gravar.click()
-  await pagina.getByText('0:01').waitFor()
-  expect(await pagina.locator('.wa-gravador-nivel i').count()).toBeGreaterThan(3)
+  await pagina.getByRole('timer').getByText('0:01').waitFor()
+  await expect.poll(() => pagina.locator('.wa-gravador-nivel i').count()).toBeGreaterThan(3)
   await pagina.screenshot({ path: join(TELAS, 'gravando.png') })
   await pagina.getByRole('button', { name: 'Parar' }).click()
   await pagina.getByLabel('Ouvir antes de enviar').waitFor()
@@ -265,7 +267,7 @@ test('files go with their words: a picture made small enough, a document as it i
   await pagina.getByRole('button', { name: 'Enviar', exact: true }).click()
   await pagina.locator('.wa-bolha').getByText('filme.mp4').waitFor()
   await pagina.locator('.wa-bolha').getByText('colado.zip').waitFor()
-  expect(await escolhidos.count()).toBe(0)
+  await expect.poll(() => escolhidos.count()).toBe(0)
   // As a camera makes it: larger than the panel takes in one request.
   const foto = await pagina.evaluate(async () => {
     const tela = document.createElement('canvas')
@@ -294,5 +296,5 @@ test('files go with their words: a picture made small enough, a document as it i
   await enviada.getByText('O corte de hoje').waitFor()
   await enviada.getByRole('button', { name: 'Abrir a imagem' }).waitFor()
   await enviada.getByText('Entregue').waitFor({ state: 'attached' })
-  expect(await pagina.getByText('corte.jpg').count()).toBe(0)
+  await expect.poll(() => pagina.getByText('corte.jpg').count()).toBe(0)
 })

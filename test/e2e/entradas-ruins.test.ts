@@ -45,7 +45,7 @@ test('a session that ends while a form is filled takes nothing that was typed', 
     .first()
     .waitFor()
   await pagina.getByRole('link', { name: 'Entre de novo' }).first().waitFor()
-  expect(await contato(pagina).inputValue()).toBe('Dona Célia')
+  await expect.poll(() => contato(pagina).inputValue()).toBe('Dona Célia')
 
   // The link opens the login beside it, or the same tab is used: either way it goes on.
   const outra = await pagina.context().newPage()
@@ -61,9 +61,9 @@ test('a session that ends while a form is filled takes nothing that was typed', 
   await irPara(pagina, CONFIGURACOES)
   await entrar(pagina, 'admin@teste.local', SENHA)
   await pagina.getByText('Aqui está o que você tinha começado e não salvou.').waitFor()
-  expect(await contato(pagina).inputValue()).toBe('Seu Jorge')
+  await expect.poll(() => contato(pagina).inputValue()).toBe('Seu Jorge')
   await pagina.getByRole('button', { name: 'Descartar' }).click()
-  expect(await contato(pagina).inputValue()).toBe('Dona Célia')
+  await expect.poll(() => contato(pagina).inputValue()).toBe('Dona Célia')
 })
 
 test('so does one of AdminJS’s own forms', async () => {
@@ -73,12 +73,16 @@ test('so does one of AdminJS’s own forms', async () => {
   await pagina.context().clearCookies()
   await pagina.getByRole('button', { name: 'Salvar' }).click()
   await pagina.getByText('O que você digitou continua aqui').waitFor()
-  expect(await pagina.locator('input#nome, input[name=nome]').first().inputValue()).toBe('Ótica Nova')
+  await expect
+    .poll(() => pagina.locator('input#nome, input[name=nome]').first().inputValue())
+    .toBe('Ótica Nova')
 
   await irPara(pagina, 'Empresa/actions/new')
   await entrar(pagina, 'admin@teste.local', SENHA)
   await pagina.getByText('Aqui está o que você tinha começado e não salvou.').waitFor()
-  expect(await pagina.locator('input#nome, input[name=nome]').first().inputValue()).toBe('Ótica Nova')
+  await expect
+    .poll(() => pagina.locator('input#nome, input[name=nome]').first().inputValue())
+    .toBe('Ótica Nova')
 })
 
 test('Back out of a form leaves what was typed in it to be gone on with; a password is kept nowhere', async () => {
@@ -93,12 +97,10 @@ test('Back out of a form leaves what was typed in it to be gone on with; a passw
   await pagina.getByText('ze@teste.local').waitFor()
   await pagina.goForward()
   await comecado.waitFor()
-  expect([await campo('nome').inputValue(), await campo('email').inputValue()]).toEqual([
-    'Bia Nova',
-    'bia@teste.local',
-  ])
+  await expect.poll(() => campo('nome').inputValue()).toBe('Bia Nova')
+  await expect.poll(() => campo('email').inputValue()).toBe('bia@teste.local')
   await pagina.getByRole('button', { name: 'Descartar' }).click()
-  expect(await campo('nome').inputValue()).toBe('')
+  await expect.poll(() => campo('nome').inputValue()).toBe('')
 
   const [{ id }] = await cena.aplicacao.dataSource.query(
     `SELECT id FROM usuario WHERE email = 'admin@teste.local'`,
@@ -108,16 +110,14 @@ test('Back out of a form leaves what was typed in it to be gone on with; a passw
   await campo('senha').fill('uma senha bem comprida')
   await pagina.reload()
   await comecado.waitFor()
-  expect([await campo('nome').inputValue(), await campo('senha').inputValue()]).toEqual([
-    'Quem administra',
-    '',
-  ])
+  await expect.poll(() => campo('nome').inputValue()).toBe('Quem administra')
+  await expect.poll(() => campo('senha').inputValue()).toBe('')
   await pagina.getByRole('button', { name: 'Salvar' }).click()
   await pagina.waitForURL((endereco) => !endereco.pathname.endsWith('/edit'))
   await irPara(pagina, `Usuario/records/${id}/edit`)
   await pagina.waitForFunction(() => document.querySelector('input')?.checkVisibility())
-  expect(await campo('nome').inputValue()).toBe('Quem administra')
-  expect(await comecado.count()).toBe(0)
+  await expect.poll(() => campo('nome').inputValue()).toBe('Quem administra')
+  await expect.poll(() => comecado.count()).toBe(0)
 })
 
 test('Back in the middle of something leads on, and does nothing', async () => {
@@ -130,7 +130,7 @@ test('Back in the middle of something leads on, and does nothing', async () => {
   await pagina.getByText('Clínica São Lucas').first().waitFor()
   await pagina.goForward()
   await pagina.getByText('Aqui está o que você tinha começado e não salvou.').waitFor()
-  expect(await contato(pagina).inputValue()).toBe('No meio')
+  await expect.poll(() => contato(pagina).inputValue()).toBe('No meio')
   expect(await gravado('contato_nome')).toBe('Dona Célia')
 
   await cena.aplicacao.dataSource.query(
@@ -143,7 +143,7 @@ test('Back in the middle of something leads on, and does nothing', async () => {
   await pagina.getByRole('dialog').waitFor()
   await pagina.goBack()
   await pagina.getByText('Clínica São Lucas').first().waitFor()
-  expect(await pagina.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => pagina.getByRole('dialog').count()).toBe(0)
   expect(await cena.aplicacao.dataSource.query('SELECT FROM whatsapp.tarefa_em_massa')).toEqual([])
 })
 
@@ -183,7 +183,7 @@ test('a link to what was deleted says so, and leads on', async () => {
     await irPara(pagina, caminho)
     const conteudo = pagina.locator('[data-css=app-content]')
     await conteudo.getByText('Este registro não existe, ou você não tem acesso a ele.').first().waitFor()
-    expect(await conteudo.getByRole('link').count(), caminho).toBeGreaterThan(0)
+    await expect.poll(() => conteudo.getByRole('link').count(), { message: caminho }).toBeGreaterThan(0)
   }
   await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa?tarefa=999')
   await pagina.getByText('Esta tarefa não existe mais.').waitFor()

@@ -46,8 +46,8 @@ test('from today to today there is what came today, and until yesterday there is
   await pagina.getByRole('button', { name: 'Aplicar filtros' }).click()
   await pagina.waitForURL(/em~~to|em%7E%7Eto/)
   await linhas(pagina).first().waitFor()
-  expect(await linhas(pagina).count()).toBe(1)
-  expect(await quando.getByLabel('Até').inputValue()).toBe(dia(0))
+  await expect.poll(() => linhas(pagina).count()).toBe(1)
+  await expect.poll(() => quando.getByLabel('Até').inputValue()).toBe(dia(0))
 
   await quando.getByLabel('De').fill('')
   await quando.getByLabel('Até').fill(dia(1))

@@ -78,9 +78,11 @@ test('a row follows what a webhook tells, and page, filter, order, ticks and pla
   simulador.controle.desconectarNoTelefone(nome)
   await iris.getByText('Desconectado', { exact: true }).waitFor()
 
-  expect(await marca.isChecked()).toBe(true)
+  await expect.poll(() => marca.isChecked()).toBe(true)
   expect(new URL(pagina.url()).search).toBe(`?${consulta}`)
-  expect(await linhas(pagina).locator('[data-property-name=empresaId]').allInnerTexts()).toEqual(ordem)
+  await expect
+    .poll(() => linhas(pagina).locator('[data-property-name=empresaId]').allInnerTexts())
+    .toEqual(ordem)
   expect((await iris.boundingBox())?.y).toBeCloseTo(lugar?.y ?? 0, -1)
   expect(await pagina.evaluate(() => document.documentElement.dataset.semRecarga)).toBe('sim')
 })
@@ -159,8 +161,8 @@ test('an answer that comes after the page was turned does not bring the other pa
   soltar()
   await respondida
   await pausa(500)
-  expect(await linha(pagina, 'Barbearia do Zé').count()).toBe(0)
-  expect(await linha(pagina, 'Floricultura Íris 3').count()).toBe(1)
+  await expect.poll(() => linha(pagina, 'Barbearia do Zé').count()).toBe(0)
+  await expect.poll(() => linha(pagina, 'Floricultura Íris 3').count()).toBe(1)
 })
 
 test('the last row of the last page fits the filter no more: the page before it is shown', async () => {

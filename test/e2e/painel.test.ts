@@ -26,7 +26,7 @@ describe('the login', () => {
     const pagina = await cena.navegador.abrir(/status of 40[13] .*\/admin\/login/)
     await entrar(pagina, 'suporte@demo.local', 'não é esta')
     await pagina.getByRole('alert').filter({ hasText: 'E-mail ou senha incorretos.' }).waitFor()
-    expect(await pagina.getByLabel('E-mail').inputValue()).toBe('suporte@demo.local')
+    await expect.poll(() => pagina.getByLabel('E-mail').inputValue()).toBe('suporte@demo.local')
 
     await entrar(pagina, 'suporte@demo.local', cena.servidor.senhaDe('suporte@demo.local'))
     await pagina.getByRole('heading', { name: 'WhatsApp das empresas' }).waitFor()
@@ -60,7 +60,7 @@ describe('the list of the back office', () => {
     await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(TODAS)
 
     const busca = pagina.getByLabel('Buscar por empresa, número ou instância')
-    expect(await busca.count()).toBe(1)
+    await expect.poll(() => busca.count()).toBe(1)
     await busca.fill('sao lucas')
     await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(['Clínica São Lucas'])
     await busca.fill('nada parecido')

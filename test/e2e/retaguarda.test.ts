@@ -73,7 +73,7 @@ test('a filtered list lets in what has come to be so, without losing what was ti
     JSON.stringify([[id, 0]]),
   ])
   await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(4)
-  expect(await marca.isChecked()).toBe(true)
+  await expect.poll(() => marca.isChecked()).toBe(true)
 })
 
 test('what is offered for a failure is what its words advise, in the overview and on the company’s page', async () => {
@@ -103,7 +103,7 @@ test('what is offered for a failure is what its words advise, in the overview an
     )
     const principal = pagina.locator('.wa-principal')
     await principal.getByText(ato, { exact: true }).waitFor()
-    expect(await principal.locator('.wa-botao').allInnerTexts()).toEqual([ato])
+    await expect.poll(() => principal.locator('.wa-botao').allInnerTexts()).toEqual([ato])
   }
   await pagina.goto(`${cena.aplicacao.url}/admin`)
   await pagina.getByRole('button', { name: 'Verificar status: Farmácia Saúde 1' }).click()

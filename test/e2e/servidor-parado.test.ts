@@ -68,7 +68,7 @@ test('one without a licence is explained to the back office, with the page that 
   const aviso = pagina.getByRole('alert').filter({ hasText: 'está sem licença' })
   await aviso.getByText('EVOLUTION_OPERATOR_EMAIL').waitFor({ timeout: 40_000 })
   const registro = `${aplicacao.simulador.url}/manager/login`
-  expect(await aviso.getByRole('link', { name: registro }).getAttribute('href')).toBe(registro)
+  await expect.poll(() => aviso.getByRole('link', { name: registro }).getAttribute('href')).toBe(registro)
   expect(await infracoes(pagina)).toEqual([])
   await pagina.screenshot({ path: join(TELAS, 'sem-licenca-geral.png'), animations: 'disabled' })
   await pagina.setViewportSize({ width: 390, height: 844 })
@@ -88,7 +88,7 @@ test('one without a licence is explained to the back office, with the page that 
   await tenant.goto(`${aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/1/diagnosticar`)
   await tenant.getByRole('button', { name: 'Verificar agora' }).click()
   await tenant.getByText('O servidor do WhatsApp está em manutenção.').first().waitFor({ timeout: 40_000 })
-  expect(await tenant.getByText(/licença|EVOLUTION_|manager/).count()).toBe(0)
+  await expect.poll(() => tenant.getByText(/licença|EVOLUTION_|manager/).count()).toBe(0)
   await tenant.screenshot({ path: join(TELAS, 'sem-licenca-empresa.png'), animations: 'disabled' })
   aplicacao.simulador.controle.falhas({ semLicenca: false })
   await rodada(aplicacao)

@@ -6,22 +6,30 @@ import { criarCifra } from '../../../src/services/criptografia/cifra.js'
 import { type CenaDosAlertas, criarCenaDosAlertas } from '../../helpers/alertas.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../../helpers/aplicacao.js'
 import { entrar } from '../../helpers/navegante.js'
+import { abrirCorreio } from '../../helpers/receptores.js'
 
 const VELHA = Buffer.alloc(32, 1)
 const SEGREDO = `whsec_${Buffer.alloc(32, 5).toString('base64')}`
 
+let correio: Awaited<ReturnType<typeof abrirCorreio>>
 let aplicacao: Aplicacao
 let cena: CenaDosAlertas
 type Navegante = Awaited<ReturnType<typeof entrar>>
 let [ada, sofia, ze, lia]: Navegante[] = []
 beforeAll(async () => {
-  aplicacao = await iniciarAplicacao({ opcoes: { encryptionKeys: [VELHA.toString('base64')] } })
+  // Notices that do not go out would be an alert themselves.
+  correio = await abrirCorreio()
+  const alertas = { correio: { url: correio.url, de: 'alertas@painel.example' } }
+  aplicacao = await iniciarAplicacao({ opcoes: { alertas, encryptionKeys: [VELHA.toString('base64')] } })
   cena = criarCenaDosAlertas(aplicacao)
   ;[ada, sofia, ze, lia] = await Promise.all(
     ['admin', 'suporte', 'ze', 'lia'].map((nome) => entrar(aplicacao.url, `${nome}@teste.local`)),
   )
 })
-afterAll(() => aplicacao.parar())
+afterAll(async () => {
+  await aplicacao.parar()
+  await correio.fechar()
+})
 beforeEach(() => cena.limpar())
 
 const criar = async (quem: Navegante | undefined, dados: object) =>
@@ -146,19 +154,19 @@ describe('contacts', () => {
   })
 
   it('are tested by a button, whose fate is seen, and not ten times over', async () => {
-    const { record } = await criar(ze, EMAIL)
+    const { record } = await criar(ze, { ...EMAIL, via: 'whatsapp', destino: '+55 11 98000-1111' })
     const testar = async (quem: Navegante | undefined) =>
       (await quem?.json(`/resources/ContatoDeAlerta/records/${record.params.id}/testar`, {}))?.corpo.notice
     expect((await testar(lia)).type).toBe('error')
     expect(await testar(ze)).toMatchObject({ type: 'success', message: 'feito.testar' })
     expect(await testar(ze)).toMatchObject({ type: 'error', message: 'erros.teste_recente' })
-    // This application has no mail server: that is said.
+    // This application tells nobody by WhatsApp: that is said.
     const ultimo = async () => (await ze?.lista('AvisoDeAlerta'))?.corpo.records[0]?.params
     await esperar(async () => (await ultimo())?.situacaoDoAviso === 'falhou')
     expect(await ultimo()).toMatchObject({
       momento: 'teste',
       assunto: 'Teste: aviso dos alertas do WhatsApp',
-      erroDoAviso: 'correio_ausente',
+      erroDoAviso: 'whatsapp_ausente',
       tentativas: 1,
     })
   })

@@ -14,7 +14,7 @@ export type Gravacao =
   | { fase: 'pedindo' }
   | { fase: 'gravando'; segundos: number; niveis: readonly number[] }
   | { fase: 'pronta'; voz: Blob; segundos: number; endereco: string; porQue: 'limite' | 'microfone' | null }
-  | { fase: 'falhou'; erro: 'semPermissao' | 'semMicrofone' }
+  | { fase: 'falhou'; erro: 'semPermissao' | 'semMicrofone' | 'curta' }
 
 export const podeGravar = (): boolean =>
   typeof MediaRecorder !== 'undefined' && Boolean(navigator.mediaDevices?.getUserMedia)
@@ -78,6 +78,8 @@ export const useGravacao = () => {
       const segundos = passados()
       soltar()
       aberta.current = null
+      // Stopped before the microphone gave anything.
+      if (pedacos.every(({ size }) => size === 0)) return setGravacao({ fase: 'falhou', erro: 'curta' })
       const voz = new Blob(pedacos, { type: (mimeType ?? gravador.mimeType).split(';')[0] ?? '' })
       endereco.current = URL.createObjectURL(voz)
       setGravacao({ fase: 'pronta', voz, segundos, endereco: endereco.current, porQue: motivo })

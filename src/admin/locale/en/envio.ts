@@ -35,6 +35,7 @@ export const envio: typeof ptBR = {
     microfone: 'The microphone stopped. What was said until then is recorded.',
     semPermissao:
       'This browser does not let us use the microphone. Allow it in the site’s settings and try again.',
+    curta: 'Nothing was recorded in so short a time. Record again, and speak for a second or more.',
     semMicrofone: 'We found no microphone on this device. Plug one in and try again.',
   },
 }

@@ -33,6 +33,7 @@ export const envio = {
     microfone: 'O microfone parou. O que foi dito até aqui está gravado.',
     semPermissao:
       'Este navegador não deixa usar o microfone. Permita nas configurações do site e tente de novo.',
+    curta: 'Não deu tempo de gravar nada. Grave de novo e fale por um segundo ou mais.',
     semMicrofone: 'Não achamos um microfone neste aparelho. Ligue um e tente de novo.',
   },
 }
