@@ -9,6 +9,7 @@ import {
   criarVez,
   percorrer,
   type Trecho,
+  textoDe,
   type Vez,
   valorDe,
 } from './partir.js'
@@ -47,7 +48,7 @@ export const lerAosPoucos = async (
   const raiz = aposBrancos(bruto, 0)
   if (bruto[raiz] !== ABRE_OBJETO) {
     if (bruto.length > SEM_EVENTO) throw new SemJson()
-    const corpo = parsear(bruto, 0, bruto.length)
+    const corpo = parsear(bruto.toString('utf8'))
     return { ...lerConteudoComCuidado(corpo, emitidoEm), ...base, conteudo: conteudoDoDiario(corpo) }
   }
   const partes = await abrirObjeto(bruto, raiz, { vez, dentro: 'data' })
@@ -99,13 +100,13 @@ const abrirObjeto = async (
         caber(bruto.toString('utf8', trecho.de, trecho.ate))
       // Of what is too large only the name is kept; it must be JSON all the same.
       else if (trecho.sinais <= SINAIS_DE_UM_VALOR) {
-        const grande = parsearTexto(`{${bruto.toString('utf8', trecho.de, trecho.ate)}}`) as object
+        const grande = parsear(`{${textoDe(bruto, trecho)}}`) as object
         caber(`${JSON.stringify(Object.keys(grande)[0])}:${GRANDE_DEMAIS}`)
       }
     },
   })
   if (ate === null) throw new SemJson()
-  return { casca: parsearTexto(`{${casca.join(',')}}`) as Record<string, unknown>, valor, ate }
+  return { casca: parsear(`{${casca.join(',')}}`) as Record<string, unknown>, valor, ate }
 }
 
 interface Lidos {
@@ -141,7 +142,7 @@ const lerDados = async (
     }
   }
   if (valor.sinais > SINAIS_DE_UM_VALOR) return { lidos: [ler(null)], texto: emVolta(GRANDE_DEMAIS) }
-  const data = parsear(bruto, valor.de, valor.ate)
+  const data = parsear(textoDe(bruto, valor))
   await vez()
   const texto = conteudoDoDiario({ ...casca, data })
   await vez()
@@ -163,11 +164,12 @@ const lerLista = async (
   }
   const ate = await percorrer(bruto, de, {
     vez,
-    async aoItem({ de, ate, sinais }) {
+    async aoItem(trecho) {
+      const { de, ate, sinais } = trecho
       total++
       if (total > ITENS_DE_UMA_ENTREGA) return
       if (sinais > SINAIS_DE_UM_VALOR) return void textos.push(GRANDE_DEMAIS)
-      const item = parsear(bruto, de, ate)
+      const item = parsear(textoDe(bruto, trecho))
       textos.push(comoTexto(item))
       itens.push(podar(item, sinais))
       if (itens.length < POR_VEZ && ate - de < SEM_EVENTO) return
@@ -211,10 +213,7 @@ const cortarListas = (valor: unknown, camada: number): unknown => {
 const comAberto = (objeto: string, membro: string): string =>
   objeto === '{}' ? `{${membro}}` : `${objeto.slice(0, -1)},${membro}}`
 
-const parsear = (bruto: Buffer, de: number, ate: number): unknown =>
-  parsearTexto(bruto.toString('utf8', de, ate))
-
-const parsearTexto = (texto: string): unknown => {
+const parsear = (texto: string): unknown => {
   try {
     return JSON.parse(texto)
   } catch {

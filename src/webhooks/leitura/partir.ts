@@ -1,3 +1,5 @@
+import { CORTADO } from '../../resources/limites.js'
+
 /** How long one turn of reading may keep everybody else waiting. */
 const VEZ_MS = 8
 /** Bytes looked through between two looks at the clock. */
@@ -14,10 +16,21 @@ export const criarVez = () => {
 }
 export type Vez = ReturnType<typeof criarVez>
 
+/** Bytes of one text that are read: more than any field of ours keeps, however its signs are written. */
+const TEXTO_LIDO = 512 * 1024
+
+/** From a quotation mark to the one that ends it. */
+interface Texto {
+  abre: number
+  fecha: number
+}
+
 /** A value of a body, not yet parsed. */
 export interface Trecho {
   de: number
   ate: number
+  /** Texts that are longer than anybody reads, in their order. */
+  longos: readonly Texto[]
   /** Commas, colons and brackets outside of texts: what parsing it costs, beside its bytes. */
   sinais: number
 }
@@ -44,6 +57,7 @@ export const percorrer = async (
 ): Promise<number | null> => {
   let fundo = 0
   let sinais = 0
+  let longos: Texto[] = []
   let inicio = de + 1
   let olhar = 0
   for (let i = de; i < bytes.length; i++) {
@@ -55,15 +69,17 @@ export const percorrer = async (
       case ASPAS: {
         const fim = fimDoTexto(bytes, i)
         if (fim < 0) return null
+        if (fim - i > TEXTO_LIDO) longos.push({ abre: i, fecha: fim })
         i = fim
         break
       }
       case VIRGULA:
         sinais++
         if (fundo > 1) break
-        await aoItem({ de: inicio, ate: i, sinais })
+        await aoItem({ de: inicio, ate: i, sinais, longos })
         inicio = i + 1
         sinais = 0
+        longos = []
         break
       case DOIS_PONTOS:
         sinais++
@@ -78,7 +94,7 @@ export const percorrer = async (
         sinais++
         fundo--
         if (fundo > 0) break
-        if (aposBrancos(bytes, inicio) < i) await aoItem({ de: inicio, ate: i, sinais })
+        if (aposBrancos(bytes, inicio) < i) await aoItem({ de: inicio, ate: i, sinais, longos })
         return i + 1
     }
   }
@@ -95,6 +111,29 @@ const fimDoTexto = (bytes: Buffer, abre: number): number => {
     if (escapes % 2 === 0) return fim
     i = fim + 1
   }
+}
+
+/** A value as it stands in the body, but for texts longer than anybody reads: those end early, and say so. */
+export const textoDe = (bytes: Buffer, { de, ate, longos }: Trecho): string => {
+  let texto = ''
+  let inicio = de
+  for (const { abre, fecha } of longos) {
+    texto += bytes.toString('utf8', inicio, inteiroAte(bytes, abre)) + CORTADO
+    inicio = fecha
+  }
+  return texto + bytes.toString('utf8', inicio, ate)
+}
+
+/** Where a long text may be cut: neither within a character nor within an escape. */
+const inteiroAte = (bytes: Buffer, abre: number): number => {
+  let ate = abre + TEXTO_LIDO
+  while (((bytes[ate] ?? 0) & 0b1100_0000) === 0b1000_0000) ate--
+  // The longest escape is six bytes, `\u0000`.
+  const barra = bytes.subarray(ate - 5, ate + 1).lastIndexOf(ESCAPE)
+  if (barra < 0) return ate
+  ate += barra - 5
+  while (bytes[ate - 1] === ESCAPE) ate--
+  return ate
 }
 
 export const aposBrancos = (bytes: Buffer, de: number): number => {
