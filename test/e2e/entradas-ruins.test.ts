@@ -120,6 +120,26 @@ test('Back out of a form leaves what was typed in it to be gone on with; a passw
   await expect.poll(() => comecado.count()).toBe(0)
 })
 
+test('so it is with the rules of a company’s alerts, until they are saved', async () => {
+  const pagina = await cena.navegador.entrarComo('ze@teste.local')
+  const regras = 'ConfiguracaoWhatsApp/records/1/show?aba=Alerta'
+  const minutos = pagina.getByLabel('Depois de quantos minutos').first()
+  const comecado = pagina.getByText('Aqui está o que você tinha começado e não salvou.')
+  await irPara(pagina, regras)
+  await minutos.fill('45')
+  await pagina.reload()
+  await comecado.waitFor()
+  await expect.poll(() => minutos.inputValue()).toBe('45')
+  await pagina.getByRole('button', { name: 'Descartar' }).click()
+  await expect.poll(() => minutos.inputValue()).toBe('')
+  await minutos.fill('46')
+  await pagina.getByRole('button', { name: 'Salvar' }).click()
+  await pagina.getByText('Salvo').first().waitFor()
+  await pagina.reload()
+  await expect.poll(() => minutos.inputValue()).toBe('46')
+  expect(await comecado.count()).toBe(0)
+})
+
 test('Back in the middle of something leads on, and does nothing', async () => {
   const pagina = await cena.navegador.entrarComo('admin@teste.local')
   await irPara(pagina, 'ConfiguracaoWhatsApp')

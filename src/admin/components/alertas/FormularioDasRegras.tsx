@@ -1,4 +1,4 @@
-import React, { type FormEvent, useState } from 'react'
+import React, { type FormEvent } from 'react'
 import {
   LIMITES_DAS_REGRAS,
   type RegraDaEmpresa,
@@ -7,25 +7,17 @@ import {
 import { Botao } from '../base/Botao.js'
 import { Campo } from '../base/Campo.js'
 import { Chave } from '../base/Chave.js'
+import { NotaDoRecuperado } from '../base/NotaDoRecuperado.js'
 import { useTextos } from '../base/textos.js'
+import { useRegrasComecadas } from './use-regras-comecadas.js'
 
 interface Props {
+  empresa: string
   regras: readonly RegraVista[]
   salvando: boolean
   /** Given what differs from what was read. */
   aoSalvar: (mudanca: Record<string, RegraDaEmpresa>) => void
 }
-
-/** As it stands in the form; an empty limit is everybody's. */
-interface Escrita {
-  ligada: boolean
-  limite: string
-}
-
-const escrever = ({ ligada, limite }: RegraDaEmpresa): Escrita => ({
-  ligada,
-  limite: limite === null ? '' : String(limite),
-})
 
 /** Undefined: that is no such number. */
 const lerLimite = (texto: string, maximo: number): number | null | undefined => {
@@ -35,15 +27,10 @@ const lerLimite = (texto: string, maximo: number): number | null | undefined => 
   return n >= 1 && n <= maximo ? n : undefined
 }
 
-export const FormularioDasRegras = ({ regras, salvando, aoSalvar }: Props) => {
+export const FormularioDasRegras = ({ empresa, regras, salvando, aoSalvar }: Props) => {
   const { t } = useTextos()
-  const [escritas, setEscritas] = useState(
-    () => new Map(regras.map((regra) => [regra.tipo, escrever(regra)])),
-  )
-  const daRegra = (regra: RegraVista): Escrita => escritas.get(regra.tipo) ?? escrever(regra)
+  const { daRegra, mudar, recuperado, descartar } = useRegrasComecadas(empresa, regras)
   const maximoDe = ({ tipo }: RegraVista): number => LIMITES_DAS_REGRAS[tipo]?.maximo ?? 0
-  const mudar = (regra: RegraVista, parte: Partial<Escrita>) =>
-    setEscritas(new Map(escritas).set(regra.tipo, { ...daRegra(regra), ...parte }))
   const lidas = regras.map((regra) => ({
     regra,
     ...daRegra(regra),
@@ -64,6 +51,7 @@ export const FormularioDasRegras = ({ regras, salvando, aoSalvar }: Props) => {
 
   return (
     <form onSubmit={enviar} noValidate>
+      {recuperado && <NotaDoRecuperado aoDescartar={descartar} />}
       <div className="wa-opcoes">
         {lidas.map(({ regra, ligada, limite, valor }) => {
           const unidade = LIMITES_DAS_REGRAS[regra.tipo]?.unidade

@@ -46,7 +46,13 @@ export const RegrasDaEmpresa = ({ id, aoSalvar }: { id: string; aoSalvar: () => 
         {aviso && <Mensagem tipo={aviso.tipo}>{mensagem(aviso.chave, aviso.valores)}</Mensagem>}
       </div>
       {regras && (
-        <FormularioDasRegras key={vez} regras={regras} salvando={salvando} aoSalvar={(m) => void salvar(m)} />
+        <FormularioDasRegras
+          key={vez}
+          empresa={id}
+          regras={regras}
+          salvando={salvando}
+          aoSalvar={(m) => void salvar(m)}
+        />
       )}
     </section>
   )

@@ -4,6 +4,7 @@ import { Botao } from '../base/Botao.js'
 import { Campo } from '../base/Campo.js'
 import { enderecoDoLogin } from '../base/endereco.js'
 import { Mensagem } from '../base/Mensagem.js'
+import { NotaDoRecuperado } from '../base/NotaDoRecuperado.js'
 import { useTextos } from '../base/textos.js'
 import { useFormulario } from './use-formulario.js'
 
@@ -79,12 +80,7 @@ export const Formulario = ({ recurso, record, campos, soLeitura, aoSalvar }: Pro
         ),
       )}
       {formulario.recuperado && situacao === 'parado' && (
-        <Mensagem tipo="info">
-          {t('empresa.formulario.recuperado')}{' '}
-          <button type="button" className="wa-link" onClick={formulario.descartar}>
-            {t('empresa.formulario.descartar')}
-          </button>
-        </Mensagem>
+        <NotaDoRecuperado aoDescartar={formulario.descartar} />
       )}
       {situacao === 'sessao' && (
         <Mensagem tipo="erro">

@@ -2,9 +2,8 @@ import { Box, Button, DrawerContent, DrawerFooter, Icon } from '@adminjs/design-
 import { type ActionProps, BasePropertyComponent, useTranslation } from 'adminjs'
 import React, { type FormEvent } from 'react'
 import { useNavigate } from 'react-router-dom'
-import { Mensagem } from '../base/Mensagem.js'
+import { NotaDoRecuperado } from '../base/NotaDoRecuperado.js'
 import { Raiz } from '../base/Raiz.js'
-import { useTextos } from '../base/textos.js'
 import { useRegistroComecado } from './use-registro-comecado.js'
 
 /** AdminJS's form of a record, new or not; unlike its own, it keeps what was typed over Back and over a reload. */
@@ -13,7 +12,6 @@ const FormularioDoRegistro = (props: ActionProps) => (
 )
 
 const Formulario = ({ record: gravado, resource, action }: ActionProps) => {
-  const { t } = useTextos()
   const { translateButton } = useTranslation()
   const navegar = useNavigate()
   const campos = (action.layout ?? []).flatMap(({ properties }) =>
@@ -46,12 +44,7 @@ const Formulario = ({ record: gravado, resource, action }: ActionProps) => {
       <DrawerContent>
         {recuperado && (
           <Raiz>
-            <Mensagem tipo="info">
-              {t('empresa.formulario.recuperado')}{' '}
-              <button type="button" className="wa-link" onClick={descartar}>
-                {t('empresa.formulario.descartar')}
-              </button>
-            </Mensagem>
+            <NotaDoRecuperado aoDescartar={descartar} />
           </Raiz>
         )}
         {campos.map((property) => (
