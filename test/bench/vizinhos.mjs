@@ -1,6 +1,6 @@
 // npm run bench:vizinhos — what one company can take from another: attacks × what the neighbour feels, on one server
 // with 1 GB of heap. BENCH_DATABASE_URL: a PostgreSQL where databases may be created. BENCH_SEGUNDOS: of each attack.
-// BENCH_ATAQUES: only those whose name holds this.
+// BENCH_ATAQUES: only those whose name holds one of these, separated by commas.
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -14,7 +14,7 @@ import { assinar } from './webhooks/carga.mjs'
 import { semearEmpresas } from './webhooks/semear.mjs'
 
 const SEGUNDOS = Number(process.env.BENCH_SEGUNDOS ?? 10)
-const SO = process.env.BENCH_ATAQUES ?? ''
+const SO = (process.env.BENCH_ATAQUES ?? '').split(',')
 const PORTA = 4750
 const SENHA = 'senha-do-banco-de-provas-1'
 
@@ -37,7 +37,7 @@ const ATAQUES = [
   '1000 sockets parados',
   '20 listas de 500 mensagens longas',
   '100 listas de 500 mensagens longas',
-].filter((nome) => nome === 'nada' || nome.includes(SO))
+].filter((nome) => nome === 'nada' || SO.some((parte) => nome.includes(parte)))
 
 const dizer = (linha) => process.stdout.write(`${linha}\n`)
 const medido = await prepararServidor({ porta: PORTA })

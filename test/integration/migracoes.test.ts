@@ -121,7 +121,7 @@ describe.each(bancos)('on %s', (_nome, abrir) => {
     const dizem: { nome: string }[] = await banco.dataSource.query(
       `SELECT proname AS nome FROM pg_proc WHERE pronamespace = 'whatsapp'::regnamespace AND proconfig::text LIKE '%enable_%' ORDER BY 1`,
     )
-    // The first: retencao-comprida. The second: webhooks/trabalho.
+    // The first: retencao-comprida. The second: webhooks/trabalho and mensagens/resumo-da-conversa.
     expect(dizem.map(({ nome }) => nome)).toEqual(['desindexar_mensagens', 'resumir_conversas'])
     const [{ n }] = await banco.dataSource.query(
       `SELECT count(*)::int AS n FROM pg_trigger WHERE NOT tgisinternal AND (

@@ -7,14 +7,15 @@ const MAXIMO = 100
  * What the list of conversations shows of each, worked out anew from its messages: the last one, how many nobody has read,
  * and since when an answer is waited for. Whatever the order in which messages came, that is the same. Each is a few steps
  * along one index, for they begin where somebody last read, or answered. The rows are locked first, in order, so
- * that nobody who reads or writes meanwhile is overwritten. The settings keep it to a look-up for each: planned while there were
- * few conversations, it read all of them for every batch. What it writes fires no trigger that could be planned with them.
+ * that nobody who reads or writes meanwhile is overwritten. The settings keep it to a look-up for each, and to the first
+ * few along the index: planned while there were few conversations, or by what most of them are like, it read all of them, or
+ * all that nobody had read of one, for every batch. What it writes fires no trigger that could be planned with them.
  */
 export const resumirConversas: Funcao = {
   assinatura: 'whatsapp.resumir_conversas(bigint[])',
   sql: `
     CREATE FUNCTION whatsapp.resumir_conversas(ids bigint[]) RETURNS void LANGUAGE plpgsql
-    SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+    SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_bitmapscan = off
     SET plan_cache_mode = force_generic_plan AS $$
     BEGIN
       PERFORM FROM whatsapp.conversa WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
@@ -33,7 +34,8 @@ export const resumirConversas: Funcao = {
            WHERE c.tipo = 'contato' AND m.conversa_id = c.id AND m.em > coalesce(c.respondida_em, '-infinity')
              AND m.direcao = 'entrada' AND m.origem = 'contato' AND m.tipo <> 'reacao'
            ORDER BY m.em, m.id LIMIT 1) AS espera
-        FROM whatsapp.conversa c WHERE c.id = ANY (ids)) r
+        -- Each once, and not again to see whether it changed.
+        FROM whatsapp.conversa c WHERE c.id = ANY (ids) OFFSET 0) r
       WHERE v.id = r.id AND (v.ultima_mensagem_id, v.nao_lidas, v.esperando_desde)
         IS DISTINCT FROM (r.ultima, r.quantas::int, r.espera);
     END $$`,
