@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { abrirBancoDeTeste, type Banco } from '../../helpers/banco.js'
+import type { Banco } from '../../../src/app/database.js'
+import { abrirBancoDeTeste } from '../../helpers/banco.js'
 
 const NAO_LIDAS = 20_000
 

@@ -33,6 +33,20 @@ describe('the control over HTTP', () => {
     expect(cenario.sim.controle.instancias()[0]?.estado).toBe('close')
   })
 
+  test('opens again without a QR what was closed with its phone still on, and not what the phone ended', async () => {
+    cenario = await abrirCenario()
+    const dono = { numero: '5511988881234', nome: 'Loja da Ana' }
+    cenario.sim.controle.plantar({ nome: 'caida', estado: 'close', dono })
+    cenario.sim.controle.plantar({ nome: 'encerrada', estado: 'close', dono, fim: 'telefone' })
+    const de = (nome: string) => cenario.sim.controle.instancias().find((uma) => uma.nome === nome)
+    expect([de('caida')?.estado, de('encerrada')?.estado]).toEqual(['close', 'close'])
+    await cenario.conectar('caida')
+    await cenario.conectar('encerrada')
+    await ate(() => de('caida')?.estado === 'open')
+    await ate(() => Boolean(de('encerrada')?.qr))
+    expect(de('caida')?.qr ?? null).toBeNull()
+  })
+
   test('explains in words what cannot be done', async () => {
     cenario = await abrirCenario()
     await cenario.criar('loja')

@@ -8,10 +8,11 @@ export function retomarInstancias(mundo: Mundo): void {
     if (instancia.memoria.estado === undefined && !instancia.memoria.removendo) retomar(mundo, instancia)
 }
 
-/** From the row alone. With a session and still `connecting`: it tries, and does not get through. */
+/** From the row alone. With a session and still `connecting`: it tries, and does not get through. What was closed stays so. */
 export function retomar(mundo: Mundo, instancia: Instancia): void {
   const { linha, memoria } = instancia
   memoria.estado = 'close'
+  if (linha.connectionStatus === 'close') return
   if (linha.temSessao) {
     memoria.estado = linha.connectionStatus === 'connecting' ? 'connecting' : 'open'
     memoria.teveCliente = true

@@ -12,7 +12,7 @@ export interface InstanciaPlantada {
   token?: string
   /** Without `dono`, `connecting` shows QRs; with one, it does not get through to WhatsApp. */
   estado: EstadoConexao
-  /** Whose phone it is, or was. */
+  /** Whose phone it is, or was: unless that was its `fim`, what is `close` opens again without a QR. */
   dono?: { numero: string; nome: string }
   fim?: 'telefone' | 'banido'
   /** The body of a `webhook/set`. */
@@ -26,7 +26,7 @@ export function plantar(mundo: Mundo, pedida: InstanciaPlantada): void {
   const { linha } = instancia
   linha.connectionStatus = estado
   if (dono) {
-    linha.temSessao = estado !== 'close'
+    linha.temSessao = !fim
     linha.ownerJid = `${dono.numero}@s.whatsapp.net`
     linha.profileName = dono.nome
     linha.profilePicUrl = urlDaFoto(mundo, dono.numero)
