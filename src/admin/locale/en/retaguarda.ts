@@ -33,14 +33,14 @@ export const retaguarda: Textos['retaguarda'] = {
   },
   dias: {
     titulo: 'Connections and disconnections in 30 days',
-    resumo: '{{conectaram}} connections and {{desconectaram}} disconnections in 30 days.',
+    resumo: 'Connections: {{conectaram}}. Disconnections: {{desconectaram}}.',
     dia: 'Day',
     conectaram: 'Connections',
     desconectaram: 'Disconnections',
   },
   minutos: {
     titulo: 'Events per minute, last hour',
-    resumo: '{{total}} events in the last hour; {{maior}} in the busiest minute.',
+    resumo: 'Events in the last hour: {{total}}. In the busiest minute: {{maior}}.',
     minuto: 'Minutes ago',
     total: 'Events',
     falharam: 'Failed',

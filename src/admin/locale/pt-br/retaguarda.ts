@@ -31,14 +31,14 @@ export const retaguarda = {
   },
   dias: {
     titulo: 'Conexões e desconexões em 30 dias',
-    resumo: '{{conectaram}} conexões e {{desconectaram}} desconexões em 30 dias.',
+    resumo: 'Conexões: {{conectaram}}. Desconexões: {{desconectaram}}.',
     dia: 'Dia',
     conectaram: 'Conexões',
     desconectaram: 'Desconexões',
   },
   minutos: {
     titulo: 'Eventos por minuto, última hora',
-    resumo: '{{total}} eventos na última hora; no minuto mais cheio, {{maior}}.',
+    resumo: 'Eventos na última hora: {{total}}. No minuto mais cheio: {{maior}}.',
     minuto: 'Minutos atrás',
     total: 'Eventos',
     falharam: 'Falharam',
