@@ -113,6 +113,16 @@ daqui('asks why a connection closed where the event does not say', async () => {
     },
     'connection.update',
   )
+  // What came with the reason may be shown until this one is applied.
+  await esperar(
+    async () =>
+      (
+        await consultar(
+          `SELECT FROM whatsapp.evento_webhook WHERE evento = 'connection.update' AND conteudo::jsonb->'data'->>'state' = 'close'
+             AND NOT conteudo::jsonb->'data' ? 'statusReason'`,
+        )
+      ).length === 1,
+  )
   await esperar(async () => (await statusDe()).motivo === 'banido')
   expect(await statusDe()).toEqual({ status: 'desconectado', motivo: 'banido' })
 })
