@@ -12,6 +12,8 @@ export interface ConversaAberta {
   configuracaoId: number
   empresaId: number
   empresa: string
+  /** Whoever looks sees other companies' conversations, too. */
+  variasEmpresas: boolean
   tipo: TipoDeConversa
   nome: string | null
   /** The company gave it that name; else the contact calls itself so. */

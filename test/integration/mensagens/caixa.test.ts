@@ -267,6 +267,8 @@ describe('a name that the company gives', () => {
     await chegar('oi')
     const { id } = await primeira()
     expect(await ver(ze, id)).toMatchObject({ nome: 'Maria', nomeDado: false, podeRenomear: true })
+    // Whose conversation it is only those are told who see others.
+    expect([(await ver(ze, id)).variasEmpresas, (await ver(ada, id)).variasEmpresas]).toEqual([false, true])
     await renomear(ze, id, '  Dona\u202e Maria\n da padaria ')
     await contato({ remoteJid: '5511988887777@s.whatsapp.net', pushName: 'Mah' })
     await chegar('tudo bem?', { nome: 'Mah' })

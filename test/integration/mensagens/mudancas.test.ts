@@ -51,6 +51,7 @@ const ver = async (id: string) => {
     id: conversaId,
     antesDe: null,
     comConteudo: true,
+    variasEmpresas: false,
     podeResponder: true,
     podeMarcarLida: true,
     podeRenomear: true,

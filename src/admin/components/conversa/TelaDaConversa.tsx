@@ -53,6 +53,9 @@ export const TelaDaConversa = ({ id, emVoltaDe, escrever, aoVoltar, aoIrParaOFim
   const { podeResponder } = conversa
   const numero = conversa.telefone ? formatarTelefone(conversa.telefone) : null
   const nome = nomeDoContato(conversa, t)
+  const embaixo = [numero !== nome && numero, conversa.variasEmpresas && conversa.empresa]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <div className="wa-conversa">
       <header className="wa-conversa-topo">
@@ -60,9 +63,7 @@ export const TelaDaConversa = ({ id, emVoltaDe, escrever, aoVoltar, aoIrParaOFim
         <Rosto id={id} nome={conversa.nome} tipo={conversa.tipo} foto={conversa.foto} />
         <div>
           <h2>{nome}</h2>
-          <p className="wa-suave">
-            {[numero !== nome && numero, conversa.empresa].filter(Boolean).join(' · ')}
-          </p>
+          {embaixo && <p className="wa-suave">{embaixo}</p>}
         </div>
         {conversa.podeRenomear && <MudarNome conversa={conversa} aoMudar={tela.recarregar} />}
       </header>

@@ -11,7 +11,7 @@ import { lerConversa } from '../../../services/mensagens/conversas/ler-conversa.
 import type { EnvioDoPainel } from '../../../services/mensagens/outbox/envio-do-painel.js'
 import { DadosInvalidos } from '../../../services/operacoes/erros-da-operacao.js'
 import type { Registro } from '../../../services/registro/registro.js'
-import type { ControleDeAcesso } from '../../acesso/controle-de-acesso.js'
+import { type ControleDeAcesso, empresaDoAcesso } from '../../acesso/controle-de-acesso.js'
 import { pode } from '../../acesso/permissoes.js'
 import { criarAnotadorDeLeituras } from '../../recurso/anotar-leitura.js'
 import { guardarAcao } from '../../recurso/guardar-acao.js'
@@ -91,11 +91,12 @@ export const criarAcoesDaConversa = ({
       antesDe: pagina.antesDe ?? null,
       emVoltaDe: pagina.emVoltaDe ?? null,
       comConteudo: leConteudo(ator, suporteLeMensagens),
+      variasEmpresas: empresaDoAcesso(ator) === null,
       podeResponder: pode(ator.papel, RECURSO, 'responder'),
       podeRenomear: pode(ator.papel, RECURSO, 'renomear'),
       podeMarcarLida: pode(ator.papel, RECURSO, 'marcarLida'),
     })
-    // It came with a delivery: it may be anything.
+    // The picture came with a delivery: it may be anything.
     return conversa && { ...conversa, foto: versaoDaFoto(conversa.foto, simulador) }
   }
 

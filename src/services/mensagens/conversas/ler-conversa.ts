@@ -19,6 +19,7 @@ interface Pedido {
   /** The page that this message of it stands in the middle of; null: as above. */
   emVoltaDe?: string | null
   comConteudo: boolean
+  variasEmpresas: boolean
   podeResponder: boolean
   podeRenomear: boolean
   podeMarcarLida: boolean
@@ -103,34 +104,25 @@ type Linha = MensagemNaConversa & Record<'posicao' | 'bytes' | 'antes', unknown>
 /** Whoever asks must have found the conversation in their own scope. Null: it is gone. */
 export const lerConversa = async (
   dataSource: DataSource,
-  { id, antesDe, emVoltaDe = null, comConteudo, podeResponder, podeRenomear, podeMarcarLida }: Pedido,
+  { id, antesDe, emVoltaDe = null, ...deQuemOlha }: Pedido,
 ): Promise<ConversaAberta | null> => {
   const [conversa]: Omit<
     ConversaAberta,
-    | 'mensagens'
-    | 'haMais'
-    | 'naoSaoAsUltimas'
-    | 'comConteudo'
-    | 'podeResponder'
-    | 'podeRenomear'
-    | 'podeMarcarLida'
+    'mensagens' | 'haMais' | 'naoSaoAsUltimas' | keyof typeof deQuemOlha
   >[] = await dataSource.query(CONVERSA, [id])
   if (!conversa) return null
   const linhas: Linha[] = await dataSource.query(MENSAGENS, [
     id,
     emVoltaDe ? await depoisDe(dataSource, id, emVoltaDe) : antesDe,
     POR_PAGINA + 1,
-    comConteudo,
+    deQuemOlha.comConteudo,
   ])
   return {
     ...conversa,
     mensagens: linhas.map(({ posicao: _p, bytes: _b, antes: _a, quantas: _q, ...m }) => m).reverse(),
     haMais: (linhas[0]?.quantas ?? 0) > linhas.length,
     naoSaoAsUltimas: emVoltaDe !== null && (linhas[0]?.id ?? null) !== conversa.ultimaId,
-    comConteudo,
-    podeResponder,
-    podeRenomear,
-    podeMarcarLida,
+    ...deQuemOlha,
   }
 }
 
