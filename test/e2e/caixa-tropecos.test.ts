@@ -48,7 +48,7 @@ test('two people answering at once: who writes is told that another one answered
     chave: randomUUID(),
   })
   await pagina.getByText(/respondeu enquanto você escrevia/).waitFor()
-  await expect.poll(() => campo.inputValue()).toBe('Temos às 10h')
+  expect(await campo.inputValue()).toBe('Temos às 10h')
   expect(await infracoes(pagina)).toEqual([])
   await cena.aplicacao.whatsapp.retomarEnvios({ empresaId: 1 })
   await campo.fill('')
@@ -69,11 +69,11 @@ test('a message deleted while it is quoted: it is said, and the answer goes with
     data: { id, remoteJid: '5511980001111@s.whatsapp.net', fromMe: false, status: 'DELETED' },
   })
   await pagina.getByText('A mensagem que você ia responder foi apagada.').waitFor()
-  await expect.poll(() => campo.inputValue()).toBe('Está bem, fica para outro dia')
+  expect(await campo.inputValue()).toBe('Está bem, fica para outro dia')
   await campo.press('Enter')
   const resposta = pagina.getByRole('log').getByRole('listitem').filter({ hasText: 'fica para outro dia' })
   await resposta.getByText('Entregue').waitFor({ state: 'attached' })
-  await expect.poll(() => resposta.locator('blockquote').count()).toBe(0)
+  expect(await resposta.locator('blockquote').count()).toBe(0)
 })
 
 test('the connection lost while recording: what was said is kept, and goes once when it is back', async () => {

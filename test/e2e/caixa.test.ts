@@ -142,7 +142,7 @@ test('on a phone the list and the conversation are a page each, and one goes bac
   await pagina.setViewportSize({ width: 390, height: 844 })
   await pagina.getByRole('link', { name: /Ana Beatriz Lima/ }).click()
   await pagina.getByRole('log').waitFor()
-  await expect.poll(() => pagina.getByRole('navigation', { name: 'Conversas' }).isVisible()).toBe(false)
+  expect(await pagina.getByRole('navigation', { name: 'Conversas' }).isVisible()).toBe(false)
   await pagina.screenshot({ path: join(TELAS, 'caixa-conversa-390.png') })
   await pagina.getByRole('button', { name: 'Voltar' }).click()
   await pagina.getByRole('navigation', { name: 'Conversas' }).waitFor()

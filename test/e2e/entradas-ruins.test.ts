@@ -111,13 +111,13 @@ test('Back out of a form leaves what was typed in it to be gone on with; a passw
   await pagina.reload()
   await comecado.waitFor()
   await expect.poll(() => campo('nome').inputValue()).toBe('Quem administra')
-  await expect.poll(() => campo('senha').inputValue()).toBe('')
+  expect(await campo('senha').inputValue()).toBe('')
   await pagina.getByRole('button', { name: 'Salvar' }).click()
   await pagina.waitForURL((endereco) => !endereco.pathname.endsWith('/edit'))
   await irPara(pagina, `Usuario/records/${id}/edit`)
   await pagina.waitForFunction(() => document.querySelector('input')?.checkVisibility())
   await expect.poll(() => campo('nome').inputValue()).toBe('Quem administra')
-  await expect.poll(() => comecado.count()).toBe(0)
+  expect(await comecado.count()).toBe(0)
 })
 
 test('so it is with the rules of a company’s alerts, until they are saved', async () => {
@@ -163,7 +163,7 @@ test('Back in the middle of something leads on, and does nothing', async () => {
   await pagina.getByRole('dialog').waitFor()
   await pagina.goBack()
   await pagina.getByText('Clínica São Lucas').first().waitFor()
-  await expect.poll(() => pagina.getByRole('dialog').count()).toBe(0)
+  expect(await pagina.getByRole('dialog').count()).toBe(0)
   expect(await cena.aplicacao.dataSource.query('SELECT FROM whatsapp.tarefa_em_massa')).toEqual([])
 })
 

@@ -78,11 +78,9 @@ test('a row follows what a webhook tells, and page, filter, order, ticks and pla
   simulador.controle.desconectarNoTelefone(nome)
   await iris.getByText('Desconectado', { exact: true }).waitFor()
 
-  await expect.poll(() => marca.isChecked()).toBe(true)
+  expect(await marca.isChecked()).toBe(true)
   expect(new URL(pagina.url()).search).toBe(`?${consulta}`)
-  await expect
-    .poll(() => linhas(pagina).locator('[data-property-name=empresaId]').allInnerTexts())
-    .toEqual(ordem)
+  expect(await linhas(pagina).locator('[data-property-name=empresaId]').allInnerTexts()).toEqual(ordem)
   expect((await iris.boundingBox())?.y).toBeCloseTo(lugar?.y ?? 0, -1)
   expect(await pagina.evaluate(() => document.documentElement.dataset.semRecarga)).toBe('sim')
 })
@@ -161,7 +159,7 @@ test('an answer that comes after the page was turned does not bring the other pa
   soltar()
   await respondida
   await pausa(500)
-  await expect.poll(() => linha(pagina, 'Barbearia do Zé').count()).toBe(0)
+  expect(await linha(pagina, 'Barbearia do Zé').count()).toBe(0)
   await expect.poll(() => linha(pagina, 'Floricultura Íris 3').count()).toBe(1)
 })
 

@@ -56,7 +56,7 @@ test("a page that fails whole says so in AdminJS's place, and the menu leads on 
   await semInglesDeMaquina(pagina)
   await pagina.getByRole('link', { name: 'Empresas', exact: true }).click()
   await pagina.getByText('barbearia-do-ze').first().waitFor()
-  await expect.poll(() => pagina.getByText(TITULO).count()).toBe(0)
+  expect(await pagina.getByText(TITULO).count()).toBe(0)
 })
 
 test('a frame that fails is no white page', async () => {

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { RegraDaEmpresa, RegraVista } from '../../../resources/alerta/regras-da-empresa.js'
-import { emTexto, guardarRascunho, lerCampos } from '../base/rascunhos.js'
+import { useCamposComecados, useGuardarCampos } from '../base/use-campos-comecados.js'
 
 /** A rule as it stands in the form; an empty limit is everybody's. */
-export interface Escrita {
+interface Escrita {
   ligada: boolean
   limite: string
 }
@@ -29,20 +29,21 @@ export const useRegrasComecadas = (empresa: string, regras: readonly RegraVista[
     const gravada = gravadas.get(tipo)
     return gravada !== undefined && ehEscrita(valor) && !mesma(valor, gravada)
   }
-  const [comecadas] = useState(() => lerCampos<Escrita>(chave, mudou))
-  const [escritas, setEscritas] = useState(() => new Map([...gravadas, ...Object.entries(comecadas)]))
-  const [recuperado, setRecuperado] = useState(Object.keys(comecadas).length > 0)
-  const texto = emTexto(Object.fromEntries([...escritas].filter(([tipo, valor]) => mudou(tipo, valor))))
-  useEffect(() => guardarRascunho(chave, texto), [chave, texto])
+  const { comecados, recuperado, esquecer } = useCamposComecados<Escrita>(chave, mudou)
+  const [escritas, setEscritas] = useState(() => new Map([...gravadas, ...Object.entries(comecados)]))
+  const haMudadas = useGuardarCampos(
+    chave,
+    Object.fromEntries([...escritas].filter(([tipo, valor]) => mudou(tipo, valor))),
+  )
 
   const daRegra = (regra: RegraVista): Escrita => escritas.get(regra.tipo) ?? escrever(regra)
   return {
     daRegra,
     mudar: (regra: RegraVista, parte: Partial<Escrita>) =>
       setEscritas(new Map(escritas).set(regra.tipo, { ...daRegra(regra), ...parte })),
-    recuperado: recuperado && texto !== '',
+    recuperado: recuperado && haMudadas,
     descartar() {
-      setRecuperado(false)
+      esquecer()
       setEscritas(gravadas)
     },
   }

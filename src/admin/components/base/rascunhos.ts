@@ -8,7 +8,7 @@ export const lerRascunho = (deQue: string): string => lerGuardado('aba', chaveDe
 export const guardarRascunho = (deQue: string, texto: string): void =>
   guardar('aba', chaveDe(deQue), texto.trim() ? texto : null)
 
-type Campos = Readonly<Record<string, unknown>>
+export type Campos = Readonly<Record<string, unknown>>
 
 /** The fields of a form that were begun. @param serve whether one is still as it was left */
 export const lerCampos = <V>(deQue: string, serve: (campo: string, valor: unknown) => boolean) => {

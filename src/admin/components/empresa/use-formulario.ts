@@ -1,6 +1,6 @@
 import type { RecordJSON } from 'adminjs'
-import { useEffect, useState } from 'react'
-import { emTexto, guardarRascunho, lerCampos } from '../base/rascunhos.js'
+import { useState } from 'react'
+import { useCamposComecados, useGuardarCampos } from '../base/use-campos-comecados.js'
 import { type FalhaDoFormulario, falhaDe, salvarRegistro } from './api.js'
 
 export type Valor = string | boolean
@@ -35,20 +35,15 @@ export const useFormulario = (
 ): Formulario => {
   const chave = `${recurso}-${record.id}`
   const [gravados, setGravados] = useState(() => lido(record, campos))
-  // Where one left in the middle: Back, a reload, a session that ended.
-  const [comecado] = useState(() =>
-    lerCampos<Valor>(
-      chave,
-      (campo, valor) => typeof valor === typeof gravados[campo] && valor !== gravados[campo],
-    ),
+  const { comecados, recuperado, esquecer } = useCamposComecados<Valor>(
+    chave,
+    (campo, valor) => typeof valor === typeof gravados[campo] && valor !== gravados[campo],
   )
-  const [valores, setValores] = useState({ ...gravados, ...comecado })
+  const [valores, setValores] = useState({ ...gravados, ...comecados })
   const [erros, setErros] = useState<Readonly<Record<string, string>>>({})
   const [situacao, setSituacao] = useState<Formulario['situacao']>('parado')
-  const [recuperado, setRecuperado] = useState(Object.keys(comecado).length > 0)
   const mudados = Object.entries(valores).filter(([campo, valor]) => valor !== gravados[campo])
-  const texto = emTexto(Object.fromEntries(mudados))
-  useEffect(() => guardarRascunho(chave, texto), [chave, texto])
+  useGuardarCampos(chave, Object.fromEntries(mudados))
 
   return {
     valores,
@@ -81,7 +76,7 @@ export const useFormulario = (
         setGravados(agora)
         setValores(agora)
         setSituacao('salvo')
-        setRecuperado(false)
+        esquecer()
       } catch (erro) {
         setSituacao(falhaDe(erro))
       }

@@ -1,6 +1,7 @@
 import { type BasePropertyJSON, type RecordJSON, useRecord } from 'adminjs'
-import { useEffect, useRef, useState } from 'react'
-import { emTexto, guardarRascunho, lerCampos } from '../base/rascunhos.js'
+import { useRef, useState } from 'react'
+import { guardarRascunho } from '../base/rascunhos.js'
+import { useCamposComecados, useGuardarCampos } from '../base/use-campos-comecados.js'
 
 const VAZIO = { params: {}, errors: {}, populated: {} } as unknown as RecordJSON
 
@@ -20,27 +21,26 @@ export const useRegistroComecado = (
   const mudou = (campo: string, valor: unknown): boolean =>
     campos.some(({ propertyPath, type }) => propertyPath === campo && type !== 'password') &&
     !mesmo(valor, deInicio.params[campo])
-  const [comecado] = useState(() => lerCampos(chave, mudou))
-  const [recuperado, setRecuperado] = useState(Object.keys(comecado).length > 0)
+  const { comecados, recuperado, esquecer } = useCamposComecados(chave, mudou)
   const { record, handleChange, submit, loading, setRecord } = useRecord(
-    { ...deInicio, params: { ...deInicio.params, ...comecado } },
+    { ...deInicio, params: { ...deInicio.params, ...comecados } },
     recurso,
   )
   const salvo = useRef(false)
-  const texto = emTexto(
-    Object.fromEntries(Object.entries(record.params).filter(([campo, valor]) => mudou(campo, valor))),
+  const haMudados = useGuardarCampos(
+    chave,
+    salvo.current
+      ? {}
+      : Object.fromEntries(Object.entries(record.params).filter(([campo, valor]) => mudou(campo, valor))),
   )
-  useEffect(() => {
-    if (!salvo.current) guardarRascunho(chave, texto)
-  }, [chave, texto])
 
   return {
     record,
     loading,
     mudar: handleChange,
-    recuperado: recuperado && texto !== '',
+    recuperado: recuperado && haMudados,
     descartar() {
-      setRecuperado(false)
+      esquecer()
       setRecord(deInicio)
     },
     /** @returns where to go on; null: it was refused, and the form says why */
