@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { SENHA } from '../helpers/usuarios.js'
 import { montarCenaNoProcesso } from './cena-no-processo.js'
-import { entrar } from './navegador.js'
+import { encerrarSessao, entrar } from './navegador.js'
 
 const LONGO = 'Salão'.repeat(24)
 const cena = montarCenaNoProcesso({
@@ -38,7 +38,7 @@ test('a session that ends while a form is filled takes nothing that was typed', 
   const pagina = await cena.navegador.entrarComo('admin@teste.local', /status of 401/)
   await irPara(pagina, CONFIGURACOES)
   await contato(pagina).fill('Dona Célia')
-  await pagina.context().clearCookies()
+  await encerrarSessao(pagina)
   await salvar(pagina).click()
   await pagina
     .getByText(/O que você digitou continua aqui/)
@@ -57,7 +57,7 @@ test('a session that ends while a form is filled takes nothing that was typed', 
   expect(await gravado('contato_nome')).toBe('Dona Célia')
 
   await contato(pagina).fill('Seu Jorge')
-  await pagina.context().clearCookies()
+  await encerrarSessao(pagina)
   await irPara(pagina, CONFIGURACOES)
   await entrar(pagina, 'admin@teste.local', SENHA)
   await pagina.getByText('Aqui está o que você tinha começado e não salvou.').waitFor()
@@ -70,7 +70,7 @@ test('so does one of AdminJS’s own forms', async () => {
   const pagina = await cena.navegador.entrarComo('admin@teste.local', /status of 401/)
   await irPara(pagina, 'Empresa/actions/new')
   await pagina.locator('input#nome, input[name=nome]').first().fill('Ótica Nova')
-  await pagina.context().clearCookies()
+  await encerrarSessao(pagina)
   await pagina.getByRole('button', { name: 'Salvar' }).click()
   await pagina.getByText('O que você digitou continua aqui').waitFor()
   await expect

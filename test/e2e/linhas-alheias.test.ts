@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { montarCenaNoProcesso } from './cena-no-processo.js'
+import { encerrarSessao } from './navegador.js'
 
 const cena = montarCenaNoProcesso()
 
@@ -83,7 +84,7 @@ test('what is ticked under one filter is not done anything to under another', as
 
 test('when the session is over the rows go, and there is a way to log in', async () => {
   const pagina = await abrir(CONFIGURACOES, /401|vivo/)
-  await cena.aplicacao.dataSource.query('DELETE FROM sessao')
+  await encerrarSessao(pagina)
   await ir(pagina, EMPRESAS)
   await pagina.getByText('Sua sessão terminou.').waitFor()
   expect(await linhas(pagina).count()).toBe(0)

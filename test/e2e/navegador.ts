@@ -92,6 +92,16 @@ export const entrar = async (pagina: Page, email: string, senha: string): Promis
   await pagina.getByRole('button', { name: 'Entrar', exact: true }).click()
 }
 
+/**
+ * Ends a page's session where it is kept. To clear the browser's cookies is not enough: the answer to a request
+ * that was on its way brings them back.
+ */
+export const encerrarSessao = async (pagina: Page): Promise<void> => {
+  const { origin } = new URL(pagina.url())
+  const resposta = await pagina.context().request.post(`${origin}/admin/logout`)
+  if (resposta.url() !== `${origin}/admin/login`) throw new Error(`not logged out: ${resposta.url()}`)
+}
+
 /** Errors in the page, and requests that leave the panel: profile pictures are the simulator's here. */
 const vigiar = (pagina: Page, servidor: Onde, anotar: (problema: string) => void): void => {
   const nossas = [servidor.origem, servidor.origemDoTelefone]

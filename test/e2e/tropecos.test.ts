@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { montarCena } from './cena.js'
+import { encerrarSessao } from './navegador.js'
 
 const cena = montarCena()
 
@@ -63,7 +64,7 @@ describe('what goes wrong around a connection is said, with a way on', () => {
   test('the session has ended: the page leads to the login', async () => {
     const pagina = await cena.navegador.entrarComo('ze@demo.local', /status of 401/)
     await conectar(pagina).waitFor()
-    await pagina.context().clearCookies()
+    await encerrarSessao(pagina)
     await conectar(pagina).click()
     await pagina.getByRole('heading', { name: 'Sua sessão terminou.' }).waitFor()
     await pagina.getByRole('link', { name: 'Entre de novo' }).click()

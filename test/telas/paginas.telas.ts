@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { test } from 'vitest'
 import type { EstadoDaConexao } from '../../src/resources/configuracao-whatsapp/estado-da-conexao.js'
 import { montarCena } from '../e2e/cena.js'
-import { entrar } from '../e2e/navegador.js'
+import { encerrarSessao, entrar } from '../e2e/navegador.js'
 import { fotografar, TODAS } from './fotografar.js'
 
 const cena = montarCena()
@@ -89,7 +89,7 @@ test('the connection page, phase by phase', async () => {
   await pagina.getByText('Não conseguimos falar com o painel.').waitFor()
   await fotografar(pagina, 'sem-rede')
   await pagina.context().setOffline(false)
-  await pagina.context().clearCookies()
+  await encerrarSessao(pagina)
   await pagina.getByRole('heading', { name: 'Sua sessão terminou.' }).waitFor()
   await fotografar(pagina, 'sessao-terminada')
 })
