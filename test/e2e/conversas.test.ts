@@ -140,6 +140,42 @@ test('a model is written once and used where a conversation is answered', async 
   await rolo.getByText(lembrete).waitFor()
 })
 
+test('a long model arrives whole, and it is there however many there are', async () => {
+  const pagina = await cena.navegador.entrarComo('ze@demo.local')
+  const texto = `Começo. ${'Traga um documento. '.repeat(180)}Fim.`
+  await pagina.goto(`${cena.servidor.origem}/admin/resources/ModeloDeMensagem`)
+  const recusados = await pagina.evaluate(async (longo) => {
+    const criar = async (nome: string, texto: string) => {
+      const corpo = new FormData()
+      corpo.append('nome', nome)
+      corpo.append('texto', texto)
+      const resposta = await fetch('/admin/api/resources/ModeloDeMensagem/actions/new', {
+        method: 'POST',
+        body: corpo,
+      })
+      return (await resposta.json()).notice.type as string
+    }
+    const avisos = []
+    for (let i = 0; i < 100; i++) avisos.push(await criar(`Entre outros ${i}`, 'Oi'))
+    avisos.push(await criar('Última instrução', longo))
+    return avisos.filter((tipo) => tipo !== 'success')
+  }, texto)
+  expect(recusados).toEqual([])
+
+  await pagina.goto(`${cena.servidor.origem}/admin/resources/Conversa`)
+  await pagina
+    .getByRole('link', { name: /Maria da Silva/ })
+    .first()
+    .click()
+  await pagina.getByRole('button', { name: 'Modelos' }).click()
+  const dialogo = pagina.getByRole('dialog', { name: 'Usar um modelo' })
+  await dialogo.getByLabel('Modelo', { exact: true }).selectOption('Última instrução')
+  await dialogo.getByRole('button', { name: 'Usar este texto' }).click()
+  await dialogo.waitFor({ state: 'detached' })
+  expect((await pagina.getByLabel('Escreva uma mensagem').inputValue()).endsWith('documento. Fim.')).toBe(true)
+  await pagina.getByLabel('Escreva uma mensagem').fill('')
+})
+
 test('a message is answered, reacted to, edited and deleted, by mouse and by keyboard', async () => {
   const pagina = await cena.navegador.entrarComo('ze@demo.local')
   await pagina.goto(`${cena.servidor.origem}/admin/resources/Conversa`)

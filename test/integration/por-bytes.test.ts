@@ -48,9 +48,21 @@ it('pages a conversation of the longest messages by bytes, and leaves none out',
   expect(new Set(vistas).size).toBe(MENSAGENS)
 })
 
+it('gives a hundred rows at most, and the rest on the pages after them', async () => {
+  const ids = async (consulta: string) => {
+    const { corpo } = await ze.lista('Mensagem', consulta)
+    return { meta: corpo.meta, ids: corpo.records.map(({ id }: { id: string }) => id) }
+  }
+  const primeira = await ids('?perPage=500')
+  expect(primeira.meta).toMatchObject({ perPage: 100, page: 1, total: MENSAGENS })
+  expect(primeira.ids).toHaveLength(100)
+  const segunda = await ids('?perPage=500&page=2')
+  expect(new Set([...primeira.ids, ...segunda.ids]).size).toBe(MENSAGENS)
+})
+
 it('shows of long messages in a list their beginning, and all of it on their own page', async () => {
-  const { corpo } = await ze.lista('Mensagem', '?perPage=500')
-  expect(corpo.records).toHaveLength(MENSAGENS)
+  const { corpo } = await ze.lista('Mensagem', '?perPage=100')
+  expect(corpo.records).toHaveLength(100)
   expect(JSON.stringify(corpo).length).toBeLessThan(MB)
   const [{ params }] = corpo.records
   expect(params.texto.endsWith(CORTADO)).toBe(true)

@@ -4,6 +4,7 @@ import { EMBUTIDAS } from '../../resources/acao-declarada.js'
 import type { Campo, DeclaracaoDeRecurso } from '../../resources/declaracao.js'
 import { type ControleDeAcesso, empresaDoAcesso } from '../acesso/controle-de-acesso.js'
 import { BUSCA } from './filtros.js'
+import { limitarPagina } from './pagina-da-lista.js'
 
 /** AdminJS options out of a declaration: its own actions, open to those whom the declaration names. */
 export const opcoesDoRecurso = (
@@ -67,6 +68,7 @@ export const opcoesDoRecurso = (
           ...(acao === 'show' && { component: 'WhatsAppFicha', hideActionHeader: true }),
           ...(acao === 'list' && {
             component: 'WhatsAppListaComBusca',
+            before: limitarPagina,
             custom: {
               busca: buscar !== undefined,
               aoVivo,

@@ -7,7 +7,7 @@ const NA_LISTA = 500
 const JSON_NA_LISTA = 8_000
 
 /**
- * Has long texts cut by the database: 500 rows of the longest messages would be 130 MB, for a list that shows a line of each.
+ * Has long texts cut by the database: 100 rows of the longest messages would be 26 MB, for a list that shows a line of each.
  * @returns under which names they come
  */
 export const cortarTextos = <E extends ObjectLiteral>(

@@ -120,9 +120,9 @@ const ATAQUES = {
     ),
   '11 sockets parados com 23 MB': () => repetir(11, () => parar(24 * MB, 23 * MB)),
   '1000 sockets parados': () => repetir(1000, () => parar(1000, 10)),
-  '20 listas de 500 mensagens longas': () =>
+  '20 listas de mensagens longas': () =>
     repetir(20, () => ler('/admin/api/resources/Mensagem/actions/list?perPage=500')),
-  '100 listas de 500 mensagens longas': () =>
+  '100 listas de mensagens longas': () =>
     repetir(100, () => ler('/admin/api/resources/Mensagem/actions/list?perPage=500')),
 }
 

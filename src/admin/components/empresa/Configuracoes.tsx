@@ -1,11 +1,11 @@
 import { BasePropertyComponent, type RecordJSON, useResource } from 'adminjs'
 import React, { useCallback, useEffect, useState } from 'react'
 import { Botao } from '../base/Botao.js'
+import { lerRegistro } from '../base/ler-registro.js'
 import { useTextos } from '../base/textos.js'
 import { Convite } from '../conexao/Convite.js'
 import { Espera } from '../conexao/Espera.js'
 import type { DaEmpresa } from './aba.js'
-import { lerRegistro } from './api.js'
 import { DadosEFim } from './DadosEFim.js'
 import { type CampoDoFormulario, Formulario } from './Formulario.js'
 

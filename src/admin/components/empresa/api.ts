@@ -1,16 +1,6 @@
 import { ApiClient, type NoticeMessage, type RecordJSON } from 'adminjs'
 import { SemResposta, SessaoTerminou, traduzirFalha } from '../base/falha.js'
 
-/** A record as a form shows it. @throws SessaoTerminou, SemResposta */
-export const lerRegistro = async (recurso: string, id: string): Promise<RecordJSON> => {
-  const { data } = await new ApiClient()
-    .recordAction({ resourceId: recurso, recordId: id, actionName: 'show' })
-    .catch(traduzirFalha)
-  // A host that sends API calls to its login page answers with that page.
-  if (!data.record) throw new SessaoTerminou('no record')
-  return data.record
-}
-
 export interface Salvo {
   record: RecordJSON
   /** By the fields that were not accepted: keys of the locale. */

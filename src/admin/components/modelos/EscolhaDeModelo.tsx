@@ -9,7 +9,7 @@ import { enderecoDeCriar } from '../base/endereco.js'
 import { Mensagem } from '../base/Mensagem.js'
 import { useTextos } from '../base/textos.js'
 import { Previa } from './Previa.js'
-import { useModelos } from './use-modelos.js'
+import { type Leitura, useModelo, useNomesDosModelos } from './use-modelos.js'
 
 interface Props {
   conversa: Pick<ConversaAberta, 'empresaId' | 'empresa' | 'nome'>
@@ -23,13 +23,15 @@ interface Props {
 export const EscolhaDeModelo = ({ conversa, maximo, aoUsar, aoFechar }: Props) => {
   const { t } = useTextos()
   const id = useId()
-  const { modelos, recarregar } = useModelos(conversa.empresaId)
+  const nomes = useNomesDosModelos(conversa.empresaId)
   const [escolhido, setEscolhido] = useState('')
   const [escritos, setEscritos] = useState<Readonly<Record<string, string>>>({})
   const [conferido, setConferido] = useState(false)
 
-  const lista = modelos === 'falhou' || modelos === null ? [] : modelos
-  const modelo = lista.find((cada) => cada.id === escolhido)
+  const chegado = useModelo(escolhido)
+
+  const lista = nomes.lido === 'falhou' ? [] : (nomes.lido ?? [])
+  const modelo = chegado.lido === 'falhou' ? null : chegado.lido
   const variaveis = modelo ? variaveisDo(modelo.texto) : []
   const valores = Object.fromEntries(
     variaveis.map((nome) => [nome, escritos[nome] ?? sugestao(nome, conversa)]),
@@ -46,14 +48,8 @@ export const EscolhaDeModelo = ({ conversa, maximo, aoUsar, aoFechar }: Props) =
       aoConfirmar={() => (faltam || longo ? setConferido(true) : aoUsar(texto))}
       aoFechar={aoFechar}
     >
-      {modelos === null && <Mensagem tipo="info">{t('modelos.carregando')}</Mensagem>}
-      {modelos === 'falhou' && (
-        <>
-          <Mensagem tipo="erro">{t('modelos.falhou')}</Mensagem>
-          <Botao aoClicar={recarregar}>{t('modelos.tentar')}</Botao>
-        </>
-      )}
-      {modelos !== null && modelos !== 'falhou' && lista.length === 0 && (
+      <Chegando leitura={nomes} />
+      {nomes.lido !== null && nomes.lido !== 'falhou' && lista.length === 0 && (
         <p>
           {t('modelos.nenhum')} <Link to={enderecoDeCriar('ModeloDeMensagem')}>{t('modelos.criar')}</Link>
         </p>
@@ -71,6 +67,7 @@ export const EscolhaDeModelo = ({ conversa, maximo, aoUsar, aoFechar }: Props) =
           </select>
         </div>
       )}
+      {escolhido !== '' && <Chegando leitura={chegado} />}
       {variaveis.map((nome) => (
         <Campo
           key={nome}
@@ -83,6 +80,19 @@ export const EscolhaDeModelo = ({ conversa, maximo, aoUsar, aoFechar }: Props) =
       {modelo && <Previa texto={modelo.texto} valores={valores} />}
       {conferido && longo && <Mensagem tipo="erro">{t('modelos.longo')}</Mensagem>}
     </Dialogo>
+  )
+}
+
+/** That it is being read, or was not to be had. */
+const Chegando = ({ leitura: { lido, recarregar } }: { leitura: Leitura<object> }) => {
+  const { t } = useTextos()
+  if (lido === null) return <Mensagem tipo="info">{t('modelos.carregando')}</Mensagem>
+  if (lido !== 'falhou') return null
+  return (
+    <>
+      <Mensagem tipo="erro">{t('modelos.falhou')}</Mensagem>
+      <Botao aoClicar={recarregar}>{t('modelos.tentar')}</Botao>
+    </>
   )
 }
 
