@@ -35,8 +35,8 @@ const ATAQUES = [
   'nomes herdados',
   '11 sockets parados com 23 MB',
   '1000 sockets parados',
-  '20 listas de 500 mensagens longas',
-  '100 listas de 500 mensagens longas',
+  '20 listas de mensagens longas',
+  '100 listas de mensagens longas',
 ].filter((nome) => nome === 'nada' || SO.some((parte) => nome.includes(parte)))
 
 const dizer = (linha) => process.stdout.write(`${linha}\n`)
