@@ -171,6 +171,39 @@ export const casosDasConsultas = (admin: AdminJS, colunas: ReadonlyMap<Recurso, 
     })
   })
 
+/** Every list that a tenant may read, by every order and as long as can be asked for; and a record's page. */
+export const casosDasLeituras = (admin: AdminJS, canarios: Canarios): Caso[] =>
+  Object.keys(TABELA).flatMap((nome) => {
+    const recurso = nome as Recurso
+    const decorado = admin.findResource(recurso).decorate()
+    const ordens = Object.values(decorado.properties)
+      .filter((propriedade) => propriedade.isSortable())
+      .map((propriedade) => propriedade.name())
+    const { proprio } = canarios.alvos[recurso]
+    return (['empresa', 'empresa_leitura'] as const)
+      .filter((quem) => TABELA[recurso]?.list?.[1].includes(LETRA[quem]))
+      .flatMap((quem) => {
+        const caso = (caminho: string): Caso => ({
+          nome: `${quem} GET ${recurso}/${caminho}`,
+          quem,
+          metodo: 'GET',
+          caminho: `/resources/${recurso}/${caminho}`,
+          esperada: 'feito',
+          registros: recurso === 'Usuario' || recurso === 'Auditoria' ? null : [proprio],
+          ...(recurso === 'Auditoria' && { ecoa: true }),
+        })
+        return [
+          caso('actions/list?perPage=1e9'),
+          ...ordens.flatMap((ordem) =>
+            ['asc', 'desc'].map((direcao) =>
+              caso(`actions/list?perPage=1e9&sortBy=${ordem}&direction=${direcao}`),
+            ),
+          ),
+          caso(`records/${proprio}/show`),
+        ]
+      })
+  })
+
 /** As an admin sees it: there are fields that a tenant's form does without. */
 const camposDoFormulario = (admin: AdminJS, recurso: Recurso, acao: 'new' | 'edit'): string[] => {
   const { [acao]: { layout } = {} } = admin.findResource(recurso).decorate().options.actions ?? {}

@@ -7,6 +7,7 @@ import {
   casosDaEscrita,
   casosDasAcoes,
   casosDasConsultas,
+  casosDasLeituras,
   casosDosNomes,
 } from '../../helpers/seguranca/casos.js'
 import { correrMatriz } from '../../helpers/seguranca/matriz.js'
@@ -143,6 +144,7 @@ beforeAll(async () => {
   // In any order, so that each guard is missed soon.
   casos = criarSorteio(3).embaralhar([
     ...casosDasConsultas(painel.admin, colunas),
+    ...casosDasLeituras(painel.admin, painel.canarios),
     ...casosDaEscrita(painel.admin, colunas, painel.canarios),
     ...casosDosNomes(painel.admin, painel.canarios),
     ...casosDasAcoes(painel.admin, painel.canarios).filter(
