@@ -264,8 +264,8 @@ test('who asked for it is told of what comes in while they look elsewhere, and o
   await escrever('Ana Beatriz Lima', 'enquanto olham')
   await pagina.getByRole('link', { name: /enquanto olham/ }).waitFor()
   expect((await lidos()).avisos).toHaveLength(1)
+  // What comes as soon as they look away is told of, too.
   await olhar(false)
-  await pagina.waitForTimeout(2500)
   await escrever('Rafa', 'Consegue me encaixar hoje?', '5511980007777')
   await expect
     .poll(async () => (await lidos()).avisos.at(-1), { timeout: 15_000 })
@@ -292,7 +292,6 @@ test('who asked for it is told of what comes in while they look elsewhere, and o
   const { tons } = await lidos()
   expect(tons).toBeGreaterThan(0)
   await olhar(false)
-  await pagina.waitForTimeout(2500)
   await escrever('Rafa', 'Oi?', '5511980007777')
   await expect.poll(async () => (await lidos()).tons, { timeout: 15_000 }).toBe(2 * tons)
   expect((await lidos()).avisos).toEqual([])
@@ -307,7 +306,6 @@ test('of a browser’s several inboxes one tells, and none while somebody is at 
   const outra = await pagina.context().newPage()
   await outra.goto(`${cena.aplicacao.url}/admin/resources/Conversa`)
   await outra.getByRole('link', { name: /Ana Beatriz Lima/ }).waitFor()
-  await pagina.waitForTimeout(2500)
   await escrever('Ana Beatriz Lima', 'na outra aba')
   await outra.getByRole('link', { name: /na outra aba/ }).waitFor()
   await pagina.waitForTimeout(3000)

@@ -7,8 +7,14 @@ import { usePreferencia } from './preferencias.js'
 import { tocar } from './tocar.js'
 import { useAvisos } from './use-avisos.js'
 
+interface Props {
+  /** See useAvisos. */
+  vista: number | null
+  aoAbrir: (conversa: string) => void
+}
+
 /** How somebody wants to be told of messages while they look elsewhere. The browser is asked by a click, never by the page. */
-export const BotaoDeAvisos = ({ aoAbrir }: { aoAbrir: (conversa: string) => void }) => {
+export const BotaoDeAvisos = ({ vista, aoAbrir }: Props) => {
   const { t } = useTextos()
   const botao = useRef<HTMLButtonElement>(null)
   const [aberto, setAberto] = useState(false)
@@ -16,7 +22,7 @@ export const BotaoDeAvisos = ({ aoAbrir }: { aoAbrir: (conversa: string) => void
   const [notificacao, setNotificacao] = usePreferencia('notificacao')
   const [som, setSom] = usePreferencia('som')
   const notifica = notificacao && permissao === 'dada'
-  useAvisos({ notificacao: notifica, som }, aoAbrir)
+  useAvisos({ notificacao: notifica, som }, vista, aoAbrir)
 
   const alternarNotificacao = async () => {
     if (notifica) return setNotificacao(false)

@@ -22,11 +22,21 @@ interface Querer {
   som: boolean
 }
 
-/** Tells of messages that come in while nobody looks at any of the browser's inboxes. @param aoAbrir one was clicked at */
-export const useAvisos = ({ notificacao, som }: Querer, aoAbrir: (conversa: string) => void): void => {
+/**
+ * Tells of messages that come in while nobody looks at any of the browser's inboxes.
+ * @param vista the latest message that the page has shown; null: it has shown none of them all
+ * @param aoAbrir one was clicked at
+ */
+export const useAvisos = (
+  { notificacao, som }: Querer,
+  vista: number | null,
+  aoAbrir: (conversa: string) => void,
+): void => {
   const { t } = useTextos()
   const vez = useVezDeAvisar(notificacao || som)
+  /** Null: what is there when it is next looked is not new. */
   const ate = useRef<number | null>(null)
+  const olhada = useRef(false)
   const abertas = useRef<(() => void)[]>([])
 
   const mostrar = (novas: readonly LinhaDaCaixa[], comConteudo: boolean) => {
@@ -49,10 +59,7 @@ export const useAvisos = ({ notificacao, som }: Querer, aoAbrir: (conversa: stri
     }
   }
   const conferir = useIntervalo(async () => {
-    if (!vez || paginaOlhada()) {
-      ate.current = null
-      return
-    }
+    if (!vez || paginaOlhada()) return
     const lida = await lerCaixa({ filtro: 'naoLidas', busca: '' }).catch(() => null)
     if (!lida) return
     const novas = chegadas(lida.records, ate.current)
@@ -64,11 +71,18 @@ export const useAvisos = ({ notificacao, som }: Querer, aoAbrir: (conversa: stri
   useVivo(conferir, { escondida: vez })
 
   const aoMudarOlhar = useUltimo(() => {
-    if (paginaOlhada()) for (const fechar of abertas.current.splice(0)) fechar()
+    const agora = paginaOlhada()
+    if (agora) for (const fechar of abertas.current.splice(0)) fechar()
+    // Whatever comes from this moment on is new, and not only what comes after the server was asked for the first time.
+    else if (olhada.current) ate.current = vista
+    olhada.current = agora
     conferir()
   })
   useEffect(() => observarOlhar(() => aoMudarOlhar.current()), [aoMudarOlhar])
   useEffect(() => {
-    if (vez) conferir()
+    if (!vez) return
+    // Until now another page of the browser's told of what came.
+    ate.current = null
+    conferir()
   }, [vez, conferir])
 }

@@ -70,7 +70,7 @@ const CaixaDeConversas = () => {
         <header className="wa-caixa-topo">
           <div className="wa-caixa-titulo">
             <p aria-hidden="true">{t('caixa.titulo')}</p>
-            {caixa.naoLidas !== null && <BotaoDeAvisos aoAbrir={abrir} />}
+            {caixa.naoLidas !== null && <BotaoDeAvisos vista={caixa.vista} aoAbrir={abrir} />}
             {caixa.podeComecar && (
               <Botao icone="Plus" aoClicar={() => setNova(true)}>
                 {t('caixa.nova.botao')}

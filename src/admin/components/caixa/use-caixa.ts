@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LinhaDaCaixa, MensagemAchada } from '../../../resources/conversa/caixa.js'
+import { ultimaDe } from '../avisos/chegadas.js'
 import { SessaoTerminou } from '../base/falha.js'
 import { useIntervalo } from '../base/use-intervalo.js'
 import { useVivo } from '../base/vivo.js'
@@ -15,6 +16,8 @@ export interface CaixaEmTela {
   mensagens: MensagemAchada[]
   haMais: boolean
   naoLidas: number | null
+  /** The latest message shown so far, where the list was of all that are unread at least; null: it never was. */
+  vista: number | null
   comConteudo: boolean
   podeComecar: boolean
   falha: 'sessao' | 'rede' | null
@@ -68,6 +71,10 @@ export const useCaixa = (pergunta: Pergunta): CaixaEmTela => {
   }, [falha, vivo, reler])
 
   const propria = estado?.de === chave ? estado.lida : null
+  const vista = useRef<number | null>(null)
+  const { filtro, busca } = pergunta
+  if (propria && !busca && (filtro === null || filtro === 'naoLidas'))
+    vista.current = Math.max(vista.current ?? 0, ultimaDe(propria.records))
   const verMais = async () => {
     const ultima = propria?.records.at(-1)
     if (!ultima || buscandoMais) return
@@ -97,6 +104,7 @@ export const useCaixa = (pergunta: Pergunta): CaixaEmTela => {
     mensagens: propria?.mensagens ?? [],
     haMais: propria?.haMais ?? false,
     naoLidas: estado?.lida.naoLidas ?? null,
+    vista: vista.current,
     comConteudo: estado?.lida.comConteudo ?? true,
     podeComecar: estado?.lida.podeComecar ?? false,
     falha,
