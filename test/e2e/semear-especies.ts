@@ -14,12 +14,13 @@ const cartao = (nome: string, ...numeros: string[]) => ({
 /** What people send that is neither text nor a file, from Ana; and a group, with quotes and reactions. */
 export const semearEspecies = async ({ whatsapp, dataSource }: Aplicacao): Promise<{ grupo: string }> => {
   let n = 0
-  const agora = Math.floor(Date.now() / 1000)
-  const chegar = (key: object, message: object, pushName: string, id = `ESPECIE${n}`) =>
+  // None of them later than now: what comes next is to be the latest.
+  const messageTimestamp = Math.floor(Date.now() / 1000)
+  const chegar = (key: object, message: object, pushName: string, id = `ESPECIE${n++}`) =>
     whatsapp.processarWebhook(1, {
       event: 'messages.upsert',
       date_time: new Date().toISOString(),
-      data: { key: { fromMe: false, id, ...key }, pushName, message, messageTimestamp: agora + n++ },
+      data: { key: { fromMe: false, id, ...key }, pushName, message, messageTimestamp },
     })
   const daAna = (message: object) =>
     chegar({ remoteJid: '5511980000000@s.whatsapp.net' }, message, 'Ana Beatriz Lima')

@@ -8,6 +8,7 @@ import { lerCaixa } from '../caixa/api.js'
 import { palavrasDaMensagem, quemFalou } from '../caixa/palavras-da-mensagem.js'
 import { nomeDoContato } from '../conversa/nome-do-contato.js'
 import { chegadas, ultimaDe } from './chegadas.js'
+import { saber, sabidaDeOutra } from './ja-sabida.js'
 import { notificar, permissaoDeNotificar } from './notificar.js'
 import { alguemOlha, observarOlhar, paginaOlhada, useVezDeAvisar } from './olhar.js'
 import { tocar } from './tocar.js'
@@ -34,7 +35,7 @@ export const useAvisos = (
 ): void => {
   const { t } = useTextos()
   const vez = useVezDeAvisar(notificacao || som)
-  /** Null: what is there when it is next looked is not new. */
+  /** Null: nobody was at this page yet, so what is there when it is first looked is not new. */
   const ate = useRef<number | null>(null)
   const olhada = useRef(false)
   const abertas = useRef<(() => void)[]>([])
@@ -62,8 +63,9 @@ export const useAvisos = (
     if (!vez || paginaOlhada()) return
     const lida = await lerCaixa({ filtro: 'naoLidas', busca: '' }).catch(() => null)
     if (!lida) return
-    const novas = chegadas(lida.records, ate.current)
+    const novas = chegadas(lida.records, ate.current === null ? null : Math.max(ate.current, sabidaDeOutra()))
     ate.current = Math.max(ate.current ?? 0, ultimaDe(lida.records))
+    saber(ate.current)
     if (novas.length === 0 || (await alguemOlha())) return
     if (som) tocar()
     if (notificacao && permissaoDeNotificar() === 'dada') mostrar(novas, lida.comConteudo)
@@ -74,15 +76,15 @@ export const useAvisos = (
     const agora = paginaOlhada()
     if (agora) for (const fechar of abertas.current.splice(0)) fechar()
     // Whatever comes from this moment on is new, and not only what comes after the server was asked for the first time.
-    else if (olhada.current) ate.current = vista
+    else if (olhada.current) {
+      ate.current = vista
+      if (vista !== null) saber(vista)
+    }
     olhada.current = agora
     conferir()
   })
   useEffect(() => observarOlhar(() => aoMudarOlhar.current()), [aoMudarOlhar])
   useEffect(() => {
-    if (!vez) return
-    // Until now another page of the browser's told of what came.
-    ate.current = null
-    conferir()
+    if (vez) conferir()
   }, [vez, conferir])
 }
