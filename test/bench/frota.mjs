@@ -64,6 +64,10 @@ const PAGINAS = [
   ['messages, a rare word, hot company', 200, 'Mensagem', { busca: '4321' }, QUENTE],
   ['messages, a page typed beyond the end', 200, 'Mensagem', {}, CASA, 1_000_000],
   ['events, a page typed beyond the end', 200, 'EventoWebhook', {}, CASA, 1_000_000],
+  ['messages, the last page', 200, 'Mensagem', {}, CASA, 1000],
+  ['messages, the last page, hot company', 200, 'Mensagem', {}, QUENTE, 1000],
+  ['events, the last page', 200, 'EventoWebhook', {}, CASA, 1000],
+  ['conversations, the last page', 200, 'Conversa', {}, CASA, 1000],
   [
     'events of a common kind without a hit',
     200,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { alvosPequenos } from './alvos-pequenos.js'
 import { montarCenaNoProcesso } from './cena-no-processo.js'
@@ -199,17 +200,17 @@ interface Vigiada {
   avisos: { titulo: string; texto: string; muda: boolean; clicar(): void }[]
   tons: number
 }
-const abrirVigiada = async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+const abrirVigiada = async (contexto?: BrowserContext) => {
+  const pagina = contexto ? await contexto.newPage() : await cena.navegador.entrarComo('ze@teste.local', TUDO)
   await pagina.addInitScript(() => {
     const vigia: Vigiada = { olhada: true, avisos: [], tons: 0 }
     Object.assign(window, { vigia })
     Object.defineProperty(document, 'hidden', { get: () => !vigia.olhada })
     document.hasFocus = () => vigia.olhada
     class Aviso {
-      static permission = sessionStorage.getItem('permissao') ?? 'default'
+      static permission = localStorage.getItem('permissao') ?? 'default'
       static async requestPermission() {
-        sessionStorage.setItem('permissao', 'granted')
+        localStorage.setItem('permissao', 'granted')
         Aviso.permission = 'granted'
         return 'granted'
       }
@@ -315,6 +316,22 @@ test('of a browser’s several inboxes one tells, and none while somebody is at 
   await expect
     .poll(async () => (await lidos()).avisos.at(-1)?.texto, { timeout: 15_000 })
     .toBe('agora sem ninguém')
+})
+
+test('the inbox that is left goes on telling where the closed one left off', async () => {
+  const primeira = await abrirVigiada()
+  await primeira.pagina.getByRole('button', { name: 'Avisos de mensagens novas' }).click()
+  await primeira.pagina.getByRole('switch', { name: 'Mostrar uma notificação' }).click()
+  await expect.poll(async () => (await primeira.lidos()).avisos.length).toBe(1)
+  const segunda = await abrirVigiada(primeira.pagina.context())
+  const textosDa = async ({ lidos }: typeof primeira) => (await lidos()).avisos.map(({ texto }) => texto)
+  await primeira.olhar(false)
+  await segunda.olhar(false)
+  await escrever('Ana Beatriz Lima', 'contada pela primeira')
+  await expect.poll(() => textosDa(primeira)).toEqual(['', 'contada pela primeira'])
+  await primeira.pagina.close()
+  await escrever('Ana Beatriz Lima', 'contada pela segunda')
+  await expect.poll(() => textosDa(segunda)).toEqual(['contada pela segunda'])
 })
 
 test('a new conversation finds people while their name is typed, by keyboard alone, straight into the box', async () => {

@@ -1,4 +1,5 @@
 import type { ActionRequest } from 'adminjs'
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm'
 import { entre } from './entre.js'
 
 /** As many as the panel's own menu offers: a page is looked at, and what is to be had whole is a file. */
@@ -9,4 +10,18 @@ export const limitarPagina = (pedido: ActionRequest): ActionRequest => {
   const pedidas = pedido.query?.perPage
   if (!pedidas) return pedido
   return { ...pedido, query: { ...pedido.query, perPage: entre(pedidas, 1, LINHAS_POR_PAGINA, 10) } }
+}
+
+/**
+ * Leaves of the ordered rows those of one page. Further down they are found by their ids first: the database works out
+ * what a row shows (texts cut, counts) for every row that it skips, too.
+ */
+export const deixarAPagina = async <E extends ObjectLiteral>(
+  consulta: SelectQueryBuilder<E>,
+  { quantas, depoisDe }: { quantas: number; depoisDe: number },
+): Promise<void> => {
+  if (depoisDe === 0) return void consulta.take(quantas)
+  const pagina = consulta.clone().select('r.id', 'id').limit(quantas).offset(depoisDe)
+  const ids = (await pagina.getRawMany<{ id: string | number }>()).map(({ id }) => id)
+  consulta.andWhere('r.id = ANY(CAST(:pagina AS bigint[]))', { pagina: ids })
 }

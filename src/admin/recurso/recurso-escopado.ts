@@ -16,7 +16,7 @@ import { validarEscrita } from './escrita.js'
 import { type FonteDaLeitura, LeituraEscopada } from './leitura-escopada.js'
 import { lerLinhas } from './ler-linhas.js'
 import { ordenar } from './ordem.js'
-import { LINHAS_POR_PAGINA } from './pagina-da-lista.js'
+import { deixarAPagina, LINHAS_POR_PAGINA } from './pagina-da-lista.js'
 import { pouparEmpresa } from './para-a-empresa.js'
 import { Propriedade } from './propriedade.js'
 import { RegistroSemSenhas } from './registro-sem-senhas.js'
@@ -107,7 +107,7 @@ export class RecursoEscopado<E extends ObjectLiteral = ObjectLiteral> extends Ba
     const linhas = await this.leitura.ler(contexto, filtro, async (consulta) => {
       ordenar(consulta, this.dependencias.declaracao, opcoes.sort, filtro)
       if (alem) return []
-      consulta.take(entre(opcoes.limit, 1, LINHAS_POR_PAGINA, 10)).skip(depoisDe)
+      await deixarAPagina(consulta, { quantas: entre(opcoes.limit, 1, LINHAS_POR_PAGINA, 10), depoisDe })
       return lerLinhas(consulta, this.dependencias.declaracao.campos, { cortando: true })
     })
     return linhas.map((linha) => this.registro(linha, contexto))

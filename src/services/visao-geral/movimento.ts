@@ -34,14 +34,18 @@ const POR_DIA = `
 export const lerConexoesPorDia = (dataSource: DataSource, deslocamento: number): Promise<DiaDeConexoes[]> =>
   dataSource.query(POR_DIA, [deslocamento])
 
-/** What has been counted already, and the few rows since; of the last hour and no other. */
+/**
+ * What has been counted already, and the rows since, a second at a time: minutes of intervals are worked out in decimals,
+ * which takes longer than reading the row. Of the last hour and no other.
+ */
 const POR_MINUTO = `
   SELECT floor(extract(epoch FROM now() - em) / 60)::int AS ha, sum(total)::int AS total, sum(falharam)::int AS falharam
   FROM (
     SELECT passo AS em, total, falharam FROM whatsapp.movimento_do_diario
     UNION ALL
-    SELECT recebido_em, 1, CASE WHEN resultado = 'falhou' THEN 1 ELSE 0 END FROM whatsapp.evento_webhook
-    WHERE id >= $1 AND id > (SELECT ate_id FROM whatsapp.contagem_do_diario)) movimento
+    SELECT date_trunc('second', recebido_em), count(*), count(*) FILTER (WHERE resultado = 'falhou')
+    FROM whatsapp.evento_webhook
+    WHERE id >= $1 AND id > (SELECT ate_id FROM whatsapp.contagem_do_diario) GROUP BY 1) movimento
   WHERE em <= now() AND em > now() - interval '${MINUTOS} minutes'
   GROUP BY ha`
 
