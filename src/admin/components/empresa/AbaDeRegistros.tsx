@@ -41,7 +41,7 @@ export const AbaDeRegistros = ({ recurso, empresaId, exceto }: Props) => {
   if (!resource) return null
   if (lida === 'falhou')
     return (
-      <div className="wa-quadro">
+      <div className="wa-quadro wa-quadro-baixo">
         <Convite icone="WifiOff" tom="neutro" titulo={t('moldura.vazio.naoVeio')}>
           <Botao aoClicar={() => void ler()}>{t('moldura.inicio.tentar')}</Botao>
         </Convite>
@@ -49,13 +49,13 @@ export const AbaDeRegistros = ({ recurso, empresaId, exceto }: Props) => {
     )
   if (!lida)
     return (
-      <div className="wa-quadro">
+      <div className="wa-quadro wa-quadro-baixo">
         <Espera titulo={t('retaguarda.carregando')} />
       </div>
     )
   if (lida.records.length === 0)
     return (
-      <div className="wa-quadro">
+      <div className="wa-quadro wa-quadro-baixo">
         <Convite icone="Inbox" tom="neutro" titulo={t('empresa.registros.nenhum')} />
       </div>
     )

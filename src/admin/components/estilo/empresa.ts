@@ -28,6 +28,7 @@ export const estiloDaEmpresa = `
 .wa-menu-item:disabled { opacity: .55; cursor: default; }
 .wa-menu-perigo { color: var(--wa-erro); }
 
+.wa-quadro.wa-quadro-baixo { min-height: 240px; }
 .wa-aba-lista { padding: 8px 20px 20px; background: var(--wa-caixa); border: 1px solid var(--wa-borda); border-radius: 16px; }
 .wa-aba-lista table { width: 100%; border-collapse: collapse; margin-bottom: 16px; }
 .wa-aba-lista :is(th, td) { padding: 10px 12px 10px 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--wa-borda); font-size: 14px; overflow-wrap: anywhere; }
