@@ -44,6 +44,10 @@ export class Caixa1764400000008 implements MigrationInterface {
     await runner.query(`
       CREATE INDEX mensagem_nao_saiu_idx ON whatsapp.mensagem (configuracao_id, conversa_id)
       WHERE direcao = 'saida' AND status IN ('falhou', 'expirada')`)
+    // What may be unread: of a conversation that is all history, or reminders, nothing is looked through.
+    await runner.query(`
+      CREATE INDEX mensagem_ouvida_idx ON whatsapp.mensagem (conversa_id, em, id)
+      WHERE direcao = 'entrada' AND origem = 'contato' AND tipo <> 'reacao'`)
     await instalar(runner, ...FUNCOES)
     await runner.query(`
       CREATE TRIGGER mensagem_nova_na_caixa AFTER INSERT ON whatsapp.mensagem REFERENCING NEW TABLE AS novas
@@ -57,7 +61,7 @@ export class Caixa1764400000008 implements MigrationInterface {
     for (const gatilho of ['nova_na_caixa', 'mudada_na_caixa'])
       await runner.query(`DROP TRIGGER mensagem_${gatilho} ON whatsapp.mensagem`)
     await remover(runner, ...FUNCOES)
-    await runner.query('DROP INDEX whatsapp.mensagem_nao_saiu_idx')
+    await runner.query('DROP INDEX whatsapp.mensagem_ouvida_idx, whatsapp.mensagem_nao_saiu_idx')
     await runner.query('ALTER TABLE whatsapp.configuracao_whatsapp DROP COLUMN confirmar_leitura')
     for (const coluna of COLUNAS)
       await runner.query(`ALTER TABLE whatsapp.conversa DROP COLUMN ${coluna} CASCADE`)

@@ -192,7 +192,8 @@ describe('of a server', () => {
       [SERVIDOR, dias],
     )
   /** Counted from the end of the latest hour that is due, as SQL: one is due two minutes after its end. */
-  const hora = (antes: number) => `date_trunc('hour', now() - interval '2 minutes') - interval '${antes} hours'`
+  const hora = (antes: number) =>
+    `date_trunc('hour', now() - interval '2 minutes') - interval '${antes} hours'`
   const medida = (configuracao: number, tabela: string, de: string, ate = 'NULL') =>
     sql(
       `INSERT INTO whatsapp.${tabela} (configuracao_id, inicio, fim) VALUES (${configuracao}, ${de}, ${ate})`,

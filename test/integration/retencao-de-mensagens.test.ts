@@ -104,6 +104,16 @@ it('deletes what is old and has its end, and leaves what is under way, whatever 
   expect(await restantes()).toEqual([...abertas, ...novas])
 })
 
+it('leaves as many unread as are left, where there were more than are counted', async () => {
+  const conversa = await conversar(loja.id)
+  const naoLidas = async () => (await sql('SELECT nao_lidas FROM whatsapp.conversa'))[0].nao_lidas
+  for (let i = 0; i < 110; i++) await escrever(conversa, { dias: 40 })
+  for (let i = 0; i < 3; i++) await escrever(conversa, { dias: 1 })
+  expect(await naoLidas()).toBe(100)
+  await criar(30).cortar()
+  expect(await naoLidas()).toBe(3)
+})
+
 it('goes by when a message was said, whatever the order of its id', async () => {
   const conversa = await conversar(loja.id)
   const nova = await escrever(conversa, { dias: 1, criada: 60 })

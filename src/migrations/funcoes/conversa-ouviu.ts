@@ -14,17 +14,20 @@ export const conversaOuviu: Funcao = {
     CREATE FUNCTION whatsapp.conversa_ouviu() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
       ids bigint[];
+      respondidas bigint[];
     BEGIN
-      SELECT array_agg(DISTINCT conversa_id ORDER BY conversa_id) INTO ids FROM novas;
+      SELECT array_agg(DISTINCT conversa_id ORDER BY conversa_id),
+        coalesce(array_agg(DISTINCT conversa_id) FILTER (WHERE direcao = 'saida'), '{}')
+      INTO ids, respondidas FROM novas;
       IF ids IS NULL THEN RETURN NULL; END IF;
-      IF EXISTS (SELECT FROM novas WHERE direcao = 'saida') THEN
+      IF respondidas <> '{}' THEN
         PERFORM FROM whatsapp.conversa WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
         UPDATE whatsapp.conversa v SET respondida_em = r.em
         FROM (SELECT conversa_id, max(em) AS em FROM novas
               WHERE direcao = 'saida' AND NOT (${DO_NOSSO_PROGRAMA('')}) GROUP BY conversa_id) r
         WHERE v.id = r.conversa_id AND r.em > coalesce(v.respondida_em, '-infinity');
       END IF;
-      PERFORM whatsapp.resumir_conversas(ids);
+      PERFORM whatsapp.resumir_conversas(ids, respondidas);
       RETURN NULL;
     END $$`,
 }

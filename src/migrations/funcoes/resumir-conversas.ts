@@ -6,15 +6,17 @@ const MAXIMO = 100
 /**
  * What the list of conversations shows of each, worked out anew from its messages: the last one, how many nobody has read,
  * and since when an answer is waited for. Whatever the order in which messages came, that is the same. Each is a few steps
- * along one index, for they begin where somebody last read, or answered. The rows are locked first, in order, so
+ * along an index, for they begin where somebody last read, or answered. The rows are locked first, in order, so
  * that nobody who reads or writes meanwhile is overwritten. The settings keep it to a look-up for each, and to the first
  * few along the index: planned while there were few conversations, or by what most of them are like, it read all of them, or
  * all that nobody had read of one, for every batch. What it writes fires no trigger that could be planned with them.
+ * To whom only more came, and who had as many as are counted, has as many still: `a_contar` are those that were answered,
+ * and NULL all of them.
  */
 export const resumirConversas: Funcao = {
-  assinatura: 'whatsapp.resumir_conversas(bigint[])',
+  assinatura: 'whatsapp.resumir_conversas(bigint[], bigint[])',
   sql: `
-    CREATE FUNCTION whatsapp.resumir_conversas(ids bigint[]) RETURNS void LANGUAGE plpgsql
+    CREATE FUNCTION whatsapp.resumir_conversas(ids bigint[], a_contar bigint[] DEFAULT NULL) RETURNS void LANGUAGE plpgsql
     SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_bitmapscan = off
     SET plan_cache_mode = force_generic_plan AS $$
     BEGIN
@@ -24,12 +26,12 @@ export const resumirConversas: Funcao = {
         SELECT c.id,
           (SELECT m.id FROM whatsapp.mensagem m WHERE m.conversa_id = c.id AND m.tipo <> 'reacao'
            ORDER BY m.em DESC, m.id DESC LIMIT 1) AS ultima,
-          (SELECT count(*) FROM (
+          CASE WHEN c.nao_lidas = ${MAXIMO} AND NOT c.id = ANY (a_contar) THEN ${MAXIMO} ELSE (SELECT count(*) FROM (
              SELECT FROM whatsapp.mensagem m
              WHERE m.conversa_id = c.id AND m.direcao = 'entrada' AND m.origem = 'contato' AND m.tipo <> 'reacao'
                AND m.em >= coalesce(c.lida_ate_em, '-infinity') AND (m.em, m.id) > (coalesce(c.lida_ate_em, '-infinity'), coalesce(c.lida_ate_id, 0))
                AND m.em > coalesce(c.respondida_em, '-infinity')
-             ORDER BY m.em, m.id LIMIT ${MAXIMO}) q) AS quantas,
+             ORDER BY m.em, m.id LIMIT ${MAXIMO}) q) END AS quantas,
           (SELECT m.em FROM whatsapp.mensagem m
            WHERE c.tipo = 'contato' AND m.conversa_id = c.id AND m.em > coalesce(c.respondida_em, '-infinity')
              AND m.direcao = 'entrada' AND m.origem = 'contato' AND m.tipo <> 'reacao'

@@ -30,7 +30,7 @@ interface Corte {
  * or after the oldest of them stays.
  */
 const VELHAS = `
-  SELECT m.id, m.em::text AS em FROM whatsapp.mensagem m
+  SELECT m.id, m.em::text AS em, m.conversa_id AS "conversaId" FROM whatsapp.mensagem m
   WHERE m.em >= $1::timestamptz AND m.em < $2::timestamptz
     AND (m.encerrada_em IS NULL OR m.encerrada_em < $2::timestamptz) AND m.criada_em < $3::timestamptz
     AND (m.origem <> 'contato' OR m.criada_em < coalesce($5::timestamptz, 'infinity'))
@@ -76,18 +76,33 @@ const apagarMensagens = async (
       // what the triggers of the next one do is planned as it should be.
       await manager.query('SET LOCAL enable_sort = off')
       const valores = [desde, antesDe, chegadasAntesDe, porPasso, novidadesDesde]
-      const linhas: { id: string; em: string }[] = await manager.query(VELHAS, valores)
+      const linhas: { id: string; em: string; conversaId: string }[] = await manager.query(VELHAS, valores)
       await manager.query('SET LOCAL enable_sort = on')
       await manager.query('DELETE FROM whatsapp.mensagem WHERE id = ANY ($1::bigint[])', [
         linhas.map(({ id }) => id),
       ])
       return linhas
     })
+    await contarDeNovo(
+      dataSource,
+      velhas.map(({ conversaId }) => conversaId),
+    )
     total += velhas.length
     if (velhas.length < porPasso || !(await entrePassos())) return total
     desde = velhas.at(-1)?.em ?? desde
   }
 }
+
+/**
+ * What comes in is counted no more where as many are unread as are counted at all: so whoever takes some away counts. In a
+ * transaction of its own: whoever holds a conversation may wait for one of its messages.
+ */
+const contarDeNovo = (dataSource: DataSource, conversas: readonly string[]): Promise<unknown> =>
+  dataSource.query(
+    `SELECT whatsapp.resumir_conversas(array_agg(id)) FROM whatsapp.conversa
+     WHERE id = ANY ($1::bigint[]) AND nao_lidas = 100`,
+    [[...new Set(conversas)]],
+  )
 
 /** Their conversations keep their names; of whoever is heard of again, it is told again. */
 const esquecerContatos = async (

@@ -17,7 +17,8 @@ const CORPOS = {
     pushName: 'Maria',
     message: { conversation: texto(480), messageContextInfo: { deviceListMetadataVersion: 2 } },
     messageType: 'conversation',
-    messageTimestamp: 1_795_498_927,
+    // Of now: what is days old comes in as history.
+    messageTimestamp: Math.floor(Date.now() / 1000),
     instanceId: '1bd93b37-86a8-47df-ab9e-364e12a43ae5',
     source: 'android',
   }),
