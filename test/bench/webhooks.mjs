@@ -214,6 +214,8 @@ async function semHttp(conexoes) {
     aqui('webhooks/sem-http.mjs'),
     JSON.stringify(pedido),
   ])
+  // What it left to be indexed is not the next one's work.
+  await consultar(banco.url, 'TRUNCATE whatsapp.mensagem_a_indexar')
   return JSON.parse(stdout)
 }
 

@@ -1,4 +1,5 @@
 import type { Funcao } from './funcao.js'
+import { POR_LER } from './resumir-conversas.js'
 
 /** Only what the outbox sends has an end: so a program's message is known for one of our own, whatever tells of it. */
 const DO_NOSSO_PROGRAMA = (m: string) => `${m}origem = 'programa' AND ${m}expira_em IS NOT NULL`
@@ -14,20 +15,26 @@ export const conversaOuviu: Funcao = {
     CREATE FUNCTION whatsapp.conversa_ouviu() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
       ids bigint[];
-      respondidas bigint[];
+      mais int[];
     BEGIN
-      SELECT array_agg(DISTINCT conversa_id ORDER BY conversa_id),
-        coalesce(array_agg(DISTINCT conversa_id) FILTER (WHERE direcao = 'saida'), '{}')
-      INTO ids, respondidas FROM novas;
+      SELECT array_agg(DISTINCT conversa_id ORDER BY conversa_id) INTO ids FROM novas;
       IF ids IS NULL THEN RETURN NULL; END IF;
-      IF respondidas <> '{}' THEN
-        PERFORM FROM whatsapp.conversa WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+      PERFORM FROM whatsapp.conversa WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+      IF EXISTS (SELECT FROM novas WHERE direcao = 'saida') THEN
         UPDATE whatsapp.conversa v SET respondida_em = r.em
         FROM (SELECT conversa_id, max(em) AS em FROM novas
               WHERE direcao = 'saida' AND NOT (${DO_NOSSO_PROGRAMA('')}) GROUP BY conversa_id) r
         WHERE v.id = r.conversa_id AND r.em > coalesce(v.respondida_em, '-infinity');
       END IF;
-      PERFORM whatsapp.resumir_conversas(ids, respondidas);
+      -- Where only more came they are added to those that there were: to count anew reads up to a hundred for every one.
+      SELECT array_agg(n.mais ORDER BY n.conversa_id) INTO mais FROM (
+        SELECT m.conversa_id, CASE WHEN bool_and(m.direcao = 'entrada') THEN
+            count(*) FILTER (WHERE ${POR_LER}
+              AND (m.em, m.id) > (coalesce(v.lida_ate_em, '-infinity'), coalesce(v.lida_ate_id, 0))
+              AND m.em > coalesce(v.respondida_em, '-infinity'))::int END AS mais
+        FROM novas m CROSS JOIN LATERAL (SELECT * FROM whatsapp.conversa o WHERE o.id = m.conversa_id OFFSET 0) v
+        GROUP BY m.conversa_id) n;
+      PERFORM whatsapp.resumir_conversas(ids, mais);
       RETURN NULL;
     END $$`,
 }

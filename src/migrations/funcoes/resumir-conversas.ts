@@ -1,5 +1,8 @@
 import type { Funcao } from './funcao.js'
 
+/** A message `m` that is unread until somebody reads or answers it. */
+export const POR_LER = `m.direcao = 'entrada' AND m.origem = 'contato' AND m.tipo <> 'reacao'`
+
 /** Counted no further: whoever has more is told "99+". */
 const MAXIMO = 100
 
@@ -10,13 +13,12 @@ const MAXIMO = 100
  * that nobody who reads or writes meanwhile is overwritten. The settings keep it to a look-up for each, and to the first
  * few along the index: planned while there were few conversations, or by what most of them are like, it read all of them, or
  * all that nobody had read of one, for every batch. What it writes fires no trigger that could be planned with them.
- * To whom only more came, and who had as many as are counted, has as many still: `a_contar` are those that were answered,
- * and NULL all of them.
+ * `mais`: of each, how many more nobody has read, where nothing else changed; NULL: they are counted.
  */
 export const resumirConversas: Funcao = {
-  assinatura: 'whatsapp.resumir_conversas(bigint[], bigint[])',
+  assinatura: 'whatsapp.resumir_conversas(bigint[], int[])',
   sql: `
-    CREATE FUNCTION whatsapp.resumir_conversas(ids bigint[], a_contar bigint[] DEFAULT NULL) RETURNS void LANGUAGE plpgsql
+    CREATE FUNCTION whatsapp.resumir_conversas(ids bigint[], mais int[] DEFAULT NULL) RETURNS void LANGUAGE plpgsql
     SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_bitmapscan = off
     SET plan_cache_mode = force_generic_plan AS $$
     BEGIN
@@ -26,18 +28,18 @@ export const resumirConversas: Funcao = {
         SELECT c.id,
           (SELECT m.id FROM whatsapp.mensagem m WHERE m.conversa_id = c.id AND m.tipo <> 'reacao'
            ORDER BY m.em DESC, m.id DESC LIMIT 1) AS ultima,
-          CASE WHEN c.nao_lidas = ${MAXIMO} AND NOT c.id = ANY (a_contar) THEN ${MAXIMO} ELSE (SELECT count(*) FROM (
+          CASE WHEN u.mais IS NOT NULL THEN least(c.nao_lidas + u.mais, ${MAXIMO}) ELSE (SELECT count(*) FROM (
              SELECT FROM whatsapp.mensagem m
-             WHERE m.conversa_id = c.id AND m.direcao = 'entrada' AND m.origem = 'contato' AND m.tipo <> 'reacao'
+             WHERE m.conversa_id = c.id AND ${POR_LER}
                AND m.em >= coalesce(c.lida_ate_em, '-infinity') AND (m.em, m.id) > (coalesce(c.lida_ate_em, '-infinity'), coalesce(c.lida_ate_id, 0))
                AND m.em > coalesce(c.respondida_em, '-infinity')
              ORDER BY m.em, m.id LIMIT ${MAXIMO}) q) END AS quantas,
           (SELECT m.em FROM whatsapp.mensagem m
            WHERE c.tipo = 'contato' AND m.conversa_id = c.id AND m.em > coalesce(c.respondida_em, '-infinity')
-             AND m.direcao = 'entrada' AND m.origem = 'contato' AND m.tipo <> 'reacao'
+             AND ${POR_LER}
            ORDER BY m.em, m.id LIMIT 1) AS espera
         -- Each once, and not again to see whether it changed.
-        FROM whatsapp.conversa c WHERE c.id = ANY (ids) OFFSET 0) r
+        FROM unnest(ids, mais) AS u(id, mais) JOIN whatsapp.conversa c ON c.id = u.id OFFSET 0) r
       WHERE v.id = r.id AND (v.ultima_mensagem_id, v.nao_lidas, v.esperando_desde)
         IS DISTINCT FROM (r.ultima, r.quantas::int, r.espera);
     END $$`,

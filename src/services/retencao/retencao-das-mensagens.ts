@@ -94,13 +94,13 @@ const apagarMensagens = async (
 }
 
 /**
- * What comes in is counted no more where as many are unread as are counted at all: so whoever takes some away counts. In a
- * transaction of its own: whoever holds a conversation may wait for one of its messages.
+ * What comes in is added to what is unread: so whoever takes some away counts. In a transaction of its own: whoever holds
+ * a conversation may wait for one of its messages.
  */
 const contarDeNovo = (dataSource: DataSource, conversas: readonly string[]): Promise<unknown> =>
   dataSource.query(
     `SELECT whatsapp.resumir_conversas(array_agg(id)) FROM whatsapp.conversa
-     WHERE id = ANY ($1::bigint[]) AND nao_lidas = 100`,
+     WHERE id = ANY ($1::bigint[]) AND nao_lidas > 0`,
     [[...new Set(conversas)]],
   )
 

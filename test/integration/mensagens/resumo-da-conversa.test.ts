@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import type { DataSource, EntityManager } from 'typeorm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Banco } from '../../../src/app/database.js'
+import { marcarLida } from '../../../src/services/mensagens/conversas/marcar-lida.js'
 import { abrirBancoDeTeste } from '../../helpers/banco.js'
 
 const NAO_LIDAS = 20_000
@@ -112,4 +114,67 @@ it('looks through nothing of a conversation that is all reminders of the program
   )
   await banco.dataSource.query('UPDATE whatsapp.conversa SET respondida_em = NULL WHERE id = $1', [curta])
   expect(await resumir(curta)).toBeLessThan(20)
+})
+
+/** One step of a conversation's life; seconds are of one scale, so that messages come in any order. */
+const passo = fc.oneof(
+  fc.record({
+    // In one statement, as a batch is written.
+    chegam: fc.array(
+      fc.record({
+        em: fc.integer({ min: 0, max: 20 }),
+        qual: fc.constantFrom('contato', 'contato', 'contato', 'reacao', 'historico', 'celular', 'programa'),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
+  fc.record({ leramAte: fc.integer({ min: 0, max: 20 }) }),
+)
+
+it('is the same added up as counted anew, in whatever order people write, answer and read', async () => {
+  const { dataSource } = banco
+  const [{ id }] = await dataSource.query(
+    `INSERT INTO whatsapp.conversa (configuracao_id, jid, tipo, ultima_em) VALUES ($1, '5511900000099@s.whatsapp.net', 'contato', now()) RETURNING id`,
+    [daComprida.id],
+  )
+  const retrato = async () =>
+    (
+      await dataSource.query(
+        'SELECT ultima_mensagem_id, nao_lidas, esperando_desde FROM whatsapp.conversa WHERE id = $1',
+        [id],
+      )
+    )[0]
+  await fc.assert(
+    fc.asyncProperty(fc.array(passo, { minLength: 1, maxLength: 12 }), async (passos) => {
+      await dataSource.query('DELETE FROM whatsapp.mensagem WHERE conversa_id = $1', [id])
+      await dataSource.query(
+        `UPDATE whatsapp.conversa SET ultima_mensagem_id = NULL, nao_lidas = 0, lida_ate_em = NULL, lida_ate_id = NULL,
+           respondida_em = NULL, esperando_desde = NULL WHERE id = $1`,
+        [id],
+      )
+      for (const cada of passos) {
+        if ('chegam' in cada)
+          await dataSource.query(
+            `INSERT INTO whatsapp.mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status, em, expira_em, whatsapp_id)
+             SELECT $1, $2, CASE WHEN q IN ('celular', 'programa') THEN 'saida' ELSE 'entrada' END,
+               CASE WHEN q = 'reacao' THEN 'contato' ELSE q END, CASE WHEN q = 'reacao' THEN 'reacao' ELSE 'texto' END, 'oi',
+               CASE WHEN q IN ('celular', 'programa') THEN 'enviada' ELSE 'recebida' END, to_timestamp(e),
+               CASE WHEN q = 'programa' THEN now() END, gen_random_uuid()
+             FROM unnest($3::text[], $4::int[]) AS u(q, e)`,
+            [daComprida.id, id, cada.chegam.map(({ qual }) => qual), cada.chegam.map(({ em }) => em)],
+          )
+        else {
+          const [ate]: { id: string }[] = await dataSource.query(
+            'SELECT id FROM whatsapp.mensagem WHERE conversa_id = $1 AND em <= to_timestamp($2) ORDER BY em DESC, id DESC LIMIT 1',
+            [id, cada.leramAte],
+          )
+          if (ate) await marcarLida(dataSource, { conversaId: id, ateMensagem: ate.id })
+        }
+        const somado = await retrato()
+        await dataSource.query('SELECT whatsapp.resumir_conversas($1)', [[id]])
+        expect(somado).toEqual(await retrato())
+      }
+    }),
+    { numRuns: 60 },
+  )
 })
