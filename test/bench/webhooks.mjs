@@ -129,10 +129,6 @@ try {
   const medidas = {}
   const razao = (x, y) => Number((medidas[x].porSegundo / medidas[y].porSegundo).toFixed(2))
   for (const conexoes of CONEXOES) {
-    medidas[`d${conexoes}`] = await semHttp(conexoes)
-    dizer(
-      `${'d  os mesmos lotes sem HTTP'.padEnd(30)}${String(conexoes).padStart(8)}${medidas[`d${conexoes}`].porSegundo.toFixed(0).padStart(10)}${medidas[`d${conexoes}`].cpu.toFixed(0).padStart(28)}`,
-    )
     for (const [letra, alvo] of Object.entries(ALVOS)) {
       const servidor = await subir(alvo)
       parar.push(servidor.descer)
@@ -141,11 +137,10 @@ try {
       const medida = await medir(alvo, { conexoes })
       medida.cpu = ((servidor.cpu() - antes) * 1e6) / medida.aceitos
       medidas[letra + conexoes] = medida
-      const razoes = letra === 'c' && {
-        cd: razao(`c${conexoes}`, `d${conexoes}`),
-        cb: razao(`c${conexoes}`, `b${conexoes}`),
-      }
-      linha(alvo.titulo, conexoes, { ...medida, ...razoes })
+      linha(alvo.titulo, conexoes, {
+        ...medida,
+        ...(letra === 'c' && { cb: razao(`c${conexoes}`, `b${conexoes}`) }),
+      })
       if (letra === 'c' && conexoes === 50) {
         medidas.meia = await medir(alvo, { conexoes, taxa: medida.porSegundo / 2 })
         linha('c  à metade do seu máximo', conexoes, medidas.meia)
@@ -153,6 +148,16 @@ try {
       await parar.pop()()
     }
   }
+  // After the servers: what it leaves to be counted and indexed later is not their work, nor that of those after it.
+  for (const conexoes of CONEXOES) {
+    const medida = await semHttp(conexoes)
+    medidas[`d${conexoes}`] = medida
+    const cd = razao(`c${conexoes}`, `d${conexoes}`)
+    dizer(
+      `${'d  os mesmos lotes sem HTTP'.padEnd(30)}${String(conexoes).padStart(8)}${medida.porSegundo.toFixed(0).padStart(10)}${medida.cpu.toFixed(0).padStart(28)}${String(cd).padStart(7)}`,
+    )
+  }
+  await assentar()
   {
     const servidor = await subir(ALVOS.c)
     parar.push(servidor.descer)
@@ -201,6 +206,16 @@ try {
   await rm(pasta, { recursive: true, force: true })
 }
 
+/** A server does what is done later, until there is none of it. */
+async function assentar() {
+  const servidor = await subir(ALVOS.c)
+  parar.push(servidor.descer)
+  for (let n = 1; n > 0; await dormir(500))
+    [{ n }] = await consultar(banco.url, 'SELECT count(*)::int AS n FROM whatsapp.mensagem_a_indexar')
+  await dormir(5_000)
+  await parar.pop()()
+}
+
 /** The same deliveries, by the queue and the batches alone. */
 async function semHttp(conexoes) {
   rodada += 2
@@ -214,8 +229,6 @@ async function semHttp(conexoes) {
     aqui('webhooks/sem-http.mjs'),
     JSON.stringify(pedido),
   ])
-  // What it left to be indexed is not the next one's work.
-  await consultar(banco.url, 'TRUNCATE whatsapp.mensagem_a_indexar')
   return JSON.parse(stdout)
 }
 
