@@ -170,6 +170,8 @@ test('a long model arrives whole, and it is there however many there are', async
   await pagina.getByRole('button', { name: 'Modelos' }).click()
   const dialogo = pagina.getByRole('dialog', { name: 'Usar um modelo' })
   await dialogo.getByLabel('Modelo', { exact: true }).selectOption('Última instrução')
+  await dialogo.getByText('Como a mensagem chega').waitFor()
+  expect(await infracoes(pagina)).toEqual([])
   await dialogo.getByRole('button', { name: 'Usar este texto' }).click()
   await dialogo.waitFor({ state: 'detached' })
   expect(await pagina.getByLabel('Escreva uma mensagem').inputValue()).toBe(texto)

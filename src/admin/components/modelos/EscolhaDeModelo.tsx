@@ -77,7 +77,7 @@ export const EscolhaDeModelo = ({ conversa, maximo, aoUsar, aoFechar }: Props) =
           erro={conferido && !valores[nome]?.trim() ? t('modelos.falta') : undefined}
         />
       ))}
-      {modelo && <Previa texto={modelo.texto} valores={valores} />}
+      {modelo && <Previa texto={modelo.texto} valores={valores} rolavel />}
       {conferido && longo && <Mensagem tipo="erro">{t('modelos.longo')}</Mensagem>}
     </Dialogo>
   )
