@@ -12,6 +12,7 @@ export const estiloDaLista = `
 .wa-barra-da-lista .wa-botao, .wa-entre .wa-botao { min-height: 44px; }
 .wa-barra-da-lista .wa-botao { flex: none; }
 .wa-barra-da-lista > .wa-busca + .wa-botao, .wa-barra-da-lista > .wa-botao:first-child { margin-left: auto; }
+.wa-entre > .wa-busca + .wa-botao { flex: none; white-space: nowrap; }
 .wa-busca input:placeholder-shown { padding-right: 14px; text-overflow: ellipsis; }
 .wa-lista td[data-property-name=empresaId] { min-width: 10rem; }
 /* AdminJS lays what to do with the ticked rows over the search box. */
