@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { montarCenaNoProcesso } from './cena-no-processo.js'
-import { encerrarSessao } from './navegador.js'
+import { encerrarSessao, marcar } from './navegador.js'
 
 const cena = montarCenaNoProcesso()
 
@@ -76,7 +76,7 @@ test('an answer that is overtaken by another list’s is shown nowhere', async (
 
 test('what is ticked under one filter is not done anything to under another', async () => {
   const pagina = await abrir(CONFIGURACOES)
-  await linhas(pagina).first().locator('input[type=checkbox]').check({ force: true })
+  await marcar(linhas(pagina).first().locator('input[type=checkbox]'))
   await expect.poll(() => pagina.locator('.adminjs_TableCaption').count()).toBe(1)
   await pagina.getByRole('searchbox').fill('Íris')
   await expect.poll(() => pagina.locator('.adminjs_TableCaption').count()).toBe(0)

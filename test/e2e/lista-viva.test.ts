@@ -1,6 +1,7 @@
 import type { Page, Request } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import { montarCenaNoProcesso } from './cena-no-processo.js'
+import { marcar } from './navegador.js'
 
 const LISTA = '/admin/resources/ConfiguracaoWhatsApp'
 const NO_PRAZO = { timeout: 20_000 }
@@ -60,7 +61,7 @@ test('a row follows what a webhook tells, and page, filter, order, ticks and pla
   const iris = linha(pagina, 'Floricultura Íris 3')
   await iris.getByText('Desconectado', { exact: true }).waitFor()
   const marca = linha(pagina, 'Pet Shop Amigo 3').locator('input[type=checkbox]')
-  await marca.check({ force: true })
+  await marcar(marca)
   await pagina.setViewportSize({ width: 1280, height: 500 })
   await iris.scrollIntoViewIfNeeded()
   const ordem = await linhas(pagina).locator('[data-property-name=empresaId]').allInnerTexts()

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
-import { type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
+import { type BrowserContext, type Locator, type Page, chromium as playwright } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Servidor } from './servidor.js'
 
 const TELA = { width: 1280, height: 800 }
@@ -100,6 +101,16 @@ export const encerrarSessao = async (pagina: Page): Promise<void> => {
   const { origin } = new URL(pagina.url())
   const resposta = await pagina.context().request.post(`${origin}/admin/logout`)
   if (resposta.url() !== `${origin}/admin/login`) throw new Error(`not logged out: ${resposta.url()}`)
+}
+
+/** AdminJS hides the box itself: it is clicked without waiting for the page to stand still, and may be missed. */
+export const marcar = async (caixa: Locator): Promise<void> => {
+  await expect
+    .poll(async () => {
+      if (!(await caixa.isChecked())) await caixa.click({ force: true })
+      return caixa.isChecked()
+    })
+    .toBe(true)
 }
 
 /** Errors in the page, and requests that leave the panel: profile pictures are the simulator's here. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { infracoes } from './infracoes.js'
+import { marcar } from './navegador.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
 
@@ -61,7 +62,7 @@ test('a filtered list lets in what has come to be so, without losing what was ti
   const linhas = pagina.locator('tbody tr')
   await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(3)
   const marca = linhas.filter({ hasText: 'Farmácia Saúde 1' }).locator('input[type=checkbox]')
-  await marca.check({ force: true })
+  await marcar(marca)
   const [{ id }] = await cena.aplicacao.dataSource.query(
     `SELECT id FROM whatsapp.configuracao_whatsapp WHERE instance_name LIKE 'loja-1-0%'`,
   )
@@ -94,8 +95,9 @@ test('what is offered for a failure is what its words advise, in the overview an
   const pagina = await cena.navegador.entrarComo('suporte@teste.local')
   for (const [slug, , ato] of falhas) {
     const nome = `${ato}: Farmácia Saúde ${slug.split('-')[1]}`
-    if (ato !== 'Fazer um diagnóstico') await pagina.getByRole('button', { name: nome }).waitFor()
-    else await pagina.getByRole('link', { name: nome }).waitFor()
+    const papel = ato === 'Fazer um diagnóstico' ? 'link' : 'button'
+    // Nobody gave a hint of it: what was read a moment before is shown until the page reads again, within half a minute.
+    await pagina.getByRole(papel, { name: nome }).waitFor({ timeout: 40_000 })
   }
   for (const [slug, , ato] of falhas) {
     await pagina.goto(
