@@ -103,14 +103,10 @@ export const encerrarSessao = async (pagina: Page): Promise<void> => {
   if (resposta.url() !== `${origin}/admin/login`) throw new Error(`not logged out: ${resposta.url()}`)
 }
 
-/** AdminJS hides the box itself: it is clicked without waiting for the page to stand still, and may be missed. */
+/** AdminJS's box shows its tick by an effect, a moment after the click that ticks it. */
 export const marcar = async (caixa: Locator): Promise<void> => {
-  await expect
-    .poll(async () => {
-      if (!(await caixa.isChecked())) await caixa.click({ force: true })
-      return caixa.isChecked()
-    })
-    .toBe(true)
+  await caixa.click({ force: true })
+  await expect.poll(() => caixa.isChecked()).toBe(true)
 }
 
 /** Errors in the page, and requests that leave the panel: profile pictures are the simulator's here. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Recurso } from '../helpers/seguranca/canarios.js'
+import { ordensDaLista } from '../helpers/seguranca/casos.js'
 import { iniciarPainelRegistrado, type PainelRegistrado } from '../helpers/seguranca/painel-registrado.js'
 
 let painel: PainelRegistrado
@@ -16,13 +17,7 @@ const ids = async (recurso: Recurso, consulta: string): Promise<string[]> => {
 it('has on its pages, by every order of every list, what one long page has, in that order', async () => {
   let vistas = 0
   for (const recurso of Object.keys(painel.canarios.alvos) as Recurso[]) {
-    const decorado = painel.admin.findResource(recurso).decorate()
-    const ordens = Object.values(decorado.properties)
-      .filter((propriedade) => propriedade.isSortable())
-      .flatMap((propriedade) =>
-        ['asc', 'desc'].map((direcao) => `sortBy=${propriedade.name()}&direction=${direcao}`),
-      )
-    for (const ordem of ['', ...ordens]) {
+    for (const ordem of ['', ...ordensDaLista(painel.admin, recurso)]) {
       const todos = await ids(recurso, `${ordem}&perPage=100`)
       const emPaginas: string[] = []
       for (let pagina = 1; pagina <= Math.min(todos.length, 3); pagina++)

@@ -22,7 +22,8 @@ export const resumirConversas: Funcao = {
     SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_bitmapscan = off
     SET plan_cache_mode = force_generic_plan AS $$
     BEGIN
-      PERFORM FROM whatsapp.conversa WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+      -- Whoever tells how many more there are has locked them for that.
+      IF mais IS NULL THEN PERFORM FROM whatsapp.conversa WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE; END IF;
       UPDATE whatsapp.conversa v SET ultima_mensagem_id = r.ultima, nao_lidas = r.quantas, esperando_desde = r.espera
       FROM (
         SELECT c.id,

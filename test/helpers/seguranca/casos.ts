@@ -171,14 +171,18 @@ export const casosDasConsultas = (admin: AdminJS, colunas: ReadonlyMap<Recurso, 
     })
   })
 
+/** As an address asks for each. */
+export const ordensDaLista = (admin: AdminJS, recurso: Recurso): string[] =>
+  Object.values(admin.findResource(recurso).decorate().properties)
+    .filter((propriedade) => propriedade.isSortable())
+    .flatMap((propriedade) =>
+      ['asc', 'desc'].map((direcao) => `sortBy=${propriedade.name()}&direction=${direcao}`),
+    )
+
 /** Every list that a tenant may read, by every order and as long as can be asked for; and a record's page. */
 export const casosDasLeituras = (admin: AdminJS, canarios: Canarios): Caso[] =>
   Object.keys(TABELA).flatMap((nome) => {
     const recurso = nome as Recurso
-    const decorado = admin.findResource(recurso).decorate()
-    const ordens = Object.values(decorado.properties)
-      .filter((propriedade) => propriedade.isSortable())
-      .map((propriedade) => propriedade.name())
     const { proprio } = canarios.alvos[recurso]
     return (['empresa', 'empresa_leitura'] as const)
       .filter((quem) => TABELA[recurso]?.list?.[1].includes(LETRA[quem]))
@@ -194,11 +198,7 @@ export const casosDasLeituras = (admin: AdminJS, canarios: Canarios): Caso[] =>
         })
         return [
           caso('actions/list?perPage=1e9'),
-          ...ordens.flatMap((ordem) =>
-            ['asc', 'desc'].map((direcao) =>
-              caso(`actions/list?perPage=1e9&sortBy=${ordem}&direction=${direcao}`),
-            ),
-          ),
+          ...ordensDaLista(admin, recurso).map((ordem) => caso(`actions/list?perPage=1e9&${ordem}`)),
           caso(`records/${proprio}/show`),
         ]
       })

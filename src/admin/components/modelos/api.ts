@@ -1,6 +1,5 @@
-import { ApiClient } from 'adminjs'
-import { traduzirFalha } from '../base/falha.js'
 import { lerRegistro } from '../base/ler-registro.js'
+import { lerLista } from '../lista/api.js'
 
 export interface NomeDoModelo {
   id: string
@@ -12,29 +11,19 @@ export interface Modelo extends NomeDoModelo {
 }
 
 const RECURSO = 'ModeloDeMensagem'
-/** As many as a list gives. */
-const POR_PAGINA = 100
 
-/** All of a company's, by name. @throws SessaoTerminou, SemResposta */
+/** All of a company's, by name. @throws where the list is not to be had */
 export const lerNomesDosModelos = async (empresaId: number): Promise<NomeDoModelo[]> => {
   const nomes: NomeDoModelo[] = []
   for (let page = 1; ; page++) {
-    const { data } = await new ApiClient()
-      .resourceAction({
-        resourceId: RECURSO,
-        actionName: 'list',
-        params: {
-          'filters.empresaId': empresaId,
-          page,
-          perPage: POR_PAGINA,
-          sortBy: 'nome',
-          direction: 'asc',
-        },
-      })
-      .catch(traduzirFalha)
-    const { records } = data as unknown as { records: { params: Record<string, unknown> }[] }
-    nomes.push(...records.map(({ params }) => ({ id: String(params.id), nome: String(params.nome) })))
-    if (records.length < POR_PAGINA) return nomes
+    const { lida, falha } = await lerLista({
+      recurso: RECURSO,
+      search: `?filters.empresaId=${empresaId}&page=${page}&perPage=100&sortBy=nome&direction=asc`,
+    })
+    if (!lida) throw new Error(`no list of models: ${falha}`)
+    nomes.push(...lida.records.map(({ id, params }) => ({ id, nome: String(params.nome) })))
+    // As many as a page holds is the server's to say.
+    if (lida.records.length < lida.perPage) return nomes
   }
 }
 
