@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { infracoes } from './infracoes.js'
 import { entrar } from './navegador.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 import { semearConversas } from './semear-conversas.js'
 import { semearAlertas, semearOrfas, semearParado, semearRetaguarda } from './semear-retaguarda.js'
 
@@ -20,7 +20,7 @@ const EMPRESA = 'ConfiguracaoWhatsApp/records/1/show'
 let paginas: string[]
 
 /** Nothing is being sent: what is shown stays as it is. */
-const cena = montarCenaNoProcesso({
+const painel = abrirPainelNoProcesso({
   opcoes: { envios: { ligado: false } },
   semear: async (aplicacao) => {
     await semearOrfas(aplicacao)
@@ -172,7 +172,7 @@ const criarCaminhante = async (pagina: Page) => {
 const SEM_ARQUIVOS = /\/whatsapp\/mensagens\/\d+\/midia/
 
 test('the login breaks no rule of accessibility, before and after a refusal', async () => {
-  const pagina = await cena.navegador.abrir(/401/)
+  const pagina = await painel.navegador.abrir(/401/)
   expect(await problemas(pagina)).toEqual([])
   await pagina.locator('.mo-idioma select').selectOption('pt-BR')
   await entrar(pagina, 'admin@teste.local', 'não é esta')
@@ -183,7 +183,7 @@ test('the login breaks no rule of accessibility, before and after a refusal', as
 test('no page of the panel breaks a rule of accessibility, in either theme and language', {
   timeout: 360_000,
 }, async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', SEM_ARQUIVOS)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', SEM_ARQUIVOS)
   await pagina.getByRole('heading', { name: 'Precisam de atenção' }).waitFor()
   expect.soft(await problemas(pagina), 'home').toEqual([])
   const irPara = await criarCaminhante(pagina)
@@ -200,7 +200,7 @@ test('no page of the panel breaks a rule of accessibility, in either theme and l
 })
 
 test('every action that an admin is offered has been looked at', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local')
+  const pagina = await painel.navegador.entrarComo('admin@teste.local')
   const oferecidas = await pagina.evaluate(async () => {
     interface Com {
       name: string
@@ -248,7 +248,7 @@ test('the page of a record is named after it, in its heading and in the tab', as
     'Auditoria/records/1': [/^Auditoria: Ver /, /^Audit trail: View /],
     'Usuario/records/1': ['Usuário: Ada', 'User: Ada'],
   }
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', SEM_ARQUIVOS)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', SEM_ARQUIVOS)
   const irPara = await criarCaminhante(pagina)
   // This is what the audit trail tells of.
   await irPara('Conversa/records/1/show')
@@ -271,8 +271,8 @@ test('the page of a record is named after it, in its heading and in the tab', as
 })
 
 test('what is done to many is not offered over the form of one', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local')
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/1/edit`)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local')
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/1/edit`)
   await pagina.getByRole('heading', { name: 'Barbearia do Zé', level: 1 }).waitFor()
   await pagina
     .getByRole('link', { name: 'Configurações', exact: true })

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { infracoes } from './infracoes.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
 
-const cena = montarCenaNoProcesso()
+const painel = abrirPainelNoProcesso()
 
 /** An instance that a round of reconciliation saw on our server. */
 const orfa = async (): Promise<number> => {
-  const { dataSource, simulador } = cena.aplicacao
+  const { dataSource, simulador } = painel.aplicacao
   const [{ id }] = await dataSource.query(
     `INSERT INTO whatsapp.instancia_orfa (servidor, instance_name, status, vista_em) VALUES ($1, 'de-quem', 'conectado', now())
      RETURNING id`,
@@ -19,7 +19,7 @@ const orfa = async (): Promise<number> => {
 }
 
 test('the company that an instance goes to is found by its name, with the keyboard alone', async () => {
-  const { aplicacao, navegador } = cena
+  const { aplicacao, navegador } = painel
   for (let i = 10; i < 65; i++)
     await aplicacao.whatsapp.criarEmpresa({ nome: `Loja ${i}`, slug: `loja-${i}` })
   await aplicacao.whatsapp.criarEmpresa({ nome: 'Zoológico Águia', slug: 'zoo-aguia' })
@@ -71,7 +71,7 @@ test('the company that an instance goes to is found by its name, with the keyboa
 })
 
 test('a choice that the next search does not find is no choice any more', async () => {
-  const { aplicacao, navegador } = cena
+  const { aplicacao, navegador } = painel
   await aplicacao.dataSource.query(`DELETE FROM whatsapp.instancia_orfa`)
   const id = await orfa()
   const pagina = await navegador.entrarComo('admin@teste.local')

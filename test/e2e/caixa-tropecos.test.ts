@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { entrar } from '../helpers/navegante.js'
 import { desenharOnda } from './arquivos-de-exemplo.js'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { infracoes } from './infracoes.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 import { semearCaixa } from './semear-caixa.js'
 
 const TUDO = /./
 let carlos = ''
 let instancia = ''
-const cena = montarCenaNoProcesso({
+const painel = abrirPainelNoProcesso({
   opcoes: { envios: { intervaloMs: { min: 0, max: 0 }, porMinuto: 1_000_000 } },
   semear: async (aplicacao) => {
     ;({ instancia } = await semearCaixa(aplicacao))
@@ -20,28 +20,30 @@ const cena = montarCenaNoProcesso({
   },
 })
 const abrir = async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/Conversa?conversa=${carlos}`)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa?conversa=${carlos}`)
   await pagina.getByLabel('Escreva uma mensagem').waitFor()
   return pagina
 }
 const escolhidos = (pagina: Page) => pagina.getByRole('list', { name: 'Arquivos que vão com a mensagem' })
 const receber = (texto: string) =>
-  cena.aplicacao.simulador.controle.receberMensagem(instancia, {
+  painel.aplicacao.simulador.controle.receberMensagem(instancia, {
     de: '5511980001111',
     nomePerfil: 'Carlos Eduardo',
     texto,
   })
 const porEnviar = () =>
-  cena.aplicacao.dataSource.query(`SELECT id FROM whatsapp.mensagem WHERE status IN ('pendente', 'enviando')`)
+  painel.aplicacao.dataSource.query(
+    `SELECT id FROM whatsapp.mensagem WHERE status IN ('pendente', 'enviando')`,
+  )
 
 test('two people answering at once: who writes is told that another one answered, and keeps what they wrote', async () => {
   const pagina = await abrir()
   const campo = pagina.getByLabel('Escreva uma mensagem')
   await campo.fill('Temos às 10h')
   // However long it takes to go.
-  await cena.aplicacao.whatsapp.pausarEnvios({ empresaId: 1 })
-  const ada = await entrar(cena.aplicacao.url, 'admin@teste.local')
+  await painel.aplicacao.whatsapp.pausarEnvios({ empresaId: 1 })
+  const ada = await entrar(painel.aplicacao.url, 'admin@teste.local')
   await ada.json(`/resources/Conversa/records/${carlos}/responder`, {
     fazer: 'enviar',
     texto: 'Temos às 9h',
@@ -50,7 +52,7 @@ test('two people answering at once: who writes is told that another one answered
   await pagina.getByText(/respondeu enquanto você escrevia/).waitFor()
   expect(await campo.inputValue()).toBe('Temos às 10h')
   expect(await infracoes(pagina)).toEqual([])
-  await cena.aplicacao.whatsapp.retomarEnvios({ empresaId: 1 })
+  await painel.aplicacao.whatsapp.retomarEnvios({ empresaId: 1 })
   await campo.fill('')
   await pagina.getByText(/respondeu enquanto você escrevia/).waitFor({ state: 'detached' })
 })
@@ -63,7 +65,7 @@ test('a message deleted while it is quoted: it is said, and the answer goes with
   await pagina.getByRole('menuitem', { name: 'Responder' }).click()
   const campo = pagina.getByLabel('Escreva uma mensagem')
   await campo.fill('Está bem, fica para outro dia')
-  await cena.aplicacao.whatsapp.processarWebhook(1, {
+  await painel.aplicacao.whatsapp.processarWebhook(1, {
     event: 'messages.delete',
     date_time: new Date().toISOString(),
     data: { id, remoteJid: '5511980001111@s.whatsapp.net', fromMe: false, status: 'DELETED' },
@@ -79,7 +81,7 @@ test('a message deleted while it is quoted: it is said, and the answer goes with
 test('the connection lost while recording: what was said is kept, and goes once when it is back', async () => {
   const pagina = await abrir()
   const gravadas = () =>
-    cena.aplicacao.dataSource.query(
+    painel.aplicacao.dataSource.query(
       `SELECT 1 FROM whatsapp.mensagem WHERE tipo = 'audio' AND direcao = 'saida'`,
     )
   const antes = (await gravadas()).length
@@ -131,7 +133,7 @@ test('a voice ends by itself at fifteen minutes, and what was said is kept', asy
 })
 
 test('an audio of an hour is told as one, and one too long for a voice goes as a document', async () => {
-  const { receberMensagem } = cena.aplicacao.simulador.controle
+  const { receberMensagem } = painel.aplicacao.simulador.controle
   await receberMensagem(instancia, {
     de: '5511980001111',
     nomePerfil: 'Carlos Eduardo',
@@ -182,7 +184,7 @@ test('a picture of 20 MB is made small, an SVG with script is a document, a long
   await expect.poll(porEnviar, { timeout: 20_000 }).toEqual([])
   expect(await sobra()).toBe(0)
   expect(await pagina.evaluate(() => 'invadida' in window)).toBe(false)
-  const [{ bytes }] = await cena.aplicacao.dataSource.query(
+  const [{ bytes }] = await painel.aplicacao.dataSource.query(
     `SELECT octet_length(a.conteudo) AS bytes FROM whatsapp.mensagem_anexo a JOIN whatsapp.mensagem m ON m.id = a.mensagem_id
      WHERE m.tipo = 'imagem' UNION ALL SELECT 0 LIMIT 1`,
   )
@@ -190,7 +192,7 @@ test('a picture of 20 MB is made small, an SVG with script is a document, a long
 })
 
 test('Evolution down while files are fetched: said in their place, and shown when it is back', async () => {
-  const { controle } = cena.aplicacao.simulador
+  const { controle } = painel.aplicacao.simulador
   const daEvolution = await controle.receberMensagem(instancia, {
     de: '5511980001111',
     nomePerfil: 'Carlos Eduardo',
@@ -199,7 +201,9 @@ test('Evolution down while files are fetched: said in their place, and shown whe
   })
   controle.falhas({ erro: 500 })
   const comOId = () =>
-    cena.aplicacao.dataSource.query('SELECT id FROM whatsapp.mensagem WHERE whatsapp_id = $1', [daEvolution])
+    painel.aplicacao.dataSource.query('SELECT id FROM whatsapp.mensagem WHERE whatsapp_id = $1', [
+      daEvolution,
+    ])
   await expect.poll(comOId, { timeout: 20_000 }).toHaveLength(1)
   const [{ id }] = await comOId()
   const pagina = await abrir()

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { alvosPequenos } from './alvos-pequenos.js'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { infracoes } from './infracoes.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 import { semearCaixa } from './semear-caixa.js'
 import { semearEspecies } from './semear-especies.js'
 
@@ -11,24 +11,24 @@ const TELAS = join(import.meta.dirname, 'telas')
 const TUDO = /./
 let ana = ''
 let instancia = ''
-const cena = montarCenaNoProcesso({
+const painel = abrirPainelNoProcesso({
   semear: async (aplicacao) => {
     ;({ ana, instancia } = await semearCaixa(aplicacao))
   },
 })
 const abrir = async (consulta = '') => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/Conversa${consulta}`)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa${consulta}`)
   return pagina
 }
 const escrever = (nomePerfil: string, texto: string, de = '5511980000000') =>
-  cena.aplicacao.simulador.controle.receberMensagem(instancia, { de, nomePerfil, texto })
+  painel.aplicacao.simulador.controle.receberMensagem(instancia, { de, nomePerfil, texto })
 
 test('the list follows what comes in, counts what nobody has read, and forgets it when somebody looks', async () => {
   // From any page of the panel, too.
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   await expect.poll(() => pagina.title()).toMatch(/^\(\d+\) /)
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/Conversa`)
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa`)
   const lista = pagina.getByRole('navigation', { name: 'Conversas' })
   await lista.getByRole('link', { name: /Ana Beatriz Lima/ }).waitFor()
   await expect.poll(() => pagina.title()).toMatch(/^\(\d+\) /)
@@ -108,9 +108,9 @@ test('a picture is seen, a voice heard and sped up, a document saved', async () 
 })
 
 test('what WhatsApp no longer has is said in words, in its place', async () => {
-  cena.aplicacao.simulador.controle.tempos.arquivoPerdido = 20
-  cena.aplicacao.simulador.controle.perderArquivos(instancia)
-  const { receberMensagem } = cena.aplicacao.simulador.controle
+  painel.aplicacao.simulador.controle.tempos.arquivoPerdido = 20
+  painel.aplicacao.simulador.controle.perderArquivos(instancia)
+  const { receberMensagem } = painel.aplicacao.simulador.controle
   await receberMensagem(instancia, {
     de: '5511966665555',
     nomePerfil: 'Sem Arquivo',
@@ -121,7 +121,7 @@ test('what WhatsApp no longer has is said in words, in its place', async () => {
   await pagina.getByRole('link', { name: /Sem Arquivo/ }).click()
   await pagina.getByText('O WhatsApp não tem mais este arquivo').waitFor()
   expect(await infracoes(pagina)).toEqual([])
-  cena.aplicacao.simulador.controle.perderArquivos(instancia, false)
+  painel.aplicacao.simulador.controle.perderArquivos(instancia, false)
 })
 
 test('words that were said open the conversation where they were said', async () => {
@@ -150,7 +150,7 @@ test('on a phone the list and the conversation are a page each, and one goes bac
 })
 
 test('on a phone all that is touched is 44 px large', async () => {
-  await semearEspecies(cena.aplicacao)
+  await semearEspecies(painel.aplicacao)
   const pagina = await abrir()
   await pagina.setViewportSize({ width: 390, height: 844 })
   await pagina.getByRole('link', { name: /Ana Beatriz Lima/ }).waitFor()
@@ -182,14 +182,14 @@ test('on a phone all that is touched is 44 px large', async () => {
 })
 
 test('that nothing goes out is said above the conversation, with the way to connect', async () => {
-  await cena.aplicacao.dataSource.query(
+  await painel.aplicacao.dataSource.query(
     "UPDATE whatsapp.configuracao_whatsapp SET status = 'desconectado' WHERE id = 1",
   )
   const pagina = await abrir(`?conversa=${ana}`)
   await pagina.getByText('O que você escrever agora fica na fila').waitFor()
   const link = pagina.getByRole('status').getByRole('link', { name: 'Conectar' })
   await expect.poll(() => link.getAttribute('href')).toMatch(/ConfiguracaoWhatsApp\/records\/1\/conectar$/)
-  await cena.aplicacao.dataSource.query(
+  await painel.aplicacao.dataSource.query(
     "UPDATE whatsapp.configuracao_whatsapp SET status = 'conectado' WHERE id = 1",
   )
 })
@@ -201,7 +201,9 @@ interface Vigiada {
   tons: number
 }
 const abrirVigiada = async (contexto?: BrowserContext) => {
-  const pagina = contexto ? await contexto.newPage() : await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = contexto
+    ? await contexto.newPage()
+    : await painel.navegador.entrarComo('ze@teste.local', TUDO)
   await pagina.addInitScript(() => {
     const vigia: Vigiada = { olhada: true, avisos: [], tons: 0 }
     Object.assign(window, { vigia })
@@ -227,7 +229,7 @@ const abrirVigiada = async (contexto?: BrowserContext) => {
       return comecar.call(this, quando)
     }
   })
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/Conversa`)
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa`)
   await pagina.getByRole('link', { name: /Ana Beatriz Lima/ }).waitFor()
   const olhar = (olhada: boolean) =>
     pagina.evaluate((sim) => {
@@ -305,7 +307,7 @@ test('of a browser’s several inboxes one tells, and none while somebody is at 
   await expect.poll(async () => (await lidos()).avisos.length).toBe(1)
   await olhar(false)
   const outra = await pagina.context().newPage()
-  await outra.goto(`${cena.aplicacao.url}/admin/resources/Conversa`)
+  await outra.goto(`${painel.aplicacao.url}/admin/resources/Conversa`)
   await outra.getByRole('link', { name: /Ana Beatriz Lima/ }).waitFor()
   await escrever('Ana Beatriz Lima', 'na outra aba')
   await outra.getByRole('link', { name: /na outra aba/ }).waitFor()
@@ -335,7 +337,7 @@ test('the inbox that is left goes on telling where the closed one left off', asy
 })
 
 test('a new conversation finds people while their name is typed, by keyboard alone, straight into the box', async () => {
-  await cena.aplicacao.dataSource.query(
+  await painel.aplicacao.dataSource.query(
     `INSERT INTO whatsapp.contato (configuracao_id, jid, nome, nome_em) VALUES (1, '5511944443333@s.whatsapp.net', 'Helena Contato', now())`,
   )
   const pagina = await abrir()
@@ -379,8 +381,8 @@ test('a new conversation finds people while their name is typed, by keyboard alo
 })
 
 test('a new conversation is a step away from the page that says connected', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/1/conectar`)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/1/conectar`)
   await pagina.getByRole('link', { name: 'Começar uma conversa' }).click()
   await pagina.getByRole('dialog', { name: 'Nova conversa' }).waitFor()
 })

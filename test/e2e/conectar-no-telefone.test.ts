@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 
-const cena = montarCenaNoProcesso({ semear: async () => {} })
+const painel = abrirPainelNoProcesso({ semear: async () => {} })
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1'
@@ -12,7 +12,7 @@ const FOTO_DO_WHATSAPP = /conexoes\/1\/foto|pps\.whatsapp\.net|ERR_NAME_NOT_RESO
 
 /** A small screen that is touched. */
 const noTelefone = async (email: string): Promise<Page> => {
-  const pagina = await cena.navegador.entrarComo(email, FOTO_DO_WHATSAPP)
+  const pagina = await painel.navegador.entrarComo(email, FOTO_DO_WHATSAPP)
   await pagina.setViewportSize({ width: 390, height: 844 })
   const sessao = await pagina.context().newCDPSession(pagina)
   await sessao.send('Emulation.setTouchEmulationEnabled', { enabled: true })
@@ -21,7 +21,7 @@ const noTelefone = async (email: string): Promise<Page> => {
   return pagina
 }
 const mudar = (colunas: string) =>
-  cena.aplicacao.dataSource.query(`UPDATE whatsapp.configuracao_whatsapp SET ${colunas} WHERE id = 2`)
+  painel.aplicacao.dataSource.query(`UPDATE whatsapp.configuracao_whatsapp SET ${colunas} WHERE id = 2`)
 
 test('on a phone the code comes first, in sight, with its time, and leads to the conversations', async () => {
   const pagina = await noTelefone('ze@teste.local')
@@ -40,7 +40,7 @@ test('on a phone the code comes first, in sight, with its time, and leads to the
   const antes = await codigo.textContent()
 
   // WhatsApp changes it by itself.
-  const { controle } = cena.aplicacao.simulador
+  const { controle } = painel.aplicacao.simulador
   const nome = controle.instancias()[0]?.nome ?? ''
   controle.girarQr(nome)
   await pagina.getByText('Código novo: o anterior não vale mais.').waitFor()
@@ -58,8 +58,8 @@ test('on a phone the code comes first, in sight, with its time, and leads to the
 })
 
 test('on a phone a QR that somebody else asked for is no dead end: a code can be had', async () => {
-  await cena.aplicacao.whatsapp.deletarInstancia(1)
-  await cena.aplicacao.whatsapp.criarInstancia(1)
+  await painel.aplicacao.whatsapp.deletarInstancia(1)
+  await painel.aplicacao.whatsapp.criarInstancia(1)
   const pagina = await noTelefone('ze@teste.local')
   await pagina.getByLabel('Número do WhatsApp').fill('(11) 98888-7777')
   await pagina.getByRole('button', { name: 'Receber código' }).click()
@@ -74,17 +74,17 @@ test.each([
   ['erro', 'instancia_inexistente', 'A conexão sumiu do servidor', 'Conectar WhatsApp'],
 ])('a connection that is %s, as %s, says so in its own words', async (status, motivo, titulo, botao) => {
   await mudar(`status = '${status}', motivo = '${motivo}', qr_code = NULL, ultimo_erro = NULL`)
-  const pagina = await cena.navegador.entrarComo('admin@teste.local')
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/2/conectar`)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local')
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/2/conectar`)
   await pagina.getByRole('heading', { name: titulo }).waitFor()
   await pagina.getByRole('button', { name: botao }).waitFor()
 })
 
 test('a number that is connected twice here is said on the page', async () => {
-  const { dataSource } = cena.aplicacao
+  const { dataSource } = painel.aplicacao
   await dataSource.query(
     `UPDATE whatsapp.configuracao_whatsapp SET status = 'conectado', motivo = NULL, numero_conectado = '5511988887777' WHERE id IN (1, 2)`,
   )
-  const pagina = await cena.navegador.entrarComo('ze@teste.local')
+  const pagina = await painel.navegador.entrarComo('ze@teste.local')
   await pagina.getByText('Este número está conectado aqui mais de uma vez.').waitFor()
 })

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { montarCena } from './cena.js'
+import { abrirPainel } from './painel-aberto.js'
 
-const cena = montarCena()
+const painel = abrirPainel()
 
 /** A reload would take the mark away. */
 const marcar = (pagina: Page) =>
@@ -59,16 +59,16 @@ const status = (pagina: Page, texto: string) =>
 
 describe('the connection of a company', () => {
   test('somebody who may only read finds out whom to ask, and no button to connect', async () => {
-    const pagina = await cena.navegador.entrarComo('lia@demo.local')
+    const pagina = await painel.navegador.entrarComo('lia@demo.local')
     await pagina.getByRole('heading', { name: 'Barbearia do Zé' }).waitFor()
     await pagina.getByText('Peça a quem administra o WhatsApp da empresa').waitFor()
     expect(await botaoDeConectar(pagina).count()).toBe(0)
   })
 
   test('two people on one page see the same, a reload goes on where it was, and a QR moves nothing', async () => {
-    const pagina = await cena.navegador.entrarComo('suporte@demo.local')
+    const pagina = await painel.navegador.entrarComo('suporte@demo.local')
     const transferido = await medirTransferencia(pagina)
-    await pagina.goto(`${cena.servidor.origem}/admin/resources/ConfiguracaoWhatsApp/records/2/conectar`)
+    await pagina.goto(`${painel.servidor.origem}/admin/resources/ConfiguracaoWhatsApp/records/2/conectar`)
     await botaoDeConectar(pagina).waitFor()
     expect(await transferido()).toBeLessThan(1_000_000)
     const outra = await pagina.context().newPage()
@@ -81,13 +81,13 @@ describe('the connection of a company', () => {
     const desenhos = [pagina, outra].map((cada) => desenhoDoQr(cada))
     const [nesta, naquela] = await Promise.all(desenhos)
     expect(naquela).toBe(nesta)
-    expect(nesta).toBe(await cena.servidor.desenhoDoQr('lucas'))
+    expect(nesta).toBe(await painel.servidor.desenhoDoQr('lucas'))
     expect(await movidos()).toEqual([])
     await outra.getByText('Escanear o QR Code', { exact: true }).waitFor()
 
     await outra.reload()
     expect(await desenhoDoQr(outra)).toBe(nesta)
-    await cena.servidor.escanear('lucas', { numero: '5511999990004', nome: 'Lucas' })
+    await painel.servidor.escanear('lucas', { numero: '5511999990004', nome: 'Lucas' })
     for (const cada of [pagina, outra]) {
       await cada.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
       expect(await cada.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).count()).toBe(0)
@@ -99,7 +99,7 @@ describe('the connection of a company', () => {
   })
 
   test('a tenant connects by QR Code and disconnects, and the page follows without a reload', async () => {
-    const pagina = await cena.navegador.entrarComo('ze@demo.local')
+    const pagina = await painel.navegador.entrarComo('ze@demo.local')
     await pagina.getByRole('heading', { name: 'Barbearia do Zé' }).waitFor()
     await marcar(pagina)
 
@@ -112,7 +112,7 @@ describe('the connection of a company', () => {
       .toBe('true')
     await pagina.getByText('Toque em Configurações, no canto de baixo.').waitFor()
 
-    await cena.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
+    await painel.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
     await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
     await status(pagina, 'Conectado').waitFor({ state: 'attached' })
     await pagina.getByText('Conectado', { exact: true }).waitFor()

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { montarCena } from './cena.js'
 import { infracoes } from './infracoes.js'
+import { abrirPainel } from './painel-aberto.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
 
-const cena = montarCena()
+const painel = abrirPainel()
 
 /** What the other side's phone, or WhatsApp itself, does to the one instance there is. */
 const telefone = async (acao: string, corpo: object = {}): Promise<void> => {
-  const controle = `${cena.servidor.origemDoTelefone}/_simulador/instancias`
+  const controle = `${painel.servidor.origemDoTelefone}/_simulador/instancias`
   const [instancia] = (await (await fetch(controle)).json()) as { nome: string }[]
   const resposta = await fetch(`${controle}/${encodeURIComponent(instancia?.nome ?? '')}/${acao}`, {
     method: 'POST',
@@ -22,13 +22,13 @@ const escreverPara = (texto: string) =>
   telefone('mensagem', { de: '5511988887777', nomePerfil: 'Maria da Silva', texto })
 
 test('a conversation is followed and answered in the panel', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@demo.local')
+  const pagina = await painel.navegador.entrarComo('ze@demo.local')
   await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).click()
   await pagina.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).waitFor()
-  await cena.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
+  await painel.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
   await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
 
-  await pagina.goto(`${cena.servidor.origem}/admin/resources/Conversa`)
+  await pagina.goto(`${painel.servidor.origem}/admin/resources/Conversa`)
   await pagina.getByText('Ainda não há conversas').waitFor()
   await escreverPara('Oi! Vocês têm horário no sábado?')
   await pagina
@@ -65,7 +65,7 @@ test('a conversation is followed and answered in the panel', async () => {
 
   await ultima.getByRole('button', { name: 'Enviar de novo' }).click()
   await ultima.getByText('Entregue').waitFor({ state: 'attached' })
-  await pagina.goto(`${cena.servidor.origem}/admin/resources/Mensagem`)
+  await pagina.goto(`${painel.servidor.origem}/admin/resources/Mensagem`)
   await pagina.getByLabel('Buscar no texto das mensagens').fill('sabado')
   // Words are found a moment after they were said.
   await expect.poll(() => pagina.locator('tbody tr').count(), { timeout: 15_000 }).toBe(1)
@@ -80,8 +80,8 @@ test('a conversation is followed and answered in the panel', async () => {
 })
 
 test('a model is written once and used where a conversation is answered', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@demo.local')
-  await pagina.goto(`${cena.servidor.origem}/admin/resources/ModeloDeMensagem`)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local')
+  await pagina.goto(`${painel.servidor.origem}/admin/resources/ModeloDeMensagem`)
   await pagina.getByText('Um modelo é um texto pronto').waitFor()
   await pagina.screenshot({ path: join(TELAS, 'modelos-vazia.png') })
   await pagina.getByRole('link', { name: 'Criar', exact: true }).click()
@@ -110,7 +110,7 @@ test('a model is written once and used where a conversation is answered', async 
   await pagina.getByText('Variáveis: nome, empresa, hora').waitFor()
   await pagina.screenshot({ path: join(TELAS, 'modelo.png') })
 
-  await pagina.goto(`${cena.servidor.origem}/admin/resources/Conversa`)
+  await pagina.goto(`${painel.servidor.origem}/admin/resources/Conversa`)
   await pagina
     .getByRole('link', { name: /Maria da Silva/ })
     .first()
@@ -141,9 +141,9 @@ test('a model is written once and used where a conversation is answered', async 
 })
 
 test('a long model arrives whole, and it is there however many there are', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@demo.local')
+  const pagina = await painel.navegador.entrarComo('ze@demo.local')
   const texto = `Começo. ${'Traga um documento. '.repeat(180)}Fim.`
-  await pagina.goto(`${cena.servidor.origem}/admin/resources/ModeloDeMensagem`)
+  await pagina.goto(`${painel.servidor.origem}/admin/resources/ModeloDeMensagem`)
   const recusados = await pagina.evaluate(async (longo) => {
     const criar = async (nome: string, texto: string) => {
       const corpo = new FormData()
@@ -162,7 +162,7 @@ test('a long model arrives whole, and it is there however many there are', async
   }, texto)
   expect(recusados).toEqual([])
 
-  await pagina.goto(`${cena.servidor.origem}/admin/resources/Conversa`)
+  await pagina.goto(`${painel.servidor.origem}/admin/resources/Conversa`)
   await pagina
     .getByRole('link', { name: /Maria da Silva/ })
     .first()
@@ -179,8 +179,8 @@ test('a long model arrives whole, and it is there however many there are', async
 })
 
 test('a message is answered, reacted to, edited and deleted, by mouse and by keyboard', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@demo.local')
-  await pagina.goto(`${cena.servidor.origem}/admin/resources/Conversa`)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local')
+  await pagina.goto(`${painel.servidor.origem}/admin/resources/Conversa`)
   await pagina
     .getByRole('link', { name: /Maria da Silva/ })
     .first()
@@ -231,8 +231,8 @@ test('a message is answered, reacted to, edited and deleted, by mouse and by key
 })
 
 test('a voice is recorded here, listened to, thrown away or sent', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@demo.local')
-  await pagina.goto(`${cena.servidor.origem}/admin/resources/Conversa`)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local')
+  await pagina.goto(`${painel.servidor.origem}/admin/resources/Conversa`)
   await pagina
     .getByRole('link', { name: /Maria da Silva/ })
     .first()
@@ -260,8 +260,8 @@ test('a voice is recorded here, listened to, thrown away or sent', async () => {
 })
 
 test('files go with their words: a picture made small enough, a document as it is; what is no video may go as one too', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@demo.local', /status of 422/)
-  await pagina.goto(`${cena.servidor.origem}/admin/resources/Conversa`)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local', /status of 422/)
+  await pagina.goto(`${painel.servidor.origem}/admin/resources/Conversa`)
   await pagina
     .getByRole('link', { name: /Maria da Silva/ })
     .first()

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { montarCena } from './cena.js'
 import { infracoes } from './infracoes.js'
+import { abrirPainel } from './painel-aberto.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
 
-const cena = montarCena()
+const painel = abrirPainel()
 
 test('a tenant finds out what is wrong, repairs it with the button on its line, and sees it green', async () => {
-  const { navegador, servidor } = cena
+  const { navegador, servidor } = painel
   const pagina = await navegador.entrarComo('ze@demo.local')
   await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).click()
   await pagina.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).waitFor()

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { SENHA } from '../helpers/usuarios.js'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { encerrarSessao, entrar } from './navegador.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 
 const LONGO = 'Salão'.repeat(24)
-const cena = montarCenaNoProcesso({
+const painel = abrirPainelNoProcesso({
   semear: async ({ whatsapp, dataSource }) => {
     await whatsapp.criarEmpresa({ referencia: 'longa', nome: LONGO, slug: 'longa' })
     await dataSource.query(
@@ -22,20 +22,20 @@ const cena = montarCenaNoProcesso({
 })
 
 const irPara = (pagina: Page, caminho: string) =>
-  pagina.goto(`${cena.aplicacao.url}/admin/resources/${caminho}`)
+  pagina.goto(`${painel.aplicacao.url}/admin/resources/${caminho}`)
 const CONFIGURACOES = 'ConfiguracaoWhatsApp/records/1/show?aba=configuracoes'
 const contato = (pagina: Page) => pagina.getByLabel('Com quem falar')
 const salvar = (pagina: Page) =>
   pagina.locator('form', { has: contato(pagina) }).getByRole('button', { name: 'Salvar' })
 const gravado = async (coluna: string) => {
-  const [linha] = await cena.aplicacao.dataSource.query(
+  const [linha] = await painel.aplicacao.dataSource.query(
     `SELECT ${coluna} AS valor FROM whatsapp.empresa WHERE id = 1`,
   )
   return linha.valor
 }
 
 test('a session that ends while a form is filled takes nothing that was typed', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', /status of 401/)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', /status of 401/)
   await irPara(pagina, CONFIGURACOES)
   await contato(pagina).fill('Dona Célia')
   await encerrarSessao(pagina)
@@ -49,7 +49,7 @@ test('a session that ends while a form is filled takes nothing that was typed', 
 
   // The link opens the login beside it, or the same tab is used: either way it goes on.
   const outra = await pagina.context().newPage()
-  await outra.goto(`${cena.aplicacao.url}/admin/login`)
+  await outra.goto(`${painel.aplicacao.url}/admin/login`)
   await entrar(outra, 'admin@teste.local', SENHA)
   await outra.getByRole('button', { name: 'Sair' }).waitFor()
   await salvar(pagina).click()
@@ -67,7 +67,7 @@ test('a session that ends while a form is filled takes nothing that was typed', 
 })
 
 test('so does one of AdminJS’s own forms', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', /status of 401/)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', /status of 401/)
   await irPara(pagina, 'Empresa/actions/new')
   await pagina.locator('input#nome, input[name=nome]').first().fill('Ótica Nova')
   await encerrarSessao(pagina)
@@ -86,7 +86,7 @@ test('so does one of AdminJS’s own forms', async () => {
 })
 
 test('Back out of a form leaves what was typed in it to be gone on with; a password is kept nowhere', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local')
+  const pagina = await painel.navegador.entrarComo('admin@teste.local')
   const campo = (nome: string) => pagina.locator(`input#${nome}, input[name=${nome}]`).first()
   const comecado = pagina.getByText('Aqui está o que você tinha começado e não salvou.')
   await irPara(pagina, 'Usuario')
@@ -102,7 +102,7 @@ test('Back out of a form leaves what was typed in it to be gone on with; a passw
   await pagina.getByRole('button', { name: 'Descartar' }).click()
   await expect.poll(() => campo('nome').inputValue()).toBe('')
 
-  const [{ id }] = await cena.aplicacao.dataSource.query(
+  const [{ id }] = await painel.aplicacao.dataSource.query(
     `SELECT id FROM usuario WHERE email = 'admin@teste.local'`,
   )
   await irPara(pagina, `Usuario/records/${id}/edit`)
@@ -121,7 +121,7 @@ test('Back out of a form leaves what was typed in it to be gone on with; a passw
 })
 
 test('so it is with the rules of a company’s alerts, until they are saved', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local')
+  const pagina = await painel.navegador.entrarComo('ze@teste.local')
   const regras = 'ConfiguracaoWhatsApp/records/1/show?aba=Alerta'
   const minutos = pagina.getByLabel('Depois de quantos minutos').first()
   const comecado = pagina.getByText('Aqui está o que você tinha começado e não salvou.')
@@ -141,7 +141,7 @@ test('so it is with the rules of a company’s alerts, until they are saved', as
 })
 
 test('Back in the middle of something leads on, and does nothing', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local')
+  const pagina = await painel.navegador.entrarComo('admin@teste.local')
   await irPara(pagina, 'ConfiguracaoWhatsApp')
   await pagina.getByText('Barbearia do Zé').first().waitFor()
   await irPara(pagina, CONFIGURACOES)
@@ -153,7 +153,7 @@ test('Back in the middle of something leads on, and does nothing', async () => {
   await expect.poll(() => contato(pagina).inputValue()).toBe('No meio')
   expect(await gravado('contato_nome')).toBe('Dona Célia')
 
-  await cena.aplicacao.dataSource.query(
+  await painel.aplicacao.dataSource.query(
     `UPDATE whatsapp.configuracao_whatsapp SET status = 'conectado', motivo = NULL WHERE id = 1`,
   )
   await irPara(pagina, 'ConfiguracaoWhatsApp')
@@ -164,11 +164,11 @@ test('Back in the middle of something leads on, and does nothing', async () => {
   await pagina.goBack()
   await pagina.getByText('Clínica São Lucas').first().waitFor()
   expect(await pagina.getByRole('dialog').count()).toBe(0)
-  expect(await cena.aplicacao.dataSource.query('SELECT FROM whatsapp.tarefa_em_massa')).toEqual([])
+  expect(await painel.aplicacao.dataSource.query('SELECT FROM whatsapp.tarefa_em_massa')).toEqual([])
 })
 
 test('two tabs: each saves what was changed in it, and what one does the other shows', async () => {
-  const uma = await cena.navegador.entrarComo('admin@teste.local')
+  const uma = await painel.navegador.entrarComo('admin@teste.local')
   const outra = await uma.context().newPage()
   for (const pagina of [uma, outra]) await irPara(pagina, CONFIGURACOES)
   await outra.getByLabel('Nome', { exact: true }).fill('Barbearia do Zé e Filhos')
@@ -189,7 +189,7 @@ test('two tabs: each saves what was changed in it, and what one does the other s
 })
 
 test('a link to what was deleted says so, and leads on', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', /status of 404/)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', /status of 404/)
   for (const caminho of [
     'ConfiguracaoWhatsApp/records/999/show',
     'Empresa/records/999/show',
@@ -210,7 +210,7 @@ test('a link to what was deleted says so, and leads on', async () => {
 })
 
 test('a name of 300 characters is refused in words where it is typed, and breaks no page where it came from outside', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local')
+  const pagina = await painel.navegador.entrarComo('admin@teste.local')
   await irPara(pagina, 'Empresa/actions/new')
   await pagina.locator('input#nome, input[name=nome]').first().fill('N'.repeat(300))
   await pagina.getByRole('button', { name: 'Salvar' }).click()
@@ -227,7 +227,7 @@ test('a name of 300 characters is refused in words where it is typed, and breaks
     'resources/Conversa',
     'resources/Conversa/records/1/show',
   ]) {
-    await pagina.goto(`${cena.aplicacao.url}/admin/${caminho}`)
+    await pagina.goto(`${painel.aplicacao.url}/admin/${caminho}`)
     await pagina
       .getByText(/SalãoSalão|y{20}/)
       .first()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Aplicacao } from '../helpers/aplicacao.js'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 
 const NO_PRAZO = { timeout: 20_000 }
 const DIA_MS = 86_400_000
@@ -21,11 +21,11 @@ const semear = async ({ dataSource, whatsapp }: Aplicacao): Promise<void> => {
   )
 }
 
-const cena = montarCenaNoProcesso({ semear })
+const painel = abrirPainelNoProcesso({ semear })
 
 const abrir = async (caminho: string): Promise<Page> => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local')
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/${caminho}`)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local')
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/${caminho}`)
   return pagina
 }
 const linhas = (pagina: Page) => pagina.locator('tbody tr')
@@ -85,7 +85,7 @@ test('the arrow of a page leads back to the list as it was left', async () => {
   await linhas(pagina).first().locator('td').nth(1).click()
   await pagina.waitForURL(/records/)
   const [, id] = /records\/(\d+)/.exec(pagina.url()) ?? []
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/${id}/conectar`)
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/${id}/conectar`)
   await pagina.getByRole('link', { name: 'Voltar para a lista' }).click()
   await linhas(pagina).first().waitFor()
   expect(new URL(pagina.url()).search).toBe(consulta)

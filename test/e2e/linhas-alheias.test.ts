@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { encerrarSessao, marcar } from './navegador.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 
-const cena = montarCenaNoProcesso()
+const painel = abrirPainelNoProcesso()
 
 const CONFIGURACOES = '/admin/resources/ConfiguracaoWhatsApp'
 const EMPRESAS = '/admin/resources/Empresa'
@@ -16,8 +16,8 @@ const ir = (pagina: Page, caminho: string) =>
     .click()
 
 const abrir = async (caminho: string, tolerar?: RegExp): Promise<Page> => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', tolerar)
-  await pagina.goto(cena.aplicacao.url + caminho)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', tolerar)
+  await pagina.goto(painel.aplicacao.url + caminho)
   await linhas(pagina).first().waitFor()
   return pagina
 }

@@ -1,16 +1,16 @@
 import type { Page, Request } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { marcar } from './navegador.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 
 const LISTA = '/admin/resources/ConfiguracaoWhatsApp'
 const NO_PRAZO = { timeout: 20_000 }
 
-const cena = montarCenaNoProcesso()
+const painel = abrirPainelNoProcesso()
 
 const abrir = async (consulta: string, tolerar?: RegExp): Promise<Page> => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', tolerar)
-  await pagina.goto(`${cena.aplicacao.url}${LISTA}?${consulta}`)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', tolerar)
+  await pagina.goto(`${painel.aplicacao.url}${LISTA}?${consulta}`)
   await linhas(pagina).first().waitFor()
   return pagina
 }
@@ -27,7 +27,7 @@ const contarLeituras = (pagina: Page) => {
 const pausa = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const idDe = async (instancia: string): Promise<number> => {
-  const [{ id }] = await cena.aplicacao.dataSource.query(
+  const [{ id }] = await painel.aplicacao.dataSource.query(
     'SELECT id FROM whatsapp.configuracao_whatsapp WHERE instance_name LIKE $1',
     [`${instancia}%`],
   )
@@ -36,14 +36,14 @@ const idDe = async (instancia: string): Promise<number> => {
 /** What another node writes, and then says to all. */
 const mudar = async (instancia: string, colunas: string, comAviso = true): Promise<void> => {
   const id = await idDe(instancia)
-  await cena.aplicacao.dataSource.query(
+  await painel.aplicacao.dataSource.query(
     `UPDATE whatsapp.configuracao_whatsapp SET ${colunas} WHERE id = $1`,
     [id],
   )
   if (comAviso) await avisar(id)
 }
 const avisar = (id: number) =>
-  cena.aplicacao.dataSource.query(`SELECT pg_notify('adminjs_evolution', $1)`, [JSON.stringify([[id, 0]])])
+  painel.aplicacao.dataSource.query(`SELECT pg_notify('adminjs_evolution', $1)`, [JSON.stringify([[id, 0]])])
 /** As a browser does when another tab is looked at. */
 const esconder = (pagina: Page, escondida: boolean) =>
   pagina.evaluate((hidden) => {
@@ -54,7 +54,7 @@ const esconder = (pagina: Page, escondida: boolean) =>
 beforeEach(() => mudar('loja-3-5', `status = 'desconectado', evidencia_em = now()`, false))
 
 test('a row follows what a webhook tells, and page, filter, order, ticks and place stay as they were', async () => {
-  const { whatsapp, simulador } = cena.aplicacao
+  const { whatsapp, simulador } = painel.aplicacao
   const consulta = 'filters.ativo=true&sortBy=instanceName&direction=asc&page=2'
   const pagina = await abrir(consulta)
   await expect.poll(() => linhas(pagina).count(), NO_PRAZO).toBe(10)
@@ -131,9 +131,9 @@ test('a hidden page reads nothing, and once when it is looked at again', async (
 })
 
 test('what happened before the stream came to be is caught up with', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', /vivo|ERR_FAILED/)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', /vivo|ERR_FAILED/)
   await pagina.context().route('**/whatsapp/vivo', (rota) => rota.abort())
-  await pagina.goto(`${cena.aplicacao.url}${LISTA}?sortBy=instanceName&direction=desc`)
+  await pagina.goto(`${painel.aplicacao.url}${LISTA}?sortBy=instanceName&direction=desc`)
   const iris = linha(pagina, 'Floricultura Íris 3')
   await iris.getByText('Desconectado', { exact: true }).waitFor()
   await mudar('loja-3-5', `status = 'conectado'`)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { montarCena } from './cena.js'
 import { entrar } from './navegador.js'
+import { abrirPainel } from './painel-aberto.js'
 
 const TODAS = ['Barbearia do Zé', 'Clínica São Lucas', 'Loja da Ana']
 const NO_PRAZO = { timeout: 20_000 }
@@ -10,10 +10,10 @@ const ALHEIAS = ['Clínica São Lucas', 'Loja da Ana', 'clinica-sao-lucas', 'loj
 /** The texts are in every page, and among them what the demonstration's accounts are called: the same for everybody. */
 const CONTAS_DA_DEMO = /"Loja da Ana \((?:por conectar|to be connected)\)"/g
 
-const cena = montarCena()
+const painel = abrirPainel()
 
 const irPara = (pagina: Page, caminho: string) =>
-  pagina.goto(`${cena.servidor.origem}/admin/resources/ConfiguracaoWhatsApp${caminho}`)
+  pagina.goto(`${painel.servidor.origem}/admin/resources/ConfiguracaoWhatsApp${caminho}`)
 
 /** The companies in the rows of the list, in alphabetical order. */
 const empresas = async (pagina: Page): Promise<string[]> => {
@@ -23,12 +23,12 @@ const empresas = async (pagina: Page): Promise<string[]> => {
 
 describe('the login', () => {
   test('a wrong password is refused in words, and the right one leads to the panel', async () => {
-    const pagina = await cena.navegador.abrir(/status of 40[13] .*\/admin\/login/)
+    const pagina = await painel.navegador.abrir(/status of 40[13] .*\/admin\/login/)
     await entrar(pagina, 'suporte@demo.local', 'não é esta')
     await pagina.getByRole('alert').filter({ hasText: 'E-mail ou senha incorretos.' }).waitFor()
     await expect.poll(() => pagina.getByLabel('E-mail').inputValue()).toBe('suporte@demo.local')
 
-    await entrar(pagina, 'suporte@demo.local', cena.servidor.senhaDe('suporte@demo.local'))
+    await entrar(pagina, 'suporte@demo.local', painel.servidor.senhaDe('suporte@demo.local'))
     await pagina.getByRole('heading', { name: 'WhatsApp das empresas' }).waitFor()
     expect(new URL(pagina.url()).pathname).toBe('/admin')
   })
@@ -36,14 +36,14 @@ describe('the login', () => {
 
 describe('the list of the back office', () => {
   test('the filter by status shows the companies in that status and no other', async () => {
-    const pagina = await cena.navegador.entrarComo('suporte@demo.local')
+    const pagina = await painel.navegador.entrarComo('suporte@demo.local')
     await irPara(pagina, '')
     await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(TODAS)
 
     await irPara(pagina, '/records/3/conectar')
     await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).click()
     await pagina.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).waitFor()
-    await cena.servidor.escanear('ana', { numero: '5511999990003', nome: 'Ana' })
+    await painel.servidor.escanear('ana', { numero: '5511999990003', nome: 'Ana' })
     await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
 
     await irPara(pagina, '?filters.status=conectado')
@@ -55,7 +55,7 @@ describe('the list of the back office', () => {
   })
 
   test('the search finds a company by its name without the accents', async () => {
-    const pagina = await cena.navegador.entrarComo('suporte@demo.local')
+    const pagina = await painel.navegador.entrarComo('suporte@demo.local')
     await irPara(pagina, '')
     await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(TODAS)
 
@@ -77,7 +77,7 @@ describe('a tenant', () => {
   }
 
   test('lands on the own connection, and finds it in place of a list of one', async () => {
-    const pagina = await cena.navegador.entrarComo('ze@demo.local')
+    const pagina = await painel.navegador.entrarComo('ze@demo.local')
     await pagina.getByRole('heading', { name: 'Barbearia do Zé' }).waitFor()
     await semAlheias(pagina)
     await irPara(pagina, '')
@@ -87,7 +87,7 @@ describe('a tenant', () => {
   })
 
   test.each(['show', 'conectar'])('gets a message for %s of a record of another company', async (acao) => {
-    const pagina = await cena.navegador.entrarComo('ze@demo.local', /status of 40[34] .*\/records\/2\//)
+    const pagina = await painel.navegador.entrarComo('ze@demo.local', /status of 40[34] .*\/records\/2\//)
     await irPara(pagina, `/records/2/${acao}`)
     await pagina.getByText('Este registro não existe, ou você não tem acesso a ele.').first().waitFor()
     await semAlheias(pagina)

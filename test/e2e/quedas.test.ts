@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { infracoes } from './infracoes.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
 /** What React says in the console of a component that throws. */
 const DO_REACT = /^console: (TypeError|Error: Minified React)/
 const TITULO = 'Não foi possível mostrar esta parte da página.'
 
-const cena = montarCenaNoProcesso()
+const painel = abrirPainelNoProcesso()
 
 const LISTA = '**/api/resources/ConfiguracaoWhatsApp/actions/list**'
 /** An answer that no component expects. */
@@ -26,9 +26,9 @@ const semInglesDeMaquina = async (pagina: Page): Promise<void> => {
 }
 
 test('a table that cannot be drawn says so in words, and the rest of its page goes on', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', DO_REACT)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', DO_REACT)
   await pagina.route(LISTA, responder({ records: [null], meta }))
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp`)
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp`)
   await pagina.getByRole('alert').getByText(TITULO).waitFor()
   await pagina.getByLabel('Buscar por empresa, número ou instância').waitFor()
   await semInglesDeMaquina(pagina)
@@ -47,10 +47,10 @@ test('a table that cannot be drawn says so in words, and the rest of its page go
 })
 
 test("a page that fails whole says so in AdminJS's place, and the menu leads on to another", async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', DO_REACT)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', DO_REACT)
   // No number, and no text either: what the page itself counts with.
   await pagina.route(LISTA, responder({ records: [], meta: { ...meta, total: { toString: 1 } } }))
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp`)
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp`)
   await pagina.getByRole('alert').getByText(TITULO).waitFor()
   await pagina.getByRole('button', { name: 'Recarregar a página' }).waitFor()
   await semInglesDeMaquina(pagina)
@@ -60,8 +60,8 @@ test("a page that fails whole says so in AdminJS's place, and the menu leads on 
 })
 
 test('a frame that fails is no white page', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', DO_REACT)
-  const documento = `${cena.aplicacao.url}/admin`
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', DO_REACT)
+  const documento = `${painel.aplicacao.url}/admin`
   await pagina.route(documento, async (rota) => {
     const resposta = await rota.fetch()
     const html = await resposta.text()

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { infracoes } from './infracoes.js'
 import { marcar } from './navegador.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
 
-const cena = montarCenaNoProcesso()
+const painel = abrirPainelNoProcesso()
 
 /** Tall enough for all of the page, which scrolls inside of AdminJS's frame. */
 const tela = async (pagina: Page, nome: string, largura = 1280): Promise<void> => {
@@ -16,7 +16,7 @@ const tela = async (pagina: Page, nome: string, largura = 1280): Promise<void> =
 }
 
 test('the overview shows who needs help and why, in light and dark, on a phone, and in English', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local')
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local')
   await pagina.getByRole('heading', { name: 'Precisam de atenção' }).waitFor()
   await pagina.getByRole('button', { name: 'Conectar WhatsApp: Farmácia Saúde 3' }).waitFor()
   await pagina.getByText('O aparelho foi desconectado no telefone.').first().waitFor()
@@ -36,7 +36,7 @@ test('the overview shows who needs help and why, in light and dark, on a phone, 
 })
 
 test("a bar leads to the companies in that status, and one action is done to all of them before one's eyes", async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local')
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local')
   await pagina.getByRole('link', { name: /Aguardando QR Code/ }).click()
   const linhas = pagina.locator('tbody tr')
   await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(3)
@@ -57,20 +57,20 @@ test("a bar leads to the companies in that status, and one action is done to all
 })
 
 test('a filtered list lets in what has come to be so, without losing what was ticked', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local')
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp?filters.status=erro`)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local')
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp?filters.status=erro`)
   const linhas = pagina.locator('tbody tr')
   await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(3)
   const marca = linhas.filter({ hasText: 'Farmácia Saúde 1' }).locator('input[type=checkbox]')
   await marcar(marca)
-  const [{ id }] = await cena.aplicacao.dataSource.query(
+  const [{ id }] = await painel.aplicacao.dataSource.query(
     `SELECT id FROM whatsapp.configuracao_whatsapp WHERE instance_name LIKE 'loja-1-0%'`,
   )
-  await cena.aplicacao.dataSource.query(
+  await painel.aplicacao.dataSource.query(
     `UPDATE whatsapp.configuracao_whatsapp SET status = 'erro' WHERE id = $1`,
     [id],
   )
-  await cena.aplicacao.dataSource.query(`SELECT pg_notify('adminjs_evolution', $1)`, [
+  await painel.aplicacao.dataSource.query(`SELECT pg_notify('adminjs_evolution', $1)`, [
     JSON.stringify([[id, 0]]),
   ])
   await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(4)
@@ -85,14 +85,14 @@ test('what is offered for a failure is what its words advise, in the overview an
   ] as const
   const paginas = new Map<string, number>()
   for (const [slug, codigo] of falhas) {
-    const [[{ id }]] = await cena.aplicacao.dataSource.query(
+    const [[{ id }]] = await painel.aplicacao.dataSource.query(
       `UPDATE whatsapp.configuracao_whatsapp c SET ultimo_erro = $2 FROM whatsapp.empresa e
        WHERE e.id = c.empresa_id AND e.slug = $1 RETURNING c.id`,
       [slug, codigo],
     )
     paginas.set(slug, id)
   }
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local')
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local')
   // They were written without a hint: a reading of the second before is remembered until it is over.
   const lida = () =>
     pagina.evaluate(async () => (await fetch('/admin/whatsapp/visao-geral?deslocamento=0')).text())
@@ -105,21 +105,21 @@ test('what is offered for a failure is what its words advise, in the overview an
   }
   for (const [slug, , ato] of falhas) {
     await pagina.goto(
-      `${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/${paginas.get(slug)}/show`,
+      `${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/${paginas.get(slug)}/show`,
     )
     const principal = pagina.locator('.wa-principal')
     await principal.getByText(ato, { exact: true }).waitFor()
     await expect.poll(() => principal.locator('.wa-botao').allInnerTexts()).toEqual([ato])
   }
-  await pagina.goto(`${cena.aplicacao.url}/admin`)
+  await pagina.goto(`${painel.aplicacao.url}/admin`)
   await pagina.getByRole('button', { name: 'Verificar status: Farmácia Saúde 1' }).click()
   await pagina.getByText('Farmácia Saúde 1: o status agora é “Não configurado”.').waitFor()
 })
 
 test('where a filter hides what is searched for, it can be searched without it', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local')
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local')
   await pagina.goto(
-    `${cena.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp?filters.status=conectado&filters.busca=farmacia`,
+    `${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp?filters.status=conectado&filters.busca=farmacia`,
   )
   await pagina.getByText('Nada encontrado para “farmacia” com estes filtros').waitFor()
   await pagina.getByRole('button', { name: 'Buscar sem os filtros' }).click()

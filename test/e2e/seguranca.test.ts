@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { montarCena } from './cena.js'
 import { entrar } from './navegador.js'
+import { abrirPainel } from './painel-aberto.js'
 
 const HOSTIL = `</script><script>window.executou=1</script><img src=x onerror="window.executou=2">`
 
-const cena = montarCena()
+const painel = abrirPainel()
 
 test('too many tries are told in words, with how long to wait, in the language of the page', async () => {
   const errar = () =>
-    fetch(`${cena.servidor.origem}/admin/login`, {
+    fetch(`${painel.servidor.origem}/admin/login`, {
       method: 'POST',
       body: new URLSearchParams({ email: 'ninguem@demo.local', password: 'errada' }),
     })
   await Promise.all(Array.from({ length: 5 }, errar))
-  const pagina = await cena.navegador.abrir(/status of 429 .*\/admin\/login/)
+  const pagina = await painel.navegador.abrir(/status of 429 .*\/admin\/login/)
   await entrar(pagina, 'ninguem@demo.local', 'errada')
   await pagina
     .getByRole('alert')
@@ -28,12 +28,12 @@ test('too many tries are told in words, with how long to wait, in the language o
 })
 
 test('the button logs out, an address does not', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@demo.local')
-  await pagina.goto(`${cena.servidor.origem}/admin/logout`)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local')
+  await pagina.goto(`${painel.servidor.origem}/admin/logout`)
   await pagina.getByRole('heading', { name: 'Barbearia do Zé' }).waitFor()
   await pagina.getByRole('button', { name: 'Sair' }).click()
   await pagina.getByRole('button', { name: 'Entrar', exact: true }).waitFor()
-  await pagina.goto(`${cena.servidor.origem}/admin`)
+  await pagina.goto(`${painel.servidor.origem}/admin`)
   expect(new URL(pagina.url()).pathname).toBe('/admin/login')
 })
 
@@ -55,15 +55,15 @@ describe('text of users', () => {
   }
 
   test('is shown as text on every page, whoever looks', async () => {
-    const admin = await cena.navegador.entrarComo('admin@demo.local')
+    const admin = await painel.navegador.entrarComo('admin@demo.local')
     expect(await mudar(admin, 'Empresa/records/1', { nome: HOSTIL })).toBe('success')
     expect(await mudar(admin, 'Usuario/records/1', { nome: HOSTIL })).toBe('success')
 
-    const ze = await cena.navegador.entrarComo('ze@demo.local')
+    const ze = await painel.navegador.entrarComo('ze@demo.local')
     await comoTexto(ze)
     await ze.getByRole('button', { name: 'Conectar WhatsApp' }).click()
     await ze.getByRole('img', { name: 'QR Code para conectar o WhatsApp' }).waitFor()
-    await cena.servidor.escanear('ze', { numero: '5511999990002', nome: `Zé ${HOSTIL}` })
+    await painel.servidor.escanear('ze', { numero: '5511999990002', nome: `Zé ${HOSTIL}` })
     await ze.getByText(`Zé ${HOSTIL}`, { exact: true }).waitFor()
 
     for (const caminho of [
@@ -76,10 +76,10 @@ describe('text of users', () => {
       'Usuario/records/1/show',
       'EventoWebhook',
     ]) {
-      await admin.goto(`${cena.servidor.origem}/admin/resources/${caminho}`)
+      await admin.goto(`${painel.servidor.origem}/admin/resources/${caminho}`)
       await comoTexto(admin)
     }
-    await admin.goto(`${cena.servidor.origem}/admin/resources/Empresa`)
+    await admin.goto(`${painel.servidor.origem}/admin/resources/Empresa`)
     await admin.getByLabel('Buscar por nome da empresa').fill(`x${HOSTIL}`)
     await admin.getByText(`Nada encontrado para “x${HOSTIL}”`, { exact: true }).waitFor()
     await comoTexto(admin)

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Aplicacao, esperar } from '../helpers/aplicacao.js'
-import { montarCenaNoProcesso } from './cena-no-processo.js'
 import { infracoes } from './infracoes.js'
+import { abrirPainelNoProcesso } from './painel-no-processo.js'
 
 const TELAS = join(import.meta.dirname, 'telas')
 
@@ -14,7 +14,7 @@ const status = async ({ dataSource }: Aplicacao): Promise<string> => {
   return linha.status
 }
 
-const cena = montarCenaNoProcesso({
+const painel = abrirPainelNoProcesso({
   async semear(aplicacao) {
     await aplicacao.whatsapp.criarInstancia(1)
     await aplicacao.simulador.controle.escanear('barbearia-do-ze_1', { numero: '5511999990002', nome: 'Zé' })
@@ -29,7 +29,7 @@ const rodada = async ({ dataSource, whatsapp }: Aplicacao): Promise<void> => {
 }
 
 test('a server that falls silent turns grey on every page that is open, and back when it answers again', async () => {
-  const { aplicacao, navegador } = cena
+  const { aplicacao, navegador } = painel
   const { controle } = aplicacao.simulador
   const geral = await navegador.entrarComo('suporte@teste.local')
   await geral.getByText('Responde (').waitFor()
@@ -61,7 +61,7 @@ test('a server that falls silent turns grey on every page that is open, and back
 }, 180_000)
 
 test('one without a licence is explained to the back office, with the page that mends it; a tenant reads of maintenance', async () => {
-  const { aplicacao, navegador } = cena
+  const { aplicacao, navegador } = painel
   aplicacao.simulador.controle.falhas({ semLicenca: true })
   await rodada(aplicacao)
   const pagina = await navegador.entrarComo('admin@teste.local', FOTO)

@@ -1,23 +1,23 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { montarCena } from './cena.js'
 import { encerrarSessao } from './navegador.js'
+import { abrirPainel } from './painel-aberto.js'
 
-const cena = montarCena()
+const painel = abrirPainel()
 
 const irPara = (pagina: Page, caminho: string) =>
-  pagina.goto(`${cena.servidor.origem}/admin/resources/ConfiguracaoWhatsApp${caminho}`)
+  pagina.goto(`${painel.servidor.origem}/admin/resources/ConfiguracaoWhatsApp${caminho}`)
 const conectar = (pagina: Page) => pagina.getByRole('button', { name: 'Conectar WhatsApp' })
 const qr = (pagina: Page) => pagina.getByRole('img', { name: 'QR Code para conectar o WhatsApp' })
 
 describe('what goes wrong around a connection is said, with a way on', () => {
   test('Evolution is down: the same button tries again', async () => {
-    const pagina = await cena.navegador.entrarComo('suporte@demo.local')
+    const pagina = await painel.navegador.entrarComo('suporte@demo.local')
     await irPara(pagina, '/records/2/conectar')
-    await cena.servidor.falhar({ fora: true })
+    await painel.servidor.falhar({ fora: true })
     await conectar(pagina).click()
     await pagina.getByText('Não foi possível falar com o servidor do WhatsApp.').waitFor()
-    await cena.servidor.falhar({ fora: false })
+    await painel.servidor.falhar({ fora: false })
 
     // Two clicks in a row are one request.
     const pedidos: string[] = []
@@ -30,12 +30,12 @@ describe('what goes wrong around a connection is said, with a way on', () => {
   })
 
   test('the server is restarted: an open page goes on without a reload', async () => {
-    const pagina = await cena.navegador.entrarComo('ze@demo.local', /Failed to load resource|ERR_/)
+    const pagina = await painel.navegador.entrarComo('ze@demo.local', /Failed to load resource|ERR_/)
     await conectar(pagina).waitFor()
     await pagina.evaluate(() => {
       document.documentElement.dataset.semRecarga = 'sim'
     })
-    const reinicio = cena.servidor.reiniciar()
+    const reinicio = painel.servidor.reiniciar()
     await pagina
       .getByText('Sem conexão em tempo real, tentando de novo…')
       .or(pagina.getByText('Não conseguimos falar com o painel.'))
@@ -44,14 +44,14 @@ describe('what goes wrong around a connection is said, with a way on', () => {
     await reinicio
     await conectar(pagina).click()
     await qr(pagina).waitFor()
-    await cena.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé' })
+    await painel.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé' })
     await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
     await expect.poll(() => pagina.getByText(/tentando de novo|falar com o painel/).count()).toBe(0)
     expect(await pagina.evaluate(() => document.documentElement.dataset.semRecarga)).toBe('sim')
   })
 
   test('no stream gets through: the page says so, and asks instead', async () => {
-    const pagina = await cena.navegador.entrarComo('ze@demo.local', /vivo|ERR_FAILED/)
+    const pagina = await painel.navegador.entrarComo('ze@demo.local', /vivo|ERR_FAILED/)
     await pagina.context().route('**/whatsapp/vivo', (rota) => rota.abort())
     await pagina.reload()
     await pagina.getByText('Sem conexão em tempo real, tentando de novo…').waitFor()
@@ -62,7 +62,7 @@ describe('what goes wrong around a connection is said, with a way on', () => {
   })
 
   test('the session has ended: the page leads to the login', async () => {
-    const pagina = await cena.navegador.entrarComo('ze@demo.local', /status of 401/)
+    const pagina = await painel.navegador.entrarComo('ze@demo.local', /status of 401/)
     await conectar(pagina).waitFor()
     await encerrarSessao(pagina)
     await conectar(pagina).click()
@@ -72,7 +72,7 @@ describe('what goes wrong around a connection is said, with a way on', () => {
   })
 
   test('the company is deleted in another tab: the page says so, and back is where one came from', async () => {
-    const pagina = await cena.navegador.entrarComo('admin@demo.local', /status of 404/)
+    const pagina = await painel.navegador.entrarComo('admin@demo.local', /status of 404/)
     await irPara(pagina, '')
     await pagina.getByText('Loja da Ana').first().waitFor()
     const lista = pagina.url()
@@ -93,18 +93,18 @@ describe('what goes wrong around a connection is said, with a way on', () => {
   })
 
   test('a link to what is not there is a page with a way on', async () => {
-    const pagina = await cena.navegador.entrarComo('admin@demo.local', /status of 404/)
-    const resposta = await pagina.goto(`${cena.servidor.origem}/nao/existe`)
+    const pagina = await painel.navegador.entrarComo('admin@demo.local', /status of 404/)
+    const resposta = await pagina.goto(`${painel.servidor.origem}/nao/existe`)
     expect(resposta?.status()).toBe(404)
     await pagina.getByRole('link', { name: 'Ir para o início' }).click()
     await pagina.getByRole('heading', { name: 'WhatsApp das empresas' }).waitFor()
   })
 
   test('whoever has no password is told how to get one, from the login on', async () => {
-    const pagina = await cena.navegador.abrir(/status of 410/)
+    const pagina = await painel.navegador.abrir(/status of 410/)
     await pagina.getByRole('link', { name: 'Esqueci a senha' }).click()
     await pagina.getByText('Peça ao administrador um link').waitFor()
-    await pagina.goto(`${cena.servidor.origem}/admin/senha?token=velho`)
+    await pagina.goto(`${painel.servidor.origem}/admin/senha?token=velho`)
     await pagina.getByRole('heading', { name: 'Este link não vale mais' }).waitFor()
   })
 })

@@ -4,7 +4,7 @@ import { REGRAS_DOS_ALERTAS, RITMOS } from '../../src/services/alertas/regras.js
 import type { Aplicacao } from './aplicacao.js'
 
 /** Companies' alerts, moved along by hand. */
-export const criarCenaDosAlertas = ({ dataSource, simulador }: Aplicacao) => {
+export const prepararAlertas = ({ dataSource, simulador }: Aplicacao) => {
   const evolution = { url: simulador.url, apiKey: 'x' }
   const sql = (texto: string, valores: unknown[] = []) => dataSource.query(texto, valores)
   return {
@@ -88,4 +88,4 @@ export const criarCenaDosAlertas = ({ dataSource, simulador }: Aplicacao) => {
     },
   }
 }
-export type CenaDosAlertas = ReturnType<typeof criarCenaDosAlertas>
+export type AlertasPreparados = ReturnType<typeof prepararAlertas>

@@ -1,17 +1,17 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { montarCenaNoProcesso } from '../e2e/cena-no-processo.js'
 import { infracoes } from '../e2e/infracoes.js'
+import { abrirPainelNoProcesso } from '../e2e/painel-no-processo.js'
 import { fotografar, TODAS } from './fotografar.js'
 
 /** Nothing has happened yet: a company, its users, and no more. */
-const cena = montarCenaNoProcesso({ semear: async () => {} })
+const painel = abrirPainelNoProcesso({ semear: async () => {} })
 const TUDO = /./
 const PASTA = join(import.meta.dirname, '../e2e/telas')
 
 const irPara = async (pagina: Page, caminho: string): Promise<void> => {
-  await pagina.goto(`${cena.aplicacao.url}/admin/${caminho}`)
+  await pagina.goto(`${painel.aplicacao.url}/admin/${caminho}`)
   await pagina.waitForLoadState('networkidle').catch(() => {})
 }
 
@@ -28,7 +28,7 @@ const fotografarSimples = async (pagina: Page, nome: string, caminho: string): P
 }
 
 test('an invitation, and the password that is chosen by its link', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
   await irPara(pagina, 'resources/Usuario/records/3/convidar')
   await fotografar(pagina, 'convite-de-usuario', TODAS)
   await pagina.getByRole('button', { name: 'Gerar um link' }).click()
@@ -42,7 +42,7 @@ test('an invitation, and the password that is chosen by its link', async () => {
 })
 
 test('pages on which nothing stands yet', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
   for (const recurso of [
     'Conversa',
     'Mensagem',
@@ -57,7 +57,7 @@ test('pages on which nothing stands yet', async () => {
 })
 
 test('on a phone the code comes first', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   await pagina.setViewportSize({ width: 390, height: 844 })
   const sessao = await pagina.context().newCDPSession(pagina)
   await sessao.send('Emulation.setTouchEmulationEnabled', { enabled: true })

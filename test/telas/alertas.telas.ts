@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
-import { montarCenaNoProcesso } from '../e2e/cena-no-processo.js'
+import { abrirPainelNoProcesso } from '../e2e/painel-no-processo.js'
 import { semearRetaguarda } from '../e2e/semear-retaguarda.js'
-import { criarCenaDosAlertas } from '../helpers/alertas.js'
+import { prepararAlertas } from '../helpers/alertas.js'
 import type { Aplicacao } from '../helpers/aplicacao.js'
 import { fotografar, TODAS } from './fotografar.js'
 
@@ -32,11 +32,11 @@ const semearDias = async ({ dataSource }: Aplicacao): Promise<void> => {
   await dataSource.query('UPDATE whatsapp.resumo_da_disponibilidade SET proximo = now()')
 }
 
-const cena = montarCenaNoProcesso({
+const painel = abrirPainelNoProcesso({
   semear: async (aplicacao) => {
     await semearRetaguarda(aplicacao)
     await semearDias(aplicacao)
-    const { contato, rodar, sql } = criarCenaDosAlertas(aplicacao)
+    const { contato, rodar, sql } = prepararAlertas(aplicacao)
     await contato({ nome: 'Plantão', destino: 'plantao@painel.com.br' })
     await contato({
       nome: 'Zé',
@@ -72,25 +72,25 @@ const cena = montarCenaNoProcesso({
 })
 
 const irPara = async (pagina: Page, caminho: string): Promise<void> => {
-  await pagina.goto(`${cena.aplicacao.url}/admin/${caminho}`)
+  await pagina.goto(`${painel.aplicacao.url}/admin/${caminho}`)
   await pagina.waitForLoadState('networkidle').catch(() => {})
 }
 
 test('how much of the time a connection was there', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   await irPara(pagina, 'resources/ConfiguracaoWhatsApp/records/1/disponibilidade')
   await pagina.getByText('Dia a dia').waitFor()
   await fotografar(pagina, 'disponibilidade', TODAS, INTEIRA)
 })
 
 test('alerts and the bell', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, 'resources/Alerta')
   await fotografar(pagina, 'alertas', TODAS)
   await pagina.getByRole('button', { name: /^Alertas:/ }).click()
   await pagina.getByText('Quem é avisado').waitFor()
   await fotografar(pagina, 'sino', TODAS)
-  const [{ id }] = await cena.aplicacao.dataSource.query(
+  const [{ id }] = await painel.aplicacao.dataSource.query(
     `SELECT id FROM whatsapp.alerta WHERE encerrado_em IS NULL AND empresa_id = 1 LIMIT 1`,
   )
   await irPara(pagina, `resources/Alerta/records/${id}/show`)
@@ -100,7 +100,7 @@ test('alerts and the bell', async () => {
 })
 
 test('the rules of one company, below its alerts', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   await irPara(pagina, 'resources/ConfiguracaoWhatsApp/records/1/regrasDeAlerta')
   const minutos = pagina.getByLabel('Depois de quantos minutos').first()
   await minutos.waitFor()
@@ -114,12 +114,12 @@ test('the rules of one company, below its alerts', async () => {
 })
 
 test('contacts, and what was sent to them', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   await irPara(pagina, 'resources/ContatoDeAlerta')
   await fotografar(pagina, 'contatos-dos-alertas', TODAS)
   await irPara(pagina, 'resources/ContatoDeAlerta/actions/new')
   await fotografar(pagina, 'contato-novo', TODAS, INTEIRA)
-  const [{ id }] = await cena.aplicacao.dataSource.query(
+  const [{ id }] = await painel.aplicacao.dataSource.query(
     `SELECT id FROM whatsapp.contato_de_alerta WHERE nome = 'Zé'`,
   )
   await irPara(pagina, `resources/ContatoDeAlerta/records/${id}/show`)
@@ -131,7 +131,7 @@ test('contacts, and what was sent to them', async () => {
 })
 
 test('the list with its column, and the overview', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, 'resources/ConfiguracaoWhatsApp?sortBy=disponibilidade&direction=asc')
   await fotografar(pagina, 'lista-pela-disponibilidade', TODAS)
   await irPara(pagina, '')

@@ -1,22 +1,22 @@
 import { test } from 'vitest'
 import { desenharPng } from '../e2e/arquivos-de-exemplo.js'
-import { montarCenaNoProcesso } from '../e2e/cena-no-processo.js'
+import { abrirPainelNoProcesso } from '../e2e/painel-no-processo.js'
 import { semearCaixa } from '../e2e/semear-caixa.js'
 import { semearEspecies } from '../e2e/semear-especies.js'
 import { fotografar, TODAS } from './fotografar.js'
 
 const TUDO = /./
-const cena = montarCenaNoProcesso({ opcoes: { envios: { ligado: false } }, semear: async () => undefined })
+const painel = abrirPainelNoProcesso({ opcoes: { envios: { ligado: false } }, semear: async () => undefined })
 
 test('the inbox: nothing, many, one opened, searched and narrowed', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   const irPara = async (consulta: string) => {
-    await pagina.goto(`${cena.aplicacao.url}/admin/resources/Conversa${consulta}`)
+    await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa${consulta}`)
     await pagina.waitForLoadState('networkidle').catch(() => {})
   }
   await irPara('')
   await fotografar(pagina, 'caixa-vazia')
-  const { ana } = await semearCaixa(cena.aplicacao)
+  const { ana } = await semearCaixa(painel.aplicacao)
   await irPara('')
   await pagina.getByText('Ana Beatriz').first().waitFor()
   await fotografar(pagina, 'caixa', TODAS)
@@ -48,13 +48,13 @@ test('the inbox: nothing, many, one opened, searched and narrowed', async () => 
 })
 
 test('cards, places, a group, and what is about to be sent', async () => {
-  const { grupo } = await semearEspecies(cena.aplicacao)
-  const [{ id: ana }] = await cena.aplicacao.dataSource.query(
+  const { grupo } = await semearEspecies(painel.aplicacao)
+  const [{ id: ana }] = await painel.aplicacao.dataSource.query(
     `SELECT id FROM whatsapp.conversa WHERE nome = 'Ana Beatriz Lima'`,
   )
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   const abrir = async (conversa: string) => {
-    await pagina.goto(`${cena.aplicacao.url}/admin/resources/Conversa?conversa=${conversa}`)
+    await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa?conversa=${conversa}`)
     await pagina.getByRole('log').waitFor()
     await pagina.waitForTimeout(500)
   }
@@ -82,8 +82,8 @@ test('cards, places, a group, and what is about to be sent', async () => {
 
 test('the inbox of the back office, with and without what is said', async () => {
   for (const quem of ['admin', 'suporte']) {
-    const pagina = await cena.navegador.entrarComo(`${quem}@teste.local`, TUDO)
-    await pagina.goto(`${cena.aplicacao.url}/admin/resources/Conversa`)
+    const pagina = await painel.navegador.entrarComo(`${quem}@teste.local`, TUDO)
+    await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa`)
     await pagina.waitForLoadState('networkidle').catch(() => {})
     await fotografar(pagina, `caixa-${quem}`)
   }

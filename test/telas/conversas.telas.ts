@@ -1,21 +1,21 @@
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
-import { montarCenaNoProcesso } from '../e2e/cena-no-processo.js'
+import { abrirPainelNoProcesso } from '../e2e/painel-no-processo.js'
 import { semearConversas } from '../e2e/semear-conversas.js'
 import { fotografar, TODAS } from './fotografar.js'
 
 const TUDO = /./
 
 /** Nothing is sent: what waits keeps waiting, what is uncertain stays so. */
-const cena = montarCenaNoProcesso({ opcoes: { envios: { ligado: false } }, semear: async () => undefined })
+const painel = abrirPainelNoProcesso({ opcoes: { envios: { ligado: false } }, semear: async () => undefined })
 
 const irPara = async (pagina: Page, caminho: string): Promise<void> => {
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/${caminho}`)
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/${caminho}`)
   await pagina.waitForLoadState('networkidle').catch(() => {})
 }
 
 test('conversations and messages, before there are any', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   await irPara(pagina, 'Conversa')
   await fotografar(pagina, 'conversas-nenhuma', TODAS)
   await irPara(pagina, 'Mensagem')
@@ -23,8 +23,8 @@ test('conversations and messages, before there are any', async () => {
 })
 
 test('a conversation, with all that it can hold, and where an answer is written', async () => {
-  const { maria, grupo } = await semearConversas(cena.aplicacao.dataSource)
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const { maria, grupo } = await semearConversas(painel.aplicacao.dataSource)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   await irPara(pagina, 'Conversa')
   await fotografar(pagina, 'conversas', TODAS)
   await irPara(pagina, 'Conversa?filters.busca=ninguem')
@@ -56,7 +56,7 @@ test('a conversation, with all that it can hold, and where an answer is written'
   await pagina.getByText('Não conseguimos falar com o painel.').waitFor()
   await fotografar(pagina, 'caixa-sem-rede')
   await pagina.unrouteAll({ behavior: 'ignoreErrors' })
-  await cena.aplicacao.dataSource.query(
+  await painel.aplicacao.dataSource.query(
     'UPDATE whatsapp.configuracao_whatsapp SET ativo = false WHERE id = 1',
   )
   await irPara(pagina, `Conversa/records/${maria}/show`)
@@ -64,7 +64,9 @@ test('a conversation, with all that it can hold, and where an answer is written'
   await campo.press('Enter')
   await pagina.getByText('está desativado').waitFor()
   await fotografar(pagina, 'caixa-recusada')
-  await cena.aplicacao.dataSource.query('UPDATE whatsapp.configuracao_whatsapp SET ativo = true WHERE id = 1')
+  await painel.aplicacao.dataSource.query(
+    'UPDATE whatsapp.configuracao_whatsapp SET ativo = true WHERE id = 1',
+  )
 
   await irPara(pagina, `Conversa/records/${grupo}/show`)
   await pagina.getByText('Eu cubro.').waitFor()
@@ -74,11 +76,11 @@ test('a conversation, with all that it can hold, and where an answer is written'
 })
 
 test('a conversation, for who may only read it, and for the support that may not', async () => {
-  const [{ id }] = await cena.aplicacao.dataSource.query(
+  const [{ id }] = await painel.aplicacao.dataSource.query(
     "SELECT id FROM whatsapp.conversa WHERE nome = 'Maria da Silva'",
   )
   for (const quem of ['lia', 'suporte']) {
-    const pagina = await cena.navegador.entrarComo(`${quem}@teste.local`, TUDO)
+    const pagina = await painel.navegador.entrarComo(`${quem}@teste.local`, TUDO)
     await irPara(pagina, `Conversa/records/${id}/show`)
     await pagina.getByRole('log').waitFor()
     await fotografar(pagina, `conversa-${quem}`)
@@ -86,7 +88,7 @@ test('a conversation, for who may only read it, and for the support that may not
 })
 
 test('the list of messages, and one of them', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   await irPara(pagina, 'Mensagem')
   await fotografar(pagina, 'mensagens', TODAS)
   await irPara(pagina, 'Mensagem?filters.status=falhou')
@@ -106,17 +108,17 @@ test('the list of messages, and one of them', async () => {
     ['apagada', 'apagada_em IS NOT NULL'],
     ['na-fila', "status = 'pendente'"],
   ]) {
-    const [{ id }] = await cena.aplicacao.dataSource.query(`SELECT id FROM whatsapp.mensagem WHERE ${onde}`)
+    const [{ id }] = await painel.aplicacao.dataSource.query(`SELECT id FROM whatsapp.mensagem WHERE ${onde}`)
     await irPara(pagina, `Mensagem/records/${id}/show`)
     await fotografar(pagina, `mensagem-${nome}`, nome === 'falhou' ? TODAS : undefined)
   }
-  const apoio = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  const apoio = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(apoio, 'Mensagem')
   await fotografar(apoio, 'mensagens-suporte', TODAS)
 })
 
 test('models: none, one being written, one, and using it', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   await irPara(pagina, 'ModeloDeMensagem')
   await fotografar(pagina, 'modelos-nenhum')
   await irPara(pagina, 'ModeloDeMensagem/actions/new')
@@ -133,7 +135,7 @@ test('models: none, one being written, one, and using it', async () => {
   await nome.click()
   await pagina.getByText('Variáveis: nome, empresa, dia, hora').waitFor()
   await fotografar(pagina, 'modelo', TODAS)
-  const [{ id }] = await cena.aplicacao.dataSource.query(
+  const [{ id }] = await painel.aplicacao.dataSource.query(
     "SELECT id FROM whatsapp.conversa WHERE nome = 'Maria da Silva'",
   )
   await irPara(pagina, `Conversa/records/${id}/show`)

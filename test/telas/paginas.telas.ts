@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
 import type { EstadoDaConexao } from '../../src/resources/configuracao-whatsapp/estado-da-conexao.js'
-import { montarCena } from '../e2e/cena.js'
 import { encerrarSessao, entrar } from '../e2e/navegador.js'
+import { abrirPainel } from '../e2e/painel-aberto.js'
 import { fotografar, TODAS } from './fotografar.js'
 
-const cena = montarCena()
+const painel = abrirPainel()
 const TUDO = /./
 
 const irPara = (pagina: Page, caminho: string) =>
-  pagina.goto(`${cena.servidor.origem}/admin/resources/${caminho}`)
+  pagina.goto(`${painel.servidor.origem}/admin/resources/${caminho}`)
 
 /** The page, told by the server that its connection is so. */
 const comEstado = async (pagina: Page, mudanca: Partial<EstadoDaConexao>): Promise<void> => {
@@ -24,7 +24,7 @@ const comEstado = async (pagina: Page, mudanca: Partial<EstadoDaConexao>): Promi
 }
 
 test('the login', async () => {
-  const pagina = await cena.navegador.abrir(TUDO)
+  const pagina = await painel.navegador.abrir(TUDO)
   await fotografar(pagina, 'entrada', TODAS)
   await entrar(pagina, 'suporte@demo.local', 'não é esta')
   await pagina.getByRole('alert').waitFor()
@@ -39,7 +39,7 @@ test('the login', async () => {
 })
 
 test('the connection page, phase by phase', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@demo.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local', TUDO)
   await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).waitFor()
   await fotografar(pagina, 'convite', TODAS)
   await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).click()
@@ -48,7 +48,7 @@ test('the connection page, phase by phase', async () => {
   await fotografar(pagina, 'qr', TODAS)
   await pagina.getByText('Conectar com código').click()
   await fotografar(pagina, 'codigo')
-  await cena.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
+  await painel.servidor.escanear('ze', { numero: '5511999990002', nome: 'Zé da Navalha' })
   await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
   await fotografar(pagina, 'conectado', TODAS)
   await pagina.getByRole('button', { name: 'Enviar mensagem de teste' }).click()
@@ -95,7 +95,7 @@ test('the connection page, phase by phase', async () => {
 })
 
 test('the diagnosis', async () => {
-  const pagina = await cena.navegador.entrarComo('ze@demo.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local', TUDO)
   await pagina.getByRole('link', { name: 'Fazer um diagnóstico' }).click()
   await pagina.getByRole('button', { name: 'Verificar agora' }).waitFor()
   await fotografar(pagina, 'diagnostico-antes')
@@ -121,16 +121,16 @@ test('the diagnosis', async () => {
   await pagina.waitForTimeout(800)
   await fotografar(pagina, 'diagnostico-verde', undefined, { inteira: true })
   await pagina.unrouteAll()
-  await cena.servidor.falhar({ fora: true })
+  await painel.servidor.falhar({ fora: true })
   await pagina.getByRole('button', { name: 'Verificar de novo' }).click()
   await pagina.getByRole('heading', { name: /problema.* encontrado/ }).waitFor()
   await pagina.waitForTimeout(800)
   await fotografar(pagina, 'diagnostico-vermelho', TODAS, { inteira: true })
-  await cena.servidor.falhar({ fora: false })
+  await painel.servidor.falhar({ fora: false })
 })
 
 test('a company that may only read', async () => {
-  const pagina = await cena.navegador.entrarComo('lia@demo.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('lia@demo.local', TUDO)
   await pagina.locator('.wa-cabecalho').waitFor()
   await fotografar(pagina, 'leitura')
   await irPara(pagina, 'ConfiguracaoWhatsApp/records/2/show')
@@ -139,7 +139,7 @@ test('a company that may only read', async () => {
 })
 
 test('the back office', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@demo.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@demo.local', TUDO)
   await pagina.getByRole('heading', { name: 'WhatsApp das empresas' }).waitFor()
   await fotografar(pagina, 'inicio', TODAS)
   const paginas = {

@@ -5,7 +5,7 @@ import {
   type Situacao,
   type TarefaEmMassa,
 } from '../../src/resources/configuracao-whatsapp/em-massa.js'
-import { montarCenaNoProcesso } from '../e2e/cena-no-processo.js'
+import { abrirPainelNoProcesso } from '../e2e/painel-no-processo.js'
 import { semearOrfas, semearParado, semearRetaguarda } from '../e2e/semear-retaguarda.js'
 import { fotografar, TODAS } from './fotografar.js'
 
@@ -14,7 +14,7 @@ const INTEIRA = { inteira: true }
 /** A task that has come half its way; what is left waits. */
 const ANDANDO: readonly Situacao[] = ['falhou', 'fazendo', 'ok', 'ok']
 
-const cena = montarCenaNoProcesso({
+const painel = abrirPainelNoProcesso({
   semear: async (aplicacao) => {
     await semearOrfas(aplicacao)
     await semearRetaguarda(aplicacao)
@@ -27,19 +27,19 @@ const cena = montarCenaNoProcesso({
 })
 
 const irPara = async (pagina: Page, caminho: string): Promise<void> => {
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/${caminho}`)
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/${caminho}`)
   await pagina.waitForLoadState('networkidle').catch(() => {})
 }
 
 test('the overview', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
   await pagina.getByRole('button', { name: 'Conectar WhatsApp: Farmácia Saúde 3' }).waitFor()
   await pagina.getByText('Responde (').waitFor()
   await fotografar(pagina, 'visao-geral', TODAS, INTEIRA)
 })
 
 test('many companies, some of whose status is old', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, 'ConfiguracaoWhatsApp?perPage=25')
   await fotografar(pagina, 'lista-cheia', TODAS, INTEIRA)
   await pagina.locator('thead input[type=checkbox]').check({ force: true })
@@ -62,7 +62,7 @@ test('many companies, some of whose status is old', async () => {
 })
 
 test('one action on many companies', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa?filters.status=conectado')
   await pagina.getByRole('radio').first().waitFor()
   await fotografar(pagina, 'massa-nova', undefined, INTEIRA)
@@ -95,17 +95,17 @@ test('one action on many companies', async () => {
 })
 
 test("a company's own server", async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
   await irPara(pagina, 'ConfiguracaoWhatsApp/records/2/configurarServidor')
   await pagina.getByRole('radio', { name: /Servidor próprio/ }).check()
   await fotografar(pagina, 'servidor-proprio')
 })
 
 test('instances that belong to no company', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
   await irPara(pagina, 'InstanciaOrfa')
   await fotografar(pagina, 'orfas', TODAS)
-  const [{ id }] = await cena.aplicacao.dataSource.query(
+  const [{ id }] = await painel.aplicacao.dataSource.query(
     `SELECT id FROM whatsapp.instancia_orfa WHERE instance_name = 'loja-antiga'`,
   )
   for (const acao of ['show', 'adotar', 'excluirOrfa']) {
@@ -122,10 +122,10 @@ test('instances that belong to no company', async () => {
 })
 
 test('messages that the program did not take in', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, 'NovidadeParada')
   await fotografar(pagina, 'parados-nenhum')
-  const id = await semearParado(cena.aplicacao)
+  const id = await semearParado(painel.aplicacao)
   await irPara(pagina, 'NovidadeParada')
   await fotografar(pagina, 'parados', TODAS)
   await irPara(pagina, `NovidadeParada/records/${id}/show`)
@@ -138,7 +138,7 @@ test('messages that the program did not take in', async () => {
 })
 
 test('a fleet that moves to another server, and what it says of each company', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
   await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa?filters.status=conectado')
   await pagina.getByRole('radio', { name: /Mudar de servidor/ }).check()
   await pagina.getByRole('radio', { name: /Para outro servidor/ }).check()
@@ -175,21 +175,21 @@ test('a fleet that moves to another server, and what it says of each company', a
 })
 
 test('a connection that has missed messages, and has them now', async () => {
-  await cena.aplicacao.dataSource.query(
+  await painel.aplicacao.dataSource.query(
     `INSERT INTO whatsapp.recuperacao (configuracao_id, pedir_em, lacuna_de, lacuna_ate, recuperadas, guarda)
      SELECT id, 'infinity', now() - interval '3 hours', now() - interval '125 minutes', 12, true
      FROM whatsapp.configuracao_whatsapp WHERE status = 'conectado' ORDER BY id LIMIT 3
      ON CONFLICT (configuracao_id) DO UPDATE SET lacuna_de = excluded.lacuna_de, lacuna_ate = excluded.lacuna_ate,
        recuperadas = 12, guarda = true, desde = NULL`,
   )
-  const [{ id }] = await cena.aplicacao.dataSource.query(
+  const [{ id }] = await painel.aplicacao.dataSource.query(
     "SELECT id FROM whatsapp.configuracao_whatsapp WHERE status = 'conectado' ORDER BY id LIMIT 1",
   )
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, `ConfiguracaoWhatsApp/records/${id}/conectar`)
   await pagina.getByText('Mensagens recuperadas: 12').waitFor()
   await fotografar(pagina, 'cobertura')
-  await pagina.goto(`${cena.aplicacao.url}/admin`)
+  await pagina.goto(`${painel.aplicacao.url}/admin`)
   await pagina.getByText('Recuperadas nas últimas 24 horas').waitFor()
   await fotografar(pagina, 'cobertura-visao-geral', undefined, INTEIRA)
 })

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
-import { montarCenaNoProcesso } from '../e2e/cena-no-processo.js'
+import { abrirPainelNoProcesso } from '../e2e/painel-no-processo.js'
 import { semearRetaguarda } from '../e2e/semear-retaguarda.js'
 import { fotografar, TODAS } from './fotografar.js'
 
 const TUDO = /./
 const INTEIRA = { inteira: true }
 
-const cena = montarCenaNoProcesso({
+const painel = abrirPainelNoProcesso({
   opcoes: { envios: { ligado: false } },
   semear: async (aplicacao) => {
     await semearRetaguarda(aplicacao)
@@ -40,14 +40,14 @@ const cena = montarCenaNoProcesso({
 })
 
 const irPara = async (pagina: Page, caminho: string): Promise<void> => {
-  await pagina.goto(`${cena.aplicacao.url}/admin${caminho}`)
+  await pagina.goto(`${painel.aplicacao.url}/admin${caminho}`)
   await pagina.waitForLoadState('networkidle').catch(() => {})
 }
 const daEmpresa = (pagina: Page, aba: string) =>
   irPara(pagina, `/resources/ConfiguracaoWhatsApp/records/1/show?aba=${aba}`)
 
 test('sending health, the way of connecting, and how an instance behaves', async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
   await irPara(pagina, '')
   await pagina.getByRole('heading', { name: 'Quem começou a conectar' }).waitFor()
   await fotografar(pagina, 'visao-geral-funil', TODAS, INTEIRA)

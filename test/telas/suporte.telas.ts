@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
-import { montarCenaNoProcesso } from '../e2e/cena-no-processo.js'
+import { abrirPainelNoProcesso } from '../e2e/painel-no-processo.js'
 import { semearCaixa } from '../e2e/semear-caixa.js'
 import { semearRetaguarda } from '../e2e/semear-retaguarda.js'
 import { inserirNoDiario } from '../helpers/diario.js'
@@ -9,7 +9,7 @@ import { fotografar, TODAS } from './fotografar.js'
 const TUDO = /./
 const INTEIRA = { inteira: true }
 
-const cena = montarCenaNoProcesso({
+const painel = abrirPainelNoProcesso({
   opcoes: { envios: { ligado: false } },
   semear: async (aplicacao) => {
     await semearRetaguarda(aplicacao)
@@ -22,12 +22,12 @@ const cena = montarCenaNoProcesso({
 })
 
 const irPara = async (pagina: Page, caminho: string): Promise<void> => {
-  await pagina.goto(`${cena.aplicacao.url}/admin/resources/${caminho}`)
+  await pagina.goto(`${painel.aplicacao.url}/admin/resources/${caminho}`)
   await pagina.waitForLoadState('networkidle').catch(() => {})
 }
 
 test("a company's page, tab by tab", async () => {
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
   await irPara(pagina, 'ConfiguracaoWhatsApp/records/1/show')
   await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
   await fotografar(pagina, 'empresa-conexao', TODAS)
@@ -41,7 +41,7 @@ test("a company's page, tab by tab", async () => {
 })
 
 test("a company's page, for itself", async () => {
-  const pagina = await cena.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
   await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
   await fotografar(pagina, 'empresa-propria', TODAS)
   await pagina.getByRole('link', { name: 'Configurações' }).click()
@@ -50,11 +50,11 @@ test("a company's page, for itself", async () => {
 })
 
 test('the overview, trouble first', async () => {
-  await cena.aplicacao.dataSource.query(
+  await painel.aplicacao.dataSource.query(
     `UPDATE whatsapp.empresa SET contato_nome = 'Dona Célia', contato_telefone = '(11) 98888-0000', contato_email = 'celia@otica.com.br'
      WHERE nome LIKE 'Pet Shop%'`,
   )
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
   await pagina.getByText('Responde (').waitFor()
   await pagina.getByRole('button', { name: 'Mais opções: Pet Shop Amigo 3' }).click()
   await fotografar(pagina, 'atencao-menu')
@@ -70,7 +70,7 @@ test('the overview, trouble first', async () => {
 })
 
 test('lists', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, 'ConfiguracaoWhatsApp')
   await fotografar(pagina, 'lista-conexoes', TODAS, INTEIRA)
   await pagina.getByRole('button', { name: 'Listas salvas' }).click()
@@ -87,7 +87,7 @@ test('lists', async () => {
 })
 
 test('what an event said', async () => {
-  const id = await inserirNoDiario(cena.aplicacao.dataSource, 1, {
+  const id = await inserirNoDiario(painel.aplicacao.dataSource, 1, {
     event: 'messages.upsert',
     instance: 'barbearia-do-ze_1',
     data: {
@@ -97,13 +97,13 @@ test('what an event said', async () => {
       messageTimestamp: 1764300000,
     },
   })
-  const pagina = await cena.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
   await irPara(pagina, `EventoWebhook/records/${id}/show`)
   await fotografar(pagina, 'evento-conteudo', TODAS, INTEIRA)
 })
 
 test('bulk, before it disturbs anybody', async () => {
-  const pagina = await cena.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
   await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa')
   await pagina.getByRole('radio', { name: /Reiniciar/ }).check()
   await fotografar(pagina, 'massa-serve', undefined, INTEIRA)
@@ -114,7 +114,7 @@ test('bulk, before it disturbs anybody', async () => {
   await pagina.getByRole('button', { name: /^Começar/ }).click()
   await pagina.getByText('Terminou.').waitFor({ timeout: 60_000 })
   await fotografar(pagina, 'massa-feita', undefined, INTEIRA)
-  const outra = await cena.navegador.entrarComo('admin@teste.local', TUDO)
+  const outra = await painel.navegador.entrarComo('admin@teste.local', TUDO)
   await irPara(outra, 'Auditoria')
   await outra.locator('tbody tr', { hasText: 'Verificar status' }).first().click()
   await outra.getByRole('link', { name: 'Ver a tarefa' }).waitFor()

@@ -3,7 +3,7 @@ import { criarFaixas } from '../../src/admin/acesso/faixas.js'
 
 const LUGARES = { todos: 4, daEmpresa: 2, doUsuario: 2, naFilaDaEmpresa: 5, naFilaDoUsuario: 4 }
 
-const cena = () => {
+const abrirFaixas = () => {
   const faixas = criarFaixas(LUGARES)
   const chamados: string[] = []
   const saidas: (() => void)[] = []
@@ -19,14 +19,14 @@ const cena = () => {
 }
 
 it('lets one company have its share, and another in at once', () => {
-  const { chamados, entrar } = cena()
+  const { chamados, entrar } = abrirFaixas()
   for (let i = 0; i < 4; i++) entrar('a', 'ana')
   entrar('b', 'bia')
   expect(chamados).toEqual(['a/ana', 'a/ana', 'b/bia'])
 })
 
 it('calls first whose company has the fewest at work, whoever has waited longer', () => {
-  const { chamados, entrar, sair } = cena()
+  const { chamados, entrar, sair } = abrirFaixas()
   for (const nome of ['1', '2', '3']) entrar('a', 'ana', `a${nome}`)
   entrar('b', 'bia', 'b1')
   entrar('b', 'bia', 'b2')
@@ -40,7 +40,7 @@ it('calls first whose company has the fewest at work, whoever has waited longer'
 })
 
 it('refuses who would wait behind the end of a line, of the user or of the company', () => {
-  const { entrar } = cena()
+  const { entrar } = abrirFaixas()
   for (let i = 0; i < 2 + 4; i++) expect(entrar('a', 'ana')).not.toBeNull()
   expect(entrar('a', 'ana')).toBeNull()
   expect(entrar('a', 'caio')).not.toBeNull()
@@ -49,7 +49,7 @@ it('refuses who would wait behind the end of a line, of the user or of the compa
 })
 
 it('counts the users of the back office each for themselves, and who left the line does not come up', () => {
-  const { chamados, entrar, sair } = cena()
+  const { chamados, entrar, sair } = abrirFaixas()
   entrar(null, 'ada', 'x')
   entrar(null, 'ada', 'y')
   entrar(null, 'ada', 'gone')

@@ -3,7 +3,7 @@ import type { LidoNoSino } from '../../../src/services/alertas/sino.js'
 import { contarAlertasAbertos } from '../../../src/services/alertas/sino.js'
 import { contextoDoSegredo } from '../../../src/services/alertas/vias/vias.js'
 import { criarCifra } from '../../../src/services/criptografia/cifra.js'
-import { type CenaDosAlertas, criarCenaDosAlertas } from '../../helpers/alertas.js'
+import { type AlertasPreparados, prepararAlertas } from '../../helpers/alertas.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../../helpers/aplicacao.js'
 import { entrar } from '../../helpers/navegante.js'
 import { abrirCorreio } from '../../helpers/receptores.js'
@@ -13,15 +13,17 @@ const SEGREDO = `whsec_${Buffer.alloc(32, 5).toString('base64')}`
 
 let correio: Awaited<ReturnType<typeof abrirCorreio>>
 let aplicacao: Aplicacao
-let cena: CenaDosAlertas
+let alertas: AlertasPreparados
 type Navegante = Awaited<ReturnType<typeof entrar>>
 let [ada, sofia, ze, lia]: Navegante[] = []
 beforeAll(async () => {
   // Notices that do not go out would be an alert themselves.
   correio = await abrirCorreio()
-  const alertas = { correio: { url: correio.url, de: 'alertas@painel.example' } }
-  aplicacao = await iniciarAplicacao({ opcoes: { alertas, encryptionKeys: [VELHA.toString('base64')] } })
-  cena = criarCenaDosAlertas(aplicacao)
+  const opcoesDosAlertas = { correio: { url: correio.url, de: 'alertas@painel.example' } }
+  aplicacao = await iniciarAplicacao({
+    opcoes: { alertas: opcoesDosAlertas, encryptionKeys: [VELHA.toString('base64')] },
+  })
+  alertas = prepararAlertas(aplicacao)
   ;[ada, sofia, ze, lia] = await Promise.all(
     ['admin', 'suporte', 'ze', 'lia'].map((nome) => entrar(aplicacao.url, `${nome}@teste.local`)),
   )
@@ -30,7 +32,7 @@ afterAll(async () => {
   await aplicacao.parar()
   await correio.fechar()
 })
-beforeEach(() => cena.limpar())
+beforeEach(() => alertas.limpar())
 
 const criar = async (quem: Navegante | undefined, dados: object) =>
   (await quem?.json('/resources/ContatoDeAlerta/actions/new', dados))?.corpo
@@ -62,7 +64,7 @@ describe('contacts', () => {
       recebe: 'graves',
     })
     expect(editar?.corpo.record.params).toMatchObject({ silencioDe: '22:00', recebe: 'graves' })
-    const trilha = await cena.sql(
+    const trilha = await alertas.sql(
       `SELECT acao, antes, depois, detalhe FROM whatsapp.auditoria WHERE recurso = 'ContatoDeAlerta' ORDER BY id`,
     )
     expect(JSON.stringify(trilha)).not.toContain('example.com')
@@ -110,7 +112,7 @@ describe('contacts', () => {
   ])('nonsense is said at its field: %s', async (_qual, dados, campo, mensagem) => {
     const { record } = await criar(ze, { ...EMAIL, ...dados })
     expect(record.errors[campo]?.message).toBe(mensagem)
-    expect(await cena.sql('SELECT FROM whatsapp.contato_de_alerta')).toEqual([])
+    expect(await alertas.sql('SELECT FROM whatsapp.contato_de_alerta')).toEqual([])
   })
 
   it('are there once, and twenty at most', async () => {
@@ -119,7 +121,7 @@ describe('contacts', () => {
       'contatoRepetido',
     )
     expect((await criar(ada, { ...EMAIL, empresaId: 2 })).record.errors).toEqual({})
-    await cena.sql(
+    await alertas.sql(
       `INSERT INTO whatsapp.contato_de_alerta (empresa_id, nome, via, destino) SELECT 1, 'n', 'email', n || '@example.com' FROM generate_series(1, 19) n`,
     )
     expect((await criar(ze, { ...EMAIL, destino: 'mais@example.com' })).record.errors.nome.message).toBe(
@@ -143,7 +145,7 @@ describe('contacts', () => {
       contatosIlegiveis: [],
       restantes: 0,
     })
-    const [{ segredo }] = await cena.sql('SELECT segredo FROM whatsapp.credencial_do_contato')
+    const [{ segredo }] = await alertas.sql('SELECT segredo FROM whatsapp.credencial_do_contato')
     expect(criarCifra([Buffer.alloc(32, 2)]).abrir(segredo, contextoDoSegredo(record.params.id))).toBe(
       SEGREDO,
     )
@@ -185,20 +187,20 @@ describe('the bell', () => {
     )?.json()
 
   it('tells a company’s people how many conversations nobody has read, and the back office of none', async () => {
-    await cena.sql(
+    await alertas.sql(
       `INSERT INTO whatsapp.conversa (configuracao_id, jid, tipo, nao_lidas) VALUES
        (1, '5511900000001@s.whatsapp.net', 'contato', 3), (1, '5511900000002@s.whatsapp.net', 'contato', 0),
        (2, '5511900000003@s.whatsapp.net', 'contato', 1)`,
     )
     const quantas = await Promise.all([ze, lia, sofia, ada].map(async (quem) => (await sino(quem)).naoLidas))
     expect(quantas).toEqual([1, 1, null, null])
-    await cena.sql('DELETE FROM whatsapp.conversa')
+    await alertas.sql('DELETE FROM whatsapp.conversa')
   })
 
   it('tells each user what is new to them, and a company of its own alone', async () => {
-    await cena.cair(1, 20)
-    await cena.cair(2, 20, 'banido')
-    await cena.rodar()
+    await alertas.cair(1, 20)
+    await alertas.cair(2, 20, 'banido')
+    await alertas.rodar()
     const daCasa = await sino(sofia)
     expect(daCasa).toMatchObject({ total: 2, naoVistos: 2 })
     expect(daCasa.abertos.map(({ empresa }) => empresa).sort()).toEqual([
@@ -214,10 +216,10 @@ describe('the bell', () => {
     expect(await sino(ada)).toMatchObject({ naoVistos: 2 })
     // Further than there is anything: what comes later is new all the same.
     await vistos(ze, '999999999999999999')
-    await cena.voltar(1)
-    await cena.rodar()
-    await cena.cair(1, 20)
-    await cena.rodar()
+    await alertas.voltar(1)
+    await alertas.rodar()
+    await alertas.cair(1, 20)
+    await alertas.rodar()
     expect(await sino(ze)).toMatchObject({ total: 1, naoVistos: 1 })
     expect(await sino(sofia)).toMatchObject({ total: 2, naoVistos: 1 })
     expect((await fetch(`${aplicacao.url}/admin/whatsapp/alertas`)).status).toBe(401)
@@ -230,12 +232,12 @@ describe('the bell', () => {
 
 describe('alerts', () => {
   it('are listed and filtered, as a file too; a company does not see what is the operator’s', async () => {
-    await cena.cair(1, 20)
-    await cena.sql(
+    await alertas.cair(1, 20)
+    await alertas.sql(
       `INSERT INTO whatsapp.alerta (tipo, alvo, empresa_id, configuracao_id, grave, da_empresa, inicio) VALUES ('webhook_calado', 'c1', 1, 1, false, false, now())`,
     )
-    await cena.rodar()
-    await cena.sql(`UPDATE whatsapp.alerta SET encerrado_em = NULL`)
+    await alertas.rodar()
+    await alertas.sql(`UPDATE whatsapp.alerta SET encerrado_em = NULL`)
     const lista = async (quem: Navegante | undefined, consulta = '') =>
       (await quem?.lista('Alerta', consulta))?.corpo.records.map(
         ({ params }: { params: { tipoDeAlerta: string } }) => params.tipoDeAlerta,
@@ -249,15 +251,15 @@ describe('alerts', () => {
   })
 
   it('are paused for an hour, a day or a week, and written down', async () => {
-    await cena.cair(1, 20)
-    await cena.rodar()
-    const [{ id }] = await cena.sql('SELECT id FROM whatsapp.alerta')
+    await alertas.cair(1, 20)
+    await alertas.rodar()
+    const [{ id }] = await alertas.sql('SELECT id FROM whatsapp.alerta')
     const pausar = async (horas?: number) =>
       (await ze?.json(`/resources/Alerta/records/${id}/pausar`, horas === undefined ? {} : { horas }))?.corpo
     expect((await pausar(24)).notice).toMatchObject({ type: 'success' })
     const ate = async () =>
       (
-        await cena.sql(
+        await alertas.sql(
           `SELECT round(extract(epoch FROM pausado_ate - now()) / 3600)::int AS horas FROM whatsapp.alerta`,
         )
       )[0].horas
@@ -267,7 +269,7 @@ describe('alerts', () => {
     await pausar(0)
     expect(await ate()).toBeNull()
     expect(
-      await cena.sql(
+      await alertas.sql(
         `SELECT acao, depois FROM whatsapp.auditoria WHERE recurso = 'Alerta' AND acao = 'pausar' ORDER BY id`,
       ),
     ).toEqual([
@@ -286,29 +288,29 @@ describe('the rules of one company', () => {
       )
     )?.corpo
   const abertos = async () =>
-    (await cena.sql('SELECT tipo, alvo FROM whatsapp.alerta WHERE encerrado_em IS NULL ORDER BY alvo')).map(
-      ({ tipo, alvo }: { tipo: string; alvo: string }) => `${tipo} ${alvo}`,
-    )
+    (
+      await alertas.sql('SELECT tipo, alvo FROM whatsapp.alerta WHERE encerrado_em IS NULL ORDER BY alvo')
+    ).map(({ tipo, alvo }: { tipo: string; alvo: string }) => `${tipo} ${alvo}`)
 
   it('are changed by its own users and the back office, for it alone, and written down', async () => {
     const { notice, regras: depois } = await regras(ze, { desconectada: { ligada: true, limite: 60 } })
     expect(notice).toMatchObject({ type: 'success' })
     expect(depois[0]).toEqual({ tipo: 'desconectada', ligada: true, limite: 60, padrao: 10, pode: true })
-    await cena.cair(1, 30)
-    await cena.cair(2, 30)
-    await cena.rodar()
+    await alertas.cair(1, 30)
+    await alertas.cair(2, 30)
+    await alertas.rodar()
     expect(await abertos()).toEqual(['desconectada c2'])
-    await cena.cair(1, 61)
-    await cena.rodar()
+    await alertas.cair(1, 61)
+    await alertas.rodar()
     expect(await abertos()).toEqual(['desconectada c1', 'desconectada c2'])
     await regras(sofia, { webhook_calado: { ligada: false, limite: null } })
     // As everybody's again: nothing is left of it.
     await regras(ze, { desconectada: { ligada: true, limite: null } })
-    expect(await cena.sql('SELECT tipo, ligada FROM whatsapp.regra_da_empresa')).toEqual([
+    expect(await alertas.sql('SELECT tipo, ligada FROM whatsapp.regra_da_empresa')).toEqual([
       { tipo: 'webhook_calado', ligada: false },
     ])
     expect(
-      await cena.sql(
+      await alertas.sql(
         `SELECT autor, antes, depois FROM whatsapp.auditoria WHERE acao = 'regrasDeAlerta' AND resultado = 'ok' ORDER BY id`,
       ),
     ).toEqual([
@@ -337,31 +339,32 @@ describe('the rules of one company', () => {
       [ze, { desconectada: null }],
     ] as const)
       expect([mudanca, (await regras(quem, mudanca)).notice?.type]).toEqual([mudanca, 'error'])
-    expect(await cena.sql('SELECT FROM whatsapp.regra_da_empresa')).toEqual([])
+    expect(await alertas.sql('SELECT FROM whatsapp.regra_da_empresa')).toEqual([])
   })
 
   it('end without a notice what they have nobody told of any more', async () => {
-    const dono = await cena.contato({ empresa_id: 1 })
-    const momentos = async () => (await cena.avisos(dono)).map(({ momento }: { momento: string }) => momento)
-    await cena.cair(1, 20)
-    await cena.rodar()
+    const dono = await alertas.contato({ empresa_id: 1 })
+    const momentos = async () =>
+      (await alertas.avisos(dono)).map(({ momento }: { momento: string }) => momento)
+    await alertas.cair(1, 20)
+    await alertas.rodar()
     await regras(ze, { desconectada: { ligada: true, limite: 60 } })
-    for (let i = 0; i < 2; i++) await cena.rodar()
+    for (let i = 0; i < 2; i++) await alertas.rodar()
     expect(await abertos()).toEqual([])
     expect(await momentos()).toEqual(['inicio'])
     // What is an alert by the new rule, too, goes on and has its end.
     await regras(ze, { desconectada: { ligada: true, limite: 15 } })
-    await cena.passar(11)
-    await cena.rodar()
+    await alertas.passar(11)
+    await alertas.rodar()
     await regras(ze, { desconectada: { ligada: true, limite: 16 } })
     expect(await abertos()).toEqual(['desconectada c1'])
-    await cena.voltar(1)
-    await cena.rodar()
+    await alertas.voltar(1)
+    await alertas.rodar()
     expect(await momentos()).toEqual(['inicio', 'inicio', 'fim'])
-    await cena.cair(1, 20, 'banido')
-    await cena.rodar()
+    await alertas.cair(1, 20, 'banido')
+    await alertas.rodar()
     await regras(ze, { banida: { ligada: false, limite: null } })
-    await cena.rodar()
+    await alertas.rodar()
     expect(await abertos()).toEqual([])
     expect(await momentos()).toEqual(['inicio', 'inicio', 'fim', 'inicio'])
   })

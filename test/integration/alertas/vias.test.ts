@@ -8,7 +8,7 @@ import { criarCorreio } from '../../../src/services/correio/correio.js'
 import { criarCifra } from '../../../src/services/criptografia/cifra.js'
 import { criarGuarda } from '../../../src/services/evolution/destino-publico.js'
 import { registroMudo } from '../../../src/services/registro/registro.js'
-import { type CenaDosAlertas, criarCenaDosAlertas } from '../../helpers/alertas.js'
+import { type AlertasPreparados, prepararAlertas } from '../../helpers/alertas.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../../helpers/aplicacao.js'
 import { entrar } from '../../helpers/navegante.js'
 import { abrirCorreio, abrirReceptor, textoDaCarta } from '../../helpers/receptores.js'
@@ -19,7 +19,7 @@ const SEGREDO = `whsec_${Buffer.alloc(32, 5).toString('base64')}`
 let correio: Awaited<ReturnType<typeof abrirCorreio>>
 let receptor: Awaited<ReturnType<typeof abrirReceptor>>
 let aplicacao: Aplicacao
-let cena: CenaDosAlertas
+let alertas: AlertasPreparados
 beforeAll(async () => {
   correio = await abrirCorreio()
   receptor = await abrirReceptor()
@@ -36,7 +36,7 @@ beforeAll(async () => {
       },
     },
   })
-  cena = criarCenaDosAlertas(aplicacao)
+  alertas = prepararAlertas(aplicacao)
 })
 afterAll(async () => {
   await aplicacao.parar()
@@ -44,7 +44,7 @@ afterAll(async () => {
   receptor.fechar()
 })
 beforeEach(async () => {
-  await cena.limpar()
+  await alertas.limpar()
   correio.cartas.length = 0
   receptor.recebidos.length = 0
   correio.recusar(null)
@@ -52,26 +52,26 @@ beforeEach(async () => {
 })
 
 const comSegredo = async (dados: Record<string, unknown> = {}): Promise<number> => {
-  const id = await cena.contato({ via: 'webhook', destino: receptor.url, ...dados })
-  await cena.sql('INSERT INTO whatsapp.credencial_do_contato (contato_id, segredo) VALUES ($1, $2)', [
+  const id = await alertas.contato({ via: 'webhook', destino: receptor.url, ...dados })
+  await alertas.sql('INSERT INTO whatsapp.credencial_do_contato (contato_id, segredo) VALUES ($1, $2)', [
     id,
     criarCifra([CHAVE]).selar(SEGREDO, contextoDoSegredo(id)),
   ])
   return id
 }
-const situacao = async (contato: number) => (await cena.avisos(contato)).at(-1)
+const situacao = async (contato: number) => (await alertas.avisos(contato)).at(-1)
 const ateFicar = (contato: number, qual: string) =>
   esperar(async () => (await situacao(contato))?.situacao === qual)
 /** What waits is due now. */
-const apressar = () => cena.sql('UPDATE whatsapp.novidade SET tentar_em = now() WHERE desistiu_em IS NULL')
+const apressar = () => alertas.sql('UPDATE whatsapp.novidade SET tentar_em = now() WHERE desistiu_em IS NULL')
 
 describe('by e-mail', () => {
   it('says what happened, since when, why, and where it is mended, in text and HTML, in both languages', async () => {
-    await cena.sql(`UPDATE whatsapp.empresa SET nome = '<b>Zé & "Cia"</b>' WHERE id = 1`)
-    await cena.contato({ destino: 'ze@example.com', empresa_id: 1 })
-    const operador = await cena.contato({ destino: 'ada@example.com', idioma: 'en' })
-    await cena.cair(1, 20, 'sessao_invalida')
-    await cena.rodar()
+    await alertas.sql(`UPDATE whatsapp.empresa SET nome = '<b>Zé & "Cia"</b>' WHERE id = 1`)
+    await alertas.contato({ destino: 'ze@example.com', empresa_id: 1 })
+    const operador = await alertas.contato({ destino: 'ada@example.com', idioma: 'en' })
+    await alertas.cair(1, 20, 'sessao_invalida')
+    await alertas.rodar()
     await ateFicar(operador, 'enviado')
     await esperar(() => correio.cartas.length === 2)
     const [dele, dela] = ['ze@example.com', 'ada@example.com'].map((quem) =>
@@ -88,63 +88,63 @@ describe('by e-mail', () => {
     expect(dele).toMatch(/Message-ID: <aviso-\d+@painel\.example>/i)
     expect(dela).toContain('WhatsApp disconnected')
     expect(dela).toContain('The WhatsApp session is no longer valid.')
-    await cena.sql(`UPDATE whatsapp.empresa SET nome = 'Barbearia do Zé' WHERE id = 1`)
+    await alertas.sql(`UPDATE whatsapp.empresa SET nome = 'Barbearia do Zé' WHERE id = 1`)
   })
 
   it('is tried again while the server refuses, and told once when it takes it', async () => {
-    const contato = await cena.contato({})
+    const contato = await alertas.contato({})
     correio.recusar(451)
-    await cena.cair(1, 20)
-    await cena.rodar()
+    await alertas.cair(1, 20)
+    await alertas.rodar()
     await esperar(async () => (await situacao(contato))?.tentativas >= 1)
     await apressar()
     await esperar(async () => (await situacao(contato))?.tentativas >= 2)
     expect(await situacao(contato)).toMatchObject({ situacao: 'pendente', erro: 'correio_falhou' })
     // A day of it, and it goes on.
-    await cena.sql(`UPDATE whatsapp.novidade SET tentativas = 100, criado_em = now() - interval '1 day'`)
+    await alertas.sql(`UPDATE whatsapp.novidade SET tentativas = 100, criado_em = now() - interval '1 day'`)
     correio.recusar(null)
     await apressar()
     await ateFicar(contato, 'enviado')
     expect(correio.cartas).toHaveLength(1)
-    expect(await cena.sql('SELECT FROM whatsapp.novidade')).toEqual([])
+    expect(await alertas.sql('SELECT FROM whatsapp.novidade')).toEqual([])
   })
 
   it('is not heaped up by reminders while the server refuses for a day, and what ended meanwhile is told in order', async () => {
-    const contato = await cena.contato({})
+    const contato = await alertas.contato({})
     correio.recusar(451)
-    await cena.cair(1, 20)
-    await cena.rodar()
+    await alertas.cair(1, 20)
+    await alertas.rodar()
     for (let hora = 0; hora < 24; hora++) {
-      await cena.passar(60)
-      await cena.rodar()
+      await alertas.passar(60)
+      await alertas.rodar()
     }
-    expect(await cena.avisos(contato)).toMatchObject([{ momento: 'inicio', situacao: 'pendente' }])
-    await cena.voltar(1)
-    await cena.rodar()
+    expect(await alertas.avisos(contato)).toMatchObject([{ momento: 'inicio', situacao: 'pendente' }])
+    await alertas.voltar(1)
+    await alertas.rodar()
     correio.recusar(null)
     await apressar()
     await esperar(() => correio.cartas.length === 2)
     expect(correio.cartas.map((carta) => textoDaCarta(carta).includes('Resolvido'))).toEqual([false, true])
-    expect((await cena.avisos(contato)).map(({ momento }: { momento: string }) => momento)).toEqual([
+    expect((await alertas.avisos(contato)).map(({ momento }: { momento: string }) => momento)).toEqual([
       'inicio',
       'fim',
     ])
   })
 
   it('is given up at once for an address that takes nothing, and holds up nobody else', async () => {
-    const ninguem = await cena.contato({ destino: 'ninguem@example.com' })
-    const alguem = await cena.contato({ destino: 'alguem@example.com', criado_em: new Date() })
+    const ninguem = await alertas.contato({ destino: 'ninguem@example.com' })
+    const alguem = await alertas.contato({ destino: 'alguem@example.com', criado_em: new Date() })
     correio.recusar(550)
-    await cena.cair(1, 20)
-    await cena.rodar()
+    await alertas.cair(1, 20)
+    await alertas.rodar()
     await ateFicar(ninguem, 'falhou')
     expect(await situacao(ninguem)).toMatchObject({ erro: 'correio_recusou', tentativas: 1 })
     await ateFicar(alguem, 'falhou')
     correio.recusar(null)
-    await cena.voltar(1)
-    await cena.rodar()
+    await alertas.voltar(1)
+    await alertas.rodar()
     await ateFicar(alguem, 'enviado')
-    const doAlerta = (await cena.avisos(alguem)).filter(({ assunto }: { assunto: string }) =>
+    const doAlerta = (await alertas.avisos(alguem)).filter(({ assunto }: { assunto: string }) =>
       assunto.includes('WhatsApp desconectado'),
     )
     expect(doAlerta.map(({ situacao: qual }: { situacao: string }) => qual)).toEqual(['falhou', 'enviado'])
@@ -156,8 +156,8 @@ describe('by webhook', () => {
 
   it('is signed as Standard Webhooks has it, and says which company by the host’s reference', async () => {
     const contato = await comSegredo({ empresa_id: 1 })
-    await cena.cair(1, 20, 'banido')
-    await cena.rodar()
+    await alertas.cair(1, 20, 'banido')
+    await alertas.rodar()
     await ateFicar(contato, 'enviado')
     const [recebido] = receptor.recebidos
     const lido = new Webhook(SEGREDO).verify(
@@ -212,8 +212,8 @@ describe('by webhook', () => {
   ])('%s is no answer: tried again under the same id, until there is one', async (_qual, responder, erro) => {
     const contato = await comSegredo()
     receptor.aoReceber(responder)
-    await cena.cair(1, 20)
-    await cena.rodar()
+    await alertas.cair(1, 20)
+    await alertas.rodar()
     await esperar(async () => (await situacao(contato))?.tentativas >= 1)
     expect(await situacao(contato)).toMatchObject({ situacao: 'pendente', erro })
     receptor.aoReceber(
@@ -229,8 +229,8 @@ describe('by webhook', () => {
   it('is given up where the receiver is gone for good, stands among what stalled, and can be sent again', async () => {
     const contato = await comSegredo({ empresa_id: 1 })
     receptor.aoReceber((res) => void res.writeHead(410).end())
-    await cena.cair(1, 20)
-    await cena.rodar()
+    await alertas.cair(1, 20)
+    await alertas.rodar()
     await ateFicar(contato, 'falhou')
     const sofia = await entrar(aplicacao.url, 'suporte@teste.local')
     const { corpo: parados } = await sofia.lista('NovidadeParada')
@@ -265,11 +265,11 @@ describe('by webhook', () => {
 })
 
 it('by WhatsApp, goes through the outbox of the company that the operator chose, once', async () => {
-  const contato = await cena.contato({ via: 'whatsapp', destino: '5511988887777', empresa_id: 1 })
-  await cena.cair(1, 20)
-  await cena.rodar()
+  const contato = await alertas.contato({ via: 'whatsapp', destino: '5511988887777', empresa_id: 1 })
+  await alertas.cair(1, 20)
+  await alertas.rodar()
   await ateFicar(contato, 'enviado')
-  const mensagens = await cena.sql(
+  const mensagens = await alertas.sql(
     `SELECT m.texto, v.telefone, c.empresa_id FROM whatsapp.mensagem m JOIN whatsapp.conversa v ON v.id = m.conversa_id
      JOIN whatsapp.configuracao_whatsapp c ON c.id = m.configuracao_id`,
   )
@@ -284,8 +284,8 @@ it('by WhatsApp, goes through the outbox of the company that the operator chose,
 
 describe('a database that cannot be written', () => {
   it('is told of past it, after a minute, every hour, and when it is over; then it stands in the list', async () => {
-    await cena.contato({ destino: 'ada@example.com' })
-    await cena.contato({ destino: 'ze@example.com', empresa_id: 1 })
+    await alertas.contato({ destino: 'ada@example.com' })
+    await alertas.contato({ destino: 'ze@example.com', empresa_id: 1 })
     let motivo: string | null = null
     const avisar = criarVias({
       cifra: criarCifra([CHAVE]),
@@ -312,8 +312,8 @@ describe('a database that cannot be written', () => {
     for (const um of [paciente, alerta]) expect(await um()).toBe(true)
     expect(correio.cartas).toHaveLength(2)
     expect(textoDaCarta(correio.cartas[1] ?? { para: '', corpo: '' })).toContain('O banco de dados não grava')
-    expect(await cena.sql('SELECT tipo, encerrado_em IS NOT NULL AS acabou FROM whatsapp.alerta')).toEqual([
-      { tipo: 'banco_sem_gravar', acabou: true },
-    ])
+    expect(await alertas.sql('SELECT tipo, encerrado_em IS NOT NULL AS acabou FROM whatsapp.alerta')).toEqual(
+      [{ tipo: 'banco_sem_gravar', acabou: true }],
+    )
   })
 })

@@ -3,7 +3,7 @@ import { setTimeout as dormir } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SEM_PROVA } from '../../../src/services/mensagens/fatos/status.js'
 import { criarEnvios } from '../../../src/services/mensagens/outbox/envios.js'
-import { iniciarCenaDeEnvios } from '../../helpers/cena-de-envios.js'
+import { iniciarOutboxEmProcessos } from '../../helpers/outbox-em-processos.js'
 
 /** More by hand: MENSAGENS=5000. */
 const MENSAGENS = Number(process.env.MENSAGENS ?? 400)
@@ -12,11 +12,11 @@ const CONTATOS = 5
 const MORTES = 4
 
 const servidor = process.env.TEST_DATABASE_URL
-let cena: Awaited<ReturnType<typeof iniciarCenaDeEnvios>>
+let outboxes: Awaited<ReturnType<typeof iniciarOutboxEmProcessos>>
 beforeAll(async () => {
-  if (servidor) cena = await iniciarCenaDeEnvios(servidor, EMPRESAS)
+  if (servidor) outboxes = await iniciarOutboxEmProcessos(servidor, EMPRESAS)
 })
-afterAll(() => cena?.parar())
+afterAll(() => outboxes?.parar())
 
 /** Which conversation the nth message belongs to. */
 const conversaDa = (n: number) => ({ empresa: n % EMPRESAS, contato: Math.floor(n / EMPRESAS) % CONTATOS })
@@ -34,7 +34,7 @@ it.skipIf(!servidor)(
   'time-outs, lost answers and killed workers neither lose a message, nor send it twice, nor before an earlier one of its conversation, and every end is true',
   { timeout: 60_000 + MENSAGENS * 60 },
   async () => {
-    const { dataSource, simulador, nomes } = cena
+    const { dataSource, simulador, nomes } = outboxes
     const { enviarTexto } = criarEnvios({
       dataSource,
       regras: { validadeHoras: 1 },
@@ -57,7 +57,7 @@ it.skipIf(!servidor)(
     }
     simulador.controle.falhasDeEnvio({ semResposta: { chance: 0.1 }, perderResposta: { chance: 0.05 } })
 
-    const outboxes: ChildProcess[] = [await cena.iniciarOutbox(), await cena.iniciarOutbox()]
+    const processos: ChildProcess[] = [await outboxes.iniciarOutbox(), await outboxes.iniciarOutbox()]
     const restam = async (): Promise<number> => {
       const [{ n }] = await dataSource.query(
         `SELECT count(*)::int AS n FROM whatsapp.mensagem WHERE status IN ('pendente', 'enviando', 'incerta')`,
@@ -68,9 +68,9 @@ it.skipIf(!servidor)(
     while ((await restam()) > 0) {
       await dormir(300)
       if (mortes >= MORTES) continue
-      const vez = mortes++ % outboxes.length
-      await cena.matar(outboxes[vez] as ChildProcess)
-      outboxes[vez] = await cena.iniciarOutbox()
+      const vez = mortes++ % processos.length
+      await outboxes.matar(processos[vez] as ChildProcess)
+      processos[vez] = await outboxes.iniciarOutbox()
     }
 
     const linhas: Linha[] = await dataSource.query(

@@ -9,40 +9,40 @@ import { semearRetaguarda } from './semear-retaguarda.js'
 
 const RAIZ = join(import.meta.dirname, '../..')
 
-export interface CenaNoProcesso {
+export interface PainelNoProcesso {
   aplicacao: Aplicacao
   navegador: Navegador
 }
 
 /**
- * Like `montarCena`, but with the server in this process: companies in every state are made with SQL.
+ * Like `abrirPainel`, but with the server in this process: companies in every state are made with SQL.
  * @param opcoes.semear what is there when its tests run; default: the back office's companies
  */
-export const montarCenaNoProcesso = ({
+export const abrirPainelNoProcesso = ({
   opcoes,
   semear = semearRetaguarda,
 }: {
   opcoes?: NonNullable<Parameters<typeof iniciarAplicacao>[0]>['opcoes']
   semear?: (aplicacao: Aplicacao) => Promise<unknown>
-} = {}): CenaNoProcesso => {
-  const cena = {} as CenaNoProcesso
+} = {}): PainelNoProcesso => {
+  const painel = {} as PainelNoProcesso
   beforeAll(async () => {
     await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: RAIZ })
-    cena.aplicacao = await iniciarAplicacao(opcoes && { opcoes })
-    await semear(cena.aplicacao)
-    const { url, simulador } = cena.aplicacao
-    cena.navegador = await abrirNavegador({
+    painel.aplicacao = await iniciarAplicacao(opcoes && { opcoes })
+    await semear(painel.aplicacao)
+    const { url, simulador } = painel.aplicacao
+    painel.navegador = await abrirNavegador({
       origem: url,
       origemDoTelefone: new URL(simulador.url).origin,
       senhaDe: () => SENHA,
     })
   })
   afterEach(async () => {
-    expect(await cena.navegador.recolher()).toEqual([])
+    expect(await painel.navegador.recolher()).toEqual([])
   })
   afterAll(async () => {
-    await cena.navegador?.fechar()
-    await cena.aplicacao?.parar()
+    await painel.navegador?.fechar()
+    await painel.aplicacao?.parar()
   })
-  return cena
+  return painel
 }

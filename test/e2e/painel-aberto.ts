@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { abrirNavegador, type Navegador } from './navegador.js'
 import { iniciarServidor, type Servidor } from './servidor.js'
 
-export interface Cena {
+export interface PainelAberto {
   servidor: Servidor
   navegador: Navegador
 }
@@ -11,18 +11,18 @@ export interface Cena {
  * A server and a browser for the tests of a file; there once its tests run. After each one nothing may have
  * gone wrong in a page unseen, and in the end the server stops cleanly.
  */
-export const montarCena = (): Cena => {
-  const cena = {} as Cena
+export const abrirPainel = (): PainelAberto => {
+  const painel = {} as PainelAberto
   beforeAll(async () => {
-    cena.servidor = await iniciarServidor()
-    cena.navegador = await abrirNavegador(cena.servidor)
+    painel.servidor = await iniciarServidor()
+    painel.navegador = await abrirNavegador(painel.servidor)
   })
   afterEach(async () => {
-    expect(await cena.navegador.recolher()).toEqual([])
+    expect(await painel.navegador.recolher()).toEqual([])
   })
   afterAll(async () => {
-    await cena.navegador?.fechar()
-    expect(await cena.servidor?.parar()).toBe(0)
+    await painel.navegador?.fechar()
+    expect(await painel.servidor?.parar()).toBe(0)
   })
-  return cena
+  return painel
 }

@@ -11,7 +11,7 @@ import { API_KEY } from './aplicacao.js'
 import { criarBancoVazio } from './banco.js'
 
 /** A database, an Evolution with connected companies and no webhooks, and workers that can be killed. */
-export const iniciarCenaDeEnvios = async (servidor: string, empresas: number) => {
+export const iniciarOutboxEmProcessos = async (servidor: string, empresas: number) => {
   const vazio = await criarBancoVazio(servidor)
   const banco = await abrirBanco({ url: vazio.url, pasta: '' })
   const tempos = { envio: 5, recibo: 20, conectar: 20, abrirSocket: 1, primeiroQr: 5, leitura: 1, login: 5 }
