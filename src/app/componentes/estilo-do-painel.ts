@@ -12,7 +12,7 @@ body { color: ${c.text}; }
 .adminjs_ActionHeader .adminjs_ButtonGroupItem { margin: 0 8px 8px 0; padding: 8px 14px; border-radius: 8px; font-weight: 500; }
 
 [data-css=app] td, [data-css=app] th { border-color: ${c.border}; }
-[data-css=app] td[data-property-name] a { padding: 0; text-align: left; font-weight: 500; }
+[data-css=app] :is(td[data-property-name] a, .adminjs_Label + a) { padding: 0; border-inline: 0; text-align: left; font-weight: 500; }
 [data-css=app] td time { white-space: nowrap; }
 .options .adminjs_ButtonGroupItem:focus-within > .adminjs_DropDownMenu { display: inline-block; }
 .adminjs_DropDownItemAction { padding-top: 9px !important; padding-bottom: 9px !important; }
