@@ -2,17 +2,8 @@ import { createHash } from 'node:crypto'
 import { ITENS_DE_UMA_LISTA } from '../../resources/limites.js'
 import { comoTexto, conteudoDoDiario } from './conteudo.js'
 import { type Conteudo, type Entrega, especiesDesconhecidas, lerConteudoComCuidado } from './entrega.js'
-import {
-  ABRE_LISTA,
-  ABRE_OBJETO,
-  aposBrancos,
-  criarVez,
-  percorrer,
-  type Trecho,
-  textoDe,
-  type Vez,
-  valorDe,
-} from './partir.js'
+import { ABRE_LISTA, ABRE_OBJETO, aposBrancos, percorrer, type Trecho, textoDe, valorDe } from './partir.js'
+import { criarVez, type Vez } from './vez.js'
 
 /** Items read between two looks at the clock. */
 const POR_VEZ = 20
@@ -43,6 +34,7 @@ export const lerAosPoucos = async (
   { bruto, emitidoEm }: { bruto: Buffer; emitidoEm: number },
 ): Promise<Entrega> => {
   const vez = criarVez()
+  await vez()
   const hash = await hashAosPoucos(bruto, vez)
   const base = { configuracaoId, hash, emitidoEm }
   const raiz = aposBrancos(bruto, 0)

@@ -1,20 +1,8 @@
 import { CORTADO } from '../../resources/limites.js'
+import type { Vez } from './vez.js'
 
-/** How long one turn of reading may keep everybody else waiting. */
-const VEZ_MS = 8
 /** Bytes looked through between two looks at the clock. */
 const TRECHO = 64 * 1024
-
-/** Lets others have their turn whenever one's own has lasted long enough. */
-export const criarVez = () => {
-  let inicio = performance.now()
-  return async (): Promise<void> => {
-    if (performance.now() - inicio < VEZ_MS) return
-    await new Promise<void>((pronto) => setImmediate(pronto))
-    inicio = performance.now()
-  }
-}
-export type Vez = ReturnType<typeof criarVez>
 
 /** Bytes of one text that are read: more than any field of ours keeps, however its signs are written. */
 const TEXTO_LIDO = 512 * 1024
