@@ -50,8 +50,8 @@ const passos = ({ empresas, mensagens, eventos }) => {
   ]
 }
 
-/** The large tables' indexes that hold up no constraint: made afterwards, in one go, they cost a fraction. */
-const INDICES = `SELECT i.indexrelid::regclass::text AS nome, pg_get_indexdef(i.indexrelid) AS criar FROM pg_index i
+/** The large tables' indexes that hold up no constraint, of all partitions: made afterwards, in one go, they cost a fraction. */
+const INDICES = `SELECT i.indexrelid::regclass::text AS nome, replace(pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ') AS criar FROM pg_index i
   WHERE i.indrelid IN ('whatsapp.conversa'::regclass, 'whatsapp.mensagem'::regclass, 'whatsapp.mensagem_busca'::regclass,
       'whatsapp.evento_webhook'::regclass)
     AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)`
