@@ -61,6 +61,7 @@ export default defineConfig({
           // A page shows a thing when it has drawn it, not when it was told.
           expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
+          isolate: false,
           sequence: { groupOrder: 2 },
         },
       },
@@ -70,6 +71,7 @@ export default defineConfig({
           name: 'sozinhos',
           include: SOZINHOS,
           fileParallelism: false,
+          isolate: false,
           sequence: { groupOrder: 3 },
         },
       },
