@@ -16,6 +16,7 @@ export const conversaOuviu: Funcao = {
     DECLARE
       ids bigint[];
       mais int[];
+      ultimas bigint[];
     BEGIN
       SELECT array_agg(DISTINCT conversa_id ORDER BY conversa_id) INTO ids FROM novas;
       IF ids IS NULL THEN RETURN NULL; END IF;
@@ -27,14 +28,15 @@ export const conversaOuviu: Funcao = {
         WHERE v.id = r.conversa_id AND r.em > coalesce(v.respondida_em, '-infinity');
       END IF;
       -- Where only more came they are added to those that there were: to count anew reads up to a hundred for every one.
-      SELECT array_agg(n.mais ORDER BY n.conversa_id) INTO mais FROM (
+      SELECT array_agg(n.mais ORDER BY n.conversa_id), array_agg(n.ultima ORDER BY n.conversa_id) INTO mais, ultimas FROM (
         SELECT m.conversa_id, CASE WHEN bool_and(m.direcao = 'entrada') THEN
             count(*) FILTER (WHERE ${POR_LER}
               AND (m.em, m.id) > (coalesce(v.lida_ate_em, '-infinity'), coalesce(v.lida_ate_id, 0))
-              AND m.em > coalesce(v.respondida_em, '-infinity'))::int END AS mais
+              AND m.em > coalesce(v.respondida_em, '-infinity'))::int END AS mais,
+          (array_agg(m.id ORDER BY m.em DESC, m.id DESC) FILTER (WHERE m.tipo <> 'reacao'))[1] AS ultima
         FROM novas m CROSS JOIN LATERAL (SELECT * FROM whatsapp.conversa o WHERE o.id = m.conversa_id OFFSET 0) v
         GROUP BY m.conversa_id) n;
-      PERFORM whatsapp.resumir_conversas(ids, mais);
+      PERFORM whatsapp.resumir_conversas(ids, mais, ultimas);
       RETURN NULL;
     END $$`,
 }
@@ -49,7 +51,10 @@ export const conversaMudou: Funcao = {
         UPDATE whatsapp.conversa SET respondida_em = NEW.em
         WHERE id = NEW.conversa_id AND NEW.em > coalesce(respondida_em, '-infinity');
       END IF;
-      PERFORM whatsapp.resumir_conversas(ARRAY[NEW.conversa_id]);
+      -- Said earlier than was known, it may not be the last any more; else it may only have become it.
+      PERFORM whatsapp.resumir_conversas(ARRAY[NEW.conversa_id], NULL,
+        CASE WHEN NEW.em >= OLD.em OR NEW.conversa_id <> OLD.conversa_id THEN
+          ARRAY[CASE WHEN NEW.tipo <> 'reacao' THEN NEW.id END] END);
       RETURN NULL;
     END $$`,
 }

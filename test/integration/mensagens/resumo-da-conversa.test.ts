@@ -116,6 +116,39 @@ it('looks through nothing of a conversation that is all reminders of the program
   expect(await resumir(curta)).toBeLessThan(20)
 })
 
+it('finds the last message without a look at the reactions after it, however many', async () => {
+  const reagir = (quantas: number) =>
+    lidasPor((manager) =>
+      manager.query(
+        `INSERT INTO whatsapp.mensagem (configuracao_id, conversa_id, direcao, origem, tipo, texto, status, em, whatsapp_id)
+         SELECT $1, $2, 'entrada', 'contato', 'reacao', '👍', 'recebida', now() + n * interval '1 second', gen_random_uuid()
+         FROM generate_series(1, $3::int) n`,
+        [daComprida.id, curta, quantas],
+      ),
+    )
+  const ultima = async () =>
+    (
+      await banco.dataSource.query('SELECT ultima_mensagem_id AS id FROM whatsapp.conversa WHERE id = $1', [
+        curta,
+      ])
+    )[0].id
+  await reagir(5_000)
+  const antes = await ultima()
+  expect(await reagir(1)).toBeLessThan(20)
+  expect(await ultima()).toBe(antes)
+  const [escrita]: { id: string }[] = await banco.dataSource.query(
+    'SELECT id FROM whatsapp.mensagem WHERE conversa_id = $1 AND id <> $2 AND tipo <> $3 ORDER BY em LIMIT 1',
+    [curta, antes, 'reacao'],
+  )
+  const adiar = lidasPor((manager) =>
+    manager.query(`UPDATE whatsapp.mensagem SET em = now() + interval '1 minute' WHERE id = $1`, [
+      escrita?.id,
+    ]),
+  )
+  expect(await adiar).toBeLessThan(20)
+  expect(await ultima()).toBe(escrita?.id)
+})
+
 /** One step of a conversation's life; seconds are of one scale, so that messages come in any order. */
 const passo = fc.oneof(
   fc.record({
@@ -129,9 +162,11 @@ const passo = fc.oneof(
     ),
   }),
   fc.record({ leramAte: fc.integer({ min: 0, max: 20 }) }),
+  // What was written in that moment turns out to be of another.
+  fc.record({ foiEm: fc.integer({ min: 0, max: 20 }), eEm: fc.integer({ min: 0, max: 20 }) }),
 )
 
-it('is the same added up as counted anew, in whatever order people write, answer and read', async () => {
+it('is the same added up as counted anew, in whatever order people write, answer and read, and moments turn out to be others', async () => {
   const { dataSource } = banco
   const [{ id }] = await dataSource.query(
     `INSERT INTO whatsapp.conversa (configuracao_id, jid, tipo, ultima_em) VALUES ($1, '5511900000099@s.whatsapp.net', 'contato', now()) RETURNING id`,
@@ -162,6 +197,11 @@ it('is the same added up as counted anew, in whatever order people write, answer
                CASE WHEN q = 'programa' THEN now() END, gen_random_uuid()
              FROM unnest($3::text[], $4::int[]) AS u(q, e)`,
             [daComprida.id, id, cada.chegam.map(({ qual }) => qual), cada.chegam.map(({ em }) => em)],
+          )
+        else if ('foiEm' in cada)
+          await dataSource.query(
+            'UPDATE whatsapp.mensagem SET em = to_timestamp($3) WHERE conversa_id = $1 AND em = to_timestamp($2)',
+            [id, cada.foiEm, cada.eEm],
           )
         else {
           const [ate]: { id: string }[] = await dataSource.query(

@@ -45,7 +45,7 @@ export const marcarLida = (
       [conversaId, ateMensagem],
     )
     if (marcadas.length === 0) return null
-    await manager.query('SELECT whatsapp.resumir_conversas(ARRAY[$1::bigint])', [conversaId])
+    await manager.query("SELECT whatsapp.resumir_conversas(ARRAY[$1::bigint], ultimas => '{}')", [conversaId])
     const { configuracaoId, empresaId, confirmar, remoteJid, lidaEm, lidaId } = antes
     const lidas: { id: string; participante: string | null }[] = confirmar
       ? await manager.query(
