@@ -1,9 +1,7 @@
 import type { ActionRequest } from 'adminjs'
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm'
+import { LINHAS_POR_PAGINA } from '../../resources/tamanhos-de-pagina.js'
 import { entre } from './entre.js'
-
-/** As many as the panel's own menu offers: a page is looked at, and what is to be had whole is a file. */
-export const LINHAS_POR_PAGINA = 100
 
 /** Before a list is read, so that what its answer says of its pages is how long they are. */
 export const limitarPagina = (pedido: ActionRequest): ActionRequest => {

@@ -35,11 +35,9 @@ export interface RegraDaEmpresa {
   limite: number | null
 }
 
-/** As the panel is told of it. */
+/** As the panel is told of it, where this user may change it. */
 export interface RegraVista extends RegraDaEmpresa {
   tipo: TipoComRegra
   /** Everybody's limit; null: it has none. */
   padrao: number | null
-  /** Whether this user may change it. */
-  pode: boolean
 }

@@ -295,7 +295,7 @@ describe('the rules of one company', () => {
   it('are changed by its own users and the back office, for it alone, and written down', async () => {
     const { notice, regras: depois } = await regras(ze, { desconectada: { ligada: true, limite: 60 } })
     expect(notice).toMatchObject({ type: 'success' })
-    expect(depois[0]).toEqual({ tipo: 'desconectada', ligada: true, limite: 60, padrao: 10, pode: true })
+    expect(depois[0]).toEqual({ tipo: 'desconectada', ligada: true, limite: 60, padrao: 10 })
     await alertas.cair(1, 30)
     await alertas.cair(2, 30)
     await alertas.rodar()

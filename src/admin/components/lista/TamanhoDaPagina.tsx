@@ -1,7 +1,8 @@
 import { useQueryParams } from 'adminjs'
 import React, { useId } from 'react'
+import { TAMANHOS_DE_PAGINA } from '../../../resources/tamanhos-de-pagina.js'
 import { useTextos } from '../base/textos.js'
-import { guardarTamanho, TAMANHOS } from './tamanho-da-pagina.js'
+import { guardarTamanho } from './tamanho-da-pagina.js'
 
 /** How many rows a page has: chosen once, kept for every list. */
 export const TamanhoDaPagina = ({ atual }: { atual: number }) => {
@@ -19,8 +20,10 @@ export const TamanhoDaPagina = ({ atual }: { atual: number }) => {
           storeParams({ perPage: target.value, page: '1' })
         }}
       >
-        {(TAMANHOS as readonly number[]).includes(atual) ? null : <option value={atual}>{atual}</option>}
-        {TAMANHOS.map((um) => (
+        {(TAMANHOS_DE_PAGINA as readonly number[]).includes(atual) ? null : (
+          <option value={atual}>{atual}</option>
+        )}
+        {TAMANHOS_DE_PAGINA.map((um) => (
           <option key={um} value={um}>
             {um}
           </option>

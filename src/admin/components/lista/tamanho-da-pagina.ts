@@ -1,7 +1,6 @@
+import { TAMANHOS_DE_PAGINA } from '../../../resources/tamanhos-de-pagina.js'
 import { guardar, lerGuardado } from '../base/guardado.js'
 
-/** How many rows a page may have. */
-export const TAMANHOS = [10, 25, 50, 100] as const
 const DE_FABRICA = 10
 const CHAVE = 'wa-linhas-por-pagina'
 const PARAMETRO = 'perPage'
@@ -9,7 +8,7 @@ const PARAMETRO = 'perPage'
 /** What was chosen last in this browser, for every list. */
 export const tamanhoEscolhido = (): number => {
   const guardado = lerGuardado('navegador', CHAVE)
-  return TAMANHOS.find((um) => String(um) === guardado) ?? DE_FABRICA
+  return TAMANHOS_DE_PAGINA.find((um) => String(um) === guardado) ?? DE_FABRICA
 }
 
 export const guardarTamanho = (tamanho: number): void => guardar('navegador', CHAVE, String(tamanho))

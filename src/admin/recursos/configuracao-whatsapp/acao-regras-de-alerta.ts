@@ -37,12 +37,11 @@ export const criarAcaoRegrasDeAlerta = ({ dataSource, controleDeAcesso, regrasDo
 
   const ver = async (id: number, { papel }: Ator): Promise<RegraVista[]> => {
     const regras = await lerRegrasDaEmpresa(dataSource, id)
-    return TIPOS_COM_REGRA.map((tipo) => ({
+    return TIPOS_COM_REGRA.filter((tipo) => podeMudarRegra(papel, tipo)).map((tipo) => ({
       tipo,
       ...regras[tipo],
       padrao: limitePadrao(regrasDosAlertas, tipo),
-      pode: podeMudarRegra(papel, tipo),
-    })).filter(({ pode }) => pode)
+    }))
   }
 
   const mudar = async (id: number, ator: Ator, fato: { empresaId: number | null; payload: unknown }) => {
