@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { SENHA } from '../helpers/usuarios.js'
+import { construir } from './construir.js'
 import { infracoes } from './infracoes.js'
 import { abrirNavegador, type Navegador } from './navegador.js'
 
@@ -17,7 +15,7 @@ let navegador: Navegador
 
 /** In this process: only a program, never the panel, gives a message a time of its own. */
 beforeAll(async () => {
-  await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: join(import.meta.dirname, '../..') })
+  await construir()
   aplicacao = await iniciarAplicacao({
     opcoes: { envios: { intervaloMs: { min: 0, max: 0 }, aquecimento: false } },
   })

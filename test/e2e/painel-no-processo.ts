@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { SENHA } from '../helpers/usuarios.js'
+import { construir } from './construir.js'
 import { abrirNavegador, type Navegador } from './navegador.js'
 import { semearRetaguarda } from './semear-retaguarda.js'
-
-const RAIZ = join(import.meta.dirname, '../..')
 
 export interface PainelNoProcesso {
   aplicacao: Aplicacao
@@ -27,7 +23,7 @@ export const abrirPainelNoProcesso = ({
 } = {}): PainelNoProcesso => {
   const painel = {} as PainelNoProcesso
   beforeAll(async () => {
-    await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: RAIZ })
+    await construir()
     painel.aplicacao = await iniciarAplicacao(opcoes && { opcoes })
     await semear(painel.aplicacao)
     const { url, simulador } = painel.aplicacao

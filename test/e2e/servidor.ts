@@ -1,15 +1,15 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import QRCode from 'qrcode'
 import { z } from 'zod'
 import { caminhoDosModulos } from '../../src/admin/components/conexao/modulos-do-qr.js'
 import { esperarApresentacao } from '../helpers/apresentacao.js'
 import { criarBancoMigrado } from '../helpers/banco.js'
 import { portaLivre } from '../helpers/porta-livre.js'
+import { construir } from './construir.js'
 
 const PRAZO_DE_INICIO_MS = 90_000
 const RAIZ = join(import.meta.dirname, '../..')
@@ -37,7 +37,7 @@ export interface Servidor {
 }
 
 export const iniciarServidor = async (): Promise<Servidor> => {
-  await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: RAIZ })
+  await construir()
   const pasta = await mkdtemp(join(tmpdir(), 'whatsapp-e2e-'))
   // Without TEST_DATABASE_URL the server uses its embedded database.
   const postgres = process.env.TEST_DATABASE_URL
