@@ -26,15 +26,23 @@ const executar = promisify(execFile)
 const instalar = async (pasta: string): Promise<void> => {
   const { stdout } = await executar('node', ['scripts/publicavel.mjs', pasta], { cwd: RAIZ })
   const pacote = join(pasta, stdout.trim())
-  await Promise.all(
-    EXEMPLOS.map(async (exemplo) => {
-      const onde = join(pasta, exemplo)
-      await cp(join(RAIZ, 'examples', exemplo), onde, { recursive: true })
-      await executar('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--silent', pacote], {
-        cwd: onde,
-      })
-    }),
-  )
+  let anterior: string | undefined
+  for (const exemplo of EXEMPLOS) {
+    const onde = join(pasta, exemplo)
+    await cp(join(RAIZ, 'examples', exemplo), onde, { recursive: true })
+    if (anterior) await comecarPor(anterior, onde)
+    await executar('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--silent', pacote], {
+      cwd: onde,
+    })
+    anterior = onde
+  }
+}
+
+/** What both need is most of it: the same files, which npm replaces where this one needs others. Its list of them is not kept. */
+const comecarPor = async (anterior: string, onde: string): Promise<void> => {
+  const modulos = join(onde, 'node_modules')
+  await executar('cp', ['-al', join(anterior, 'node_modules'), modulos])
+  await rm(join(modulos, '.package-lock.json'))
 }
 
 /** A host's process, as its own `npm start` runs it in production. */

@@ -22,7 +22,7 @@ const COM_MICROFONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-
 export interface Navegador {
   /** A page of its own session, on the login form. `tolerar`: console errors this test brings about. */
   abrir(tolerar?: RegExp): Promise<Page>
-  /** A page of its own session, logged in with the right password. */
+  /** A page of its own session, logged in with the right password, past the form: that has tests of its own. */
   entrarComo(email: string, tolerar?: RegExp): Promise<Page>
   /** Closes the pages opened so far. @returns what went wrong in them that no test looked at */
   recolher(): Promise<string[]>
@@ -44,7 +44,7 @@ export const abrirNavegador = async (servidor: Onde): Promise<Navegador> => {
   const abertos: BrowserContext[] = []
   let problemas: string[] = []
 
-  const abrir = async (tolerar?: RegExp): Promise<Page> => {
+  const novaPagina = async (tolerar?: RegExp): Promise<Page> => {
     const contexto = await navegador.newContext({ viewport: TELA, locale: 'pt-BR' })
     abertos.push(contexto)
     contexto.setDefaultTimeout(PRAZO_MS)
@@ -52,6 +52,10 @@ export const abrirNavegador = async (servidor: Onde): Promise<Navegador> => {
     vigiar(pagina, servidor, (problema) => {
       if (!tolerar?.test(problema)) problemas.push(problema)
     })
+    return pagina
+  }
+  const abrir = async (tolerar?: RegExp): Promise<Page> => {
+    const pagina = await novaPagina(tolerar)
     if (servidor.origem !== 'about:blank') await pagina.goto(`${servidor.origem}/admin/login`)
     return pagina
   }
@@ -59,8 +63,14 @@ export const abrirNavegador = async (servidor: Onde): Promise<Navegador> => {
   return {
     abrir,
     async entrarComo(email, tolerar) {
-      const pagina = await abrir(tolerar)
-      await entrar(pagina, email, servidor.senhaDe(email))
+      const pagina = await novaPagina(tolerar)
+      const resposta = await pagina.request.post(`${servidor.origem}/admin/login`, {
+        form: { email, password: servidor.senhaDe(email) },
+        maxRedirects: 0,
+      })
+      if (new URL(resposta.headers().location ?? '', servidor.origem).pathname !== '/admin')
+        throw new Error(`not logged in: ${resposta.status()} ${resposta.headers().location}`)
+      await pagina.goto(`${servidor.origem}/admin`)
       await pagina.getByRole('button', { name: 'Sair' }).waitFor()
       return pagina
     },
