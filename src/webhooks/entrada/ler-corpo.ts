@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { criarVez } from '../vez.js'
 import { criarQuotas, type Quem } from './quotas.js'
 import { criarRitmo } from './ritmo.js'
 
@@ -73,12 +74,29 @@ export const criarLeitorDeCorpo = (): LerCorpo => {
       })
       req.once('end', () => {
         chegando.terminar()
-        const [unica] = partes
-        resolve({ bruto: partes.length === 1 && unica ? unica : Buffer.concat(partes), soltar })
+        juntar(partes, tamanho).then((bruto) => resolve({ bruto, soltar }), reject)
       })
       req.once('error', () => recusar(400))
       req.once('close', () => req.complete || recusar(400))
     })
+}
+
+/** Up to here it is quicker than to wait for a turn. */
+const JUNTADO_DE_UMA_VEZ = 1024 * 1024
+
+/** In turns where it is long: megabytes put together at once keep everybody waiting. */
+const juntar = async (partes: readonly Buffer[], tamanho: number): Promise<Buffer> => {
+  const [unica] = partes
+  if (partes.length === 1 && unica) return unica
+  if (tamanho <= JUNTADO_DE_UMA_VEZ) return Buffer.concat(partes)
+  const vez = criarVez()
+  const inteiro = Buffer.allocUnsafe(tamanho)
+  let usados = 0
+  for (const parte of partes) {
+    await vez()
+    usados += parte.copy(inteiro, usados)
+  }
+  return inteiro
 }
 
 const refazer = (req: IncomingMessage & { body?: unknown }): Buffer =>

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ITENS_DE_UMA_LISTA } from '../../resources/limites.js'
+import { criarVez, type Vez } from '../vez.js'
 import { comoTexto, conteudoDoDiario } from './conteudo.js'
 import { type Conteudo, type Entrega, especiesDesconhecidas, lerConteudoComCuidado } from './entrega.js'
 import { ABRE_LISTA, ABRE_OBJETO, aposBrancos, percorrer, type Trecho, textoDe, valorDe } from './partir.js'
-import { criarVez, type Vez } from './vez.js'
 
 /** Items read between two looks at the clock. */
 const POR_VEZ = 20
@@ -114,11 +114,12 @@ const lerDados = async (
   { vez, emitidoEm }: { vez: Vez; emitidoEm: number },
 ): Promise<Lidos> => {
   const ler = (data: unknown) => lerConteudoComCuidado({ ...casca, data }, emitidoEm)
-  const emVolta = (texto: string) => comAberto(conteudoDoDiario({ ...casca }), `"data":${texto}`)
+  const emVolta = (textos: readonly string[]) =>
+    comMembro(conteudoDoDiario({ ...casca }), 'data', textos).join('')
   if (!valor) return { lidos: [ler(undefined)], texto: conteudoDoDiario({ ...casca }) }
   if (bruto[valor.de] === ABRE_LISTA) {
-    const { lidos, texto } = await lerLista(bruto, valor.de, { vez, ler })
-    return { lidos, texto: emVolta(texto) }
+    const { lidos, textos } = await lerLista(bruto, valor.de, { vez, ler })
+    return { lidos, texto: emVolta(textos) }
   }
   if (bruto[valor.de] === ABRE_OBJETO) {
     const dentro = await abrirObjeto(bruto, valor.de, { vez, dentro: 'messages' })
@@ -129,11 +130,11 @@ const lerDados = async (
       })
       return {
         lidos: lida.lidos,
-        texto: emVolta(comAberto(comoTexto(dentro.casca), `"messages":${lida.texto}`)),
+        texto: emVolta(comMembro(comoTexto(dentro.casca), 'messages', lida.textos)),
       }
     }
   }
-  if (valor.sinais > SINAIS_DE_UM_VALOR) return { lidos: [ler(null)], texto: emVolta(GRANDE_DEMAIS) }
+  if (valor.sinais > SINAIS_DE_UM_VALOR) return { lidos: [ler(null)], texto: emVolta([GRANDE_DEMAIS]) }
   const data = parsear(textoDe(bruto, valor))
   await vez()
   const texto = conteudoDoDiario({ ...casca, data })
@@ -145,14 +146,18 @@ const lerLista = async (
   bruto: Buffer,
   de: number,
   { vez, ler }: { vez: Vez; ler(itens: readonly unknown[]): Conteudo },
-): Promise<Lidos> => {
+): Promise<{ lidos: Conteudo[]; textos: string[] }> => {
   const lidos: Conteudo[] = []
-  const textos: string[] = []
+  /** Of as many items each as are read together: a hundred thousand pieces take long to be joined. */
+  const textos = ['[']
   let total = 0
   let itens: unknown[] = []
+  let escritos: string[] = []
   const lerOsJuntados = () => {
     if (itens.length > 0 || lidos.length === 0) lidos.push(ler(itens))
+    if (escritos.length > 0) textos.push(textos.length > 1 ? ',' : '', escritos.join(','))
     itens = []
+    escritos = []
   }
   const ate = await percorrer(bruto, de, {
     vez,
@@ -160,9 +165,9 @@ const lerLista = async (
       const { de, ate, sinais } = trecho
       total++
       if (total > ITENS_DE_UMA_ENTREGA) return
-      if (sinais > SINAIS_DE_UM_VALOR) return void textos.push(GRANDE_DEMAIS)
+      if (sinais > SINAIS_DE_UM_VALOR) return void escritos.push(GRANDE_DEMAIS)
       const item = parsear(textoDe(bruto, trecho))
-      textos.push(comoTexto(item))
+      escritos.push(comoTexto(item))
       itens.push(podar(item, sinais))
       if (itens.length < POR_VEZ && ate - de < SEM_EVENTO) return
       lerOsJuntados()
@@ -170,9 +175,10 @@ const lerLista = async (
     },
   })
   if (ate === null) throw new SemJson()
+  if (total > ITENS_DE_UMA_ENTREGA) escritos.push(GRANDE_DEMAIS)
   lerOsJuntados()
-  if (total > ITENS_DE_UMA_ENTREGA) textos.push(GRANDE_DEMAIS)
-  return { lidos, texto: `[${textos.join(',')}]` }
+  textos.push(']')
+  return { lidos, textos }
 }
 
 /** As if it had been read at once: what one item says counts, whatever the others are. */
@@ -201,9 +207,16 @@ const cortarListas = (valor: unknown, camada: number): unknown => {
   )
 }
 
-/** An object's text, with a member more. */
-const comAberto = (objeto: string, membro: string): string =>
-  objeto === '{}' ? `{${membro}}` : `${objeto.slice(0, -1)},${membro}}`
+/**
+ * The pieces of an object's text, with a member more. To be joined once, all of them: of a text that is put together of two
+ * at a time, whoever reads it puts all together again.
+ */
+const comMembro = (objeto: string, nome: string, valor: readonly string[]): string[] => [
+  objeto === '{}' ? '{' : `${objeto.slice(0, -1)},`,
+  `"${nome}":`,
+  ...valor,
+  '}',
+]
 
 const parsear = (texto: string): unknown => {
   try {

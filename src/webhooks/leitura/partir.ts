@@ -1,5 +1,5 @@
 import { CORTADO } from '../../resources/limites.js'
-import type { Vez } from './vez.js'
+import type { Vez } from '../vez.js'
 
 /** Bytes looked through between two looks at the clock. */
 const TRECHO = 64 * 1024

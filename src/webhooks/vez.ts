@@ -1,5 +1,5 @@
-/** How long one turn of reading may keep everybody else waiting. */
-const VEZ_MS = 8
+/** How long one turn may keep everybody else waiting: an event passes through the loop some five times before it is answered. */
+const VEZ_MS = 3
 
 /** Resolves when one's turn begins; at once while it lasts. */
 export type Vez = () => Promise<void>
