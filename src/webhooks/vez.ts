@@ -1,31 +1,29 @@
-/** How long one turn may keep everybody else waiting: an event passes through the loop some five times before it is answered. */
+/** Of one round of the event loop: an event passes through it some five times before it is answered. */
 const VEZ_MS = 3
 
-/** Resolves when one's turn begins; at once while it lasts. */
-export type Vez = () => Promise<void>
-
 /**
- * Whoever waits for a turn, in this process: it has one event loop. One of them has theirs in a round of it, so that
- * everybody else waits for one turn and not for as many as there are bodies being read.
+ * For what takes long: to be asked before it begins, and again after every small step. Resolves at once while this round's
+ * turn lasts, else in the next round. All share one turn, whoever begins first having most of it, and each in their turn
+ * beginning first: so everybody else waits for one turn, not for as many as there are, and what is short is not kept
+ * waiting a round each.
  */
-const esperam: (() => void)[] = []
-
-const passar = (): void => {
-  esperam.shift()?.()
-  if (esperam.length > 0) setImmediate(passar)
-}
-
-const esperar = (): Promise<void> =>
-  new Promise((pronto) => {
-    if (esperam.push(pronto) === 1) setImmediate(passar)
-  })
-
-/** For one reading: to be asked before it begins, and again whenever it could stop. */
-export const criarVez = (): Vez => {
-  let inicio = Number.NEGATIVE_INFINITY
+export const criarVez = (): (() => Promise<void>) => {
+  let acaba = Number.NEGATIVE_INFINITY
+  let voltas = 0
+  const esperam: (() => void)[] = []
+  const comecarOutra = (): void => {
+    acaba = performance.now() + VEZ_MS
+    const todos = esperam.splice(0)
+    const primeiro = voltas++ % todos.length
+    for (const seguir of [...todos.slice(primeiro), ...todos.slice(0, primeiro)]) seguir()
+  }
   return async () => {
-    if (performance.now() - inicio < VEZ_MS) return
-    await esperar()
-    inicio = performance.now()
+    if (performance.now() < acaba) return
+    await new Promise<void>((pronto) => {
+      if (esperam.push(pronto) === 1) setImmediate(comecarOutra)
+    })
   }
 }
+
+/** The process's, which has one event loop. */
+export const vez = criarVez()

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { CORTADO } from '../../src/resources/limites.js'
 import { percorrer, type Trecho, textoDe } from '../../src/webhooks/leitura/partir.js'
 
-const vez = () => Promise.resolve()
 const itensDe = async (json: string): Promise<{ bytes: Buffer; trechos: Trecho[] }> => {
   const bytes = Buffer.from(json)
   const trechos: Trecho[] = []
-  await percorrer(bytes, 0, { vez, aoItem: (trecho) => void trechos.push(trecho) })
+  await percorrer(bytes, 0, (trecho) => void trechos.push(trecho))
   return { bytes, trechos }
 }
 const lidos = async (json: string): Promise<unknown[]> => {

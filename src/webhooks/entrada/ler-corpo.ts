@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { criarVez } from '../vez.js'
+import { vez } from '../vez.js'
 import { criarQuotas, type Quem } from './quotas.js'
 import { criarRitmo } from './ritmo.js'
 
@@ -89,7 +89,6 @@ const juntar = async (partes: readonly Buffer[], tamanho: number): Promise<Buffe
   const [unica] = partes
   if (partes.length === 1 && unica) return unica
   if (tamanho <= JUNTADO_DE_UMA_VEZ) return Buffer.concat(partes)
-  const vez = criarVez()
   const inteiro = Buffer.allocUnsafe(tamanho)
   let usados = 0
   for (const parte of partes) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ITENS_DE_UMA_LISTA } from '../../resources/limites.js'
-import { criarVez, type Vez } from '../vez.js'
+import { vez } from '../vez.js'
 import { comoTexto, conteudoDoDiario } from './conteudo.js'
 import { type Conteudo, type Entrega, especiesDesconhecidas, lerConteudoComCuidado } from './entrega.js'
 import { ABRE_LISTA, ABRE_OBJETO, aposBrancos, percorrer, type Trecho, textoDe, valorDe } from './partir.js'
@@ -33,9 +33,8 @@ export const lerAosPoucos = async (
   configuracaoId: number,
   { bruto, emitidoEm }: { bruto: Buffer; emitidoEm: number },
 ): Promise<Entrega> => {
-  const vez = criarVez()
   await vez()
-  const hash = await hashAosPoucos(bruto, vez)
+  const hash = await hashAosPoucos(bruto)
   const base = { configuracaoId, hash, emitidoEm }
   const raiz = aposBrancos(bruto, 0)
   if (bruto[raiz] !== ABRE_OBJETO) {
@@ -43,16 +42,19 @@ export const lerAosPoucos = async (
     const corpo = parsear(bruto.toString('utf8'))
     return { ...lerConteudoComCuidado(corpo, emitidoEm), ...base, conteudo: conteudoDoDiario(corpo) }
   }
-  const partes = await abrirObjeto(bruto, raiz, { vez, dentro: 'data' })
+  const partes = await abrirObjeto(bruto, raiz, 'data')
   if (aposBrancos(bruto, partes.ate) < bruto.length) throw new SemJson()
-  const { lidos, texto } = await lerDados(bruto, partes, { vez, emitidoEm })
+  const { lidos, texto } = await lerDados(bruto, partes, emitidoEm)
   return { ...juntar(lidos), ...base, conteudo: texto }
 }
 
-const hashAosPoucos = async (bruto: Buffer, vez: Vez): Promise<Buffer> => {
+/** Bytes hashed between two looks at the clock. */
+const HASH_DE_UMA_VEZ = 256 * 1024
+
+const hashAosPoucos = async (bruto: Buffer): Promise<Buffer> => {
   const resumo = createHash('sha256')
-  for (let i = 0; i < bruto.length; i += SEM_EVENTO) {
-    resumo.update(bruto.subarray(i, i + SEM_EVENTO))
+  for (let i = 0; i < bruto.length; i += HASH_DE_UMA_VEZ) {
+    resumo.update(bruto.subarray(i, i + HASH_DE_UMA_VEZ))
     await vez()
   }
   return resumo.digest()
@@ -67,35 +69,27 @@ interface ObjetoAberto {
   ate: number
 }
 
-const abrirObjeto = async (
-  bruto: Buffer,
-  de: number,
-  { vez, dentro }: { vez: Vez; dentro: string },
-): Promise<ObjetoAberto> => {
+const abrirObjeto = async (bruto: Buffer, de: number, dentro: string): Promise<ObjetoAberto> => {
   const casca: string[] = []
   let bytes = 0
   let valor: Trecho | null = null
-  const ate = await percorrer(bruto, de, {
-    vez,
-    aoItem(trecho) {
-      const inicio = valorDe(bruto, trecho, dentro)
-      if (inicio !== null) {
-        valor = { ...trecho, de: inicio }
-        return
-      }
-      const caber = (texto: string) => {
-        bytes += texto.length
-        if (bytes <= BYTES_DA_CASCA) casca.push(texto)
-        else bytes -= texto.length
-      }
-      if (bytes + trecho.ate - trecho.de <= BYTES_DA_CASCA)
-        caber(bruto.toString('utf8', trecho.de, trecho.ate))
-      // Of what is too large only the name is kept; it must be JSON all the same.
-      else if (trecho.sinais <= SINAIS_DE_UM_VALOR) {
-        const grande = parsear(`{${textoDe(bruto, trecho)}}`) as object
-        caber(`${JSON.stringify(Object.keys(grande)[0])}:${GRANDE_DEMAIS}`)
-      }
-    },
+  const ate = await percorrer(bruto, de, (trecho) => {
+    const inicio = valorDe(bruto, trecho, dentro)
+    if (inicio !== null) {
+      valor = { ...trecho, de: inicio }
+      return
+    }
+    const caber = (texto: string) => {
+      bytes += texto.length
+      if (bytes <= BYTES_DA_CASCA) casca.push(texto)
+      else bytes -= texto.length
+    }
+    if (bytes + trecho.ate - trecho.de <= BYTES_DA_CASCA) caber(bruto.toString('utf8', trecho.de, trecho.ate))
+    // Of what is too large only the name is kept; it must be JSON all the same.
+    else if (trecho.sinais <= SINAIS_DE_UM_VALOR) {
+      const grande = parsear(`{${textoDe(bruto, trecho)}}`) as object
+      caber(`${JSON.stringify(Object.keys(grande)[0])}:${GRANDE_DEMAIS}`)
+    }
   })
   if (ate === null) throw new SemJson()
   return { casca: parsear(`{${casca.join(',')}}`) as Record<string, unknown>, valor, ate }
@@ -108,26 +102,19 @@ interface Lidos {
 }
 
 /** By item where the data is a list, or the list of old messages; whole where it is one thing. */
-const lerDados = async (
-  bruto: Buffer,
-  { casca, valor }: ObjetoAberto,
-  { vez, emitidoEm }: { vez: Vez; emitidoEm: number },
-): Promise<Lidos> => {
+const lerDados = async (bruto: Buffer, { casca, valor }: ObjetoAberto, emitidoEm: number): Promise<Lidos> => {
   const ler = (data: unknown) => lerConteudoComCuidado({ ...casca, data }, emitidoEm)
   const emVolta = (textos: readonly string[]) =>
     comMembro(conteudoDoDiario({ ...casca }), 'data', textos).join('')
   if (!valor) return { lidos: [ler(undefined)], texto: conteudoDoDiario({ ...casca }) }
   if (bruto[valor.de] === ABRE_LISTA) {
-    const { lidos, textos } = await lerLista(bruto, valor.de, { vez, ler })
+    const { lidos, textos } = await lerLista(bruto, valor.de, ler)
     return { lidos, texto: emVolta(textos) }
   }
   if (bruto[valor.de] === ABRE_OBJETO) {
-    const dentro = await abrirObjeto(bruto, valor.de, { vez, dentro: 'messages' })
+    const dentro = await abrirObjeto(bruto, valor.de, 'messages')
     if (dentro.valor && bruto[dentro.valor.de] === ABRE_LISTA) {
-      const lida = await lerLista(bruto, dentro.valor.de, {
-        vez,
-        ler: (messages) => ler({ ...dentro.casca, messages }),
-      })
+      const lida = await lerLista(bruto, dentro.valor.de, (messages) => ler({ ...dentro.casca, messages }))
       return {
         lidos: lida.lidos,
         texto: emVolta(comMembro(comoTexto(dentro.casca), 'messages', lida.textos)),
@@ -145,7 +132,7 @@ const lerDados = async (
 const lerLista = async (
   bruto: Buffer,
   de: number,
-  { vez, ler }: { vez: Vez; ler(itens: readonly unknown[]): Conteudo },
+  ler: (itens: readonly unknown[]) => Conteudo,
 ): Promise<{ lidos: Conteudo[]; textos: string[] }> => {
   const lidos: Conteudo[] = []
   /** Of as many items each as are read together: a hundred thousand pieces take long to be joined. */
@@ -159,20 +146,17 @@ const lerLista = async (
     itens = []
     escritos = []
   }
-  const ate = await percorrer(bruto, de, {
-    vez,
-    async aoItem(trecho) {
-      const { de, ate, sinais } = trecho
-      total++
-      if (total > ITENS_DE_UMA_ENTREGA) return
-      if (sinais > SINAIS_DE_UM_VALOR) return void escritos.push(GRANDE_DEMAIS)
-      const item = parsear(textoDe(bruto, trecho))
-      escritos.push(comoTexto(item))
-      itens.push(podar(item, sinais))
-      if (itens.length < POR_VEZ && ate - de < SEM_EVENTO) return
-      lerOsJuntados()
-      await vez()
-    },
+  const ate = await percorrer(bruto, de, async (trecho) => {
+    const { de, ate, sinais } = trecho
+    total++
+    if (total > ITENS_DE_UMA_ENTREGA) return
+    if (sinais > SINAIS_DE_UM_VALOR) return void escritos.push(GRANDE_DEMAIS)
+    const item = parsear(textoDe(bruto, trecho))
+    escritos.push(comoTexto(item))
+    itens.push(podar(item, sinais))
+    if (itens.length < POR_VEZ && ate - de < SEM_EVENTO) return
+    lerOsJuntados()
+    await vez()
   })
   if (ate === null) throw new SemJson()
   if (total > ITENS_DE_UMA_ENTREGA) escritos.push(GRANDE_DEMAIS)

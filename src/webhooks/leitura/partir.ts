@@ -1,5 +1,5 @@
 import { CORTADO } from '../../resources/limites.js'
-import type { Vez } from '../vez.js'
+import { vez } from '../vez.js'
 
 /** Bytes looked through between two looks at the clock. */
 const TRECHO = 64 * 1024
@@ -41,7 +41,7 @@ const BRANCOS: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d
 export const percorrer = async (
   bytes: Buffer,
   de: number,
-  { vez, aoItem }: { vez: Vez; aoItem(trecho: Trecho): Promise<void> | void },
+  aoItem: (trecho: Trecho) => Promise<void> | void,
 ): Promise<number | null> => {
   let fundo = 0
   let sinais = 0
