@@ -44,17 +44,12 @@ const INSTANCIAS = `
   SELECT status, count(*)::int AS total FROM whatsapp.configuracao_whatsapp WHERE ativo GROUP BY status`
 
 /**
- * Each status by itself and by name: of one that is only known as it runs, the database takes half of all messages to have it,
+ * One status by itself and by name: of one that is only known as it runs, the database takes half of all messages to have it,
  * and walks through them all.
  */
-const ESPERAM = ['pendente', 'enviando', 'incerta']
-  .map(
-    (
-      status,
-    ) => `(SELECT configuracao_id, status, enviar_em, criada_em FROM whatsapp.mensagem WHERE status = '${status}'
-      ORDER BY id LIMIT ${FILA_CONTADA})`,
-  )
-  .join(' UNION ALL ')
+const queEsperam = (status: string): string => `(
+      SELECT configuracao_id, status, enviar_em, criada_em FROM whatsapp.mensagem WHERE status = '${status}'
+      ORDER BY id LIMIT ${FILA_CONTADA})`
 
 const FILA = `
   SELECT situacao, count(*)::int AS total, greatest(0, extract(epoch FROM now() - min(devida)))::float8 AS idade FROM (
@@ -63,7 +58,7 @@ const FILA = `
         WHEN coalesce(m.enviar_em, m.criada_em) > now() THEN 'agendada'
         WHEN e.pausado OR e.motivo IS NOT NULL OR (SELECT pausado FROM whatsapp.envio_geral) THEN 'segurada'
         ELSE 'pronta' END AS situacao
-    FROM (${ESPERAM}) m
+    FROM (${['pendente', 'enviando', 'incerta'].map(queEsperam).join(' UNION ALL ')}) m
     LEFT JOIN whatsapp.envio e ON e.configuracao_id = m.configuracao_id) fila
   GROUP BY situacao`
 

@@ -33,7 +33,6 @@ export const lerAosPoucos = async (
   configuracaoId: number,
   { bruto, emitidoEm }: { bruto: Buffer; emitidoEm: number },
 ): Promise<Entrega> => {
-  await vez()
   const hash = await hashAosPoucos(bruto)
   const base = { configuracaoId, hash, emitidoEm }
   const raiz = aposBrancos(bruto, 0)
@@ -54,8 +53,8 @@ const HASH_DE_UMA_VEZ = 256 * 1024
 const hashAosPoucos = async (bruto: Buffer): Promise<Buffer> => {
   const resumo = createHash('sha256')
   for (let i = 0; i < bruto.length; i += HASH_DE_UMA_VEZ) {
-    resumo.update(bruto.subarray(i, i + HASH_DE_UMA_VEZ))
     await vez()
+    resumo.update(bruto.subarray(i, i + HASH_DE_UMA_VEZ))
   }
   return resumo.digest()
 }

@@ -57,21 +57,15 @@ const INDICES = `SELECT i.indexrelid::regclass::text AS nome, replace(pg_get_ind
     AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = i.indexrelid)`
 
 /** @param dataSource of an empty, migrated database, whose role may set `session_replication_role` */
-export const semear = async (dataSource, tamanhos, aoPassar = () => undefined) => {
+export const semear = async (dataSource, tamanhos) => {
   const runner = dataSource.createQueryRunner()
   try {
     await runner.query('SET session_replication_role = replica')
     await runner.query(`SET maintenance_work_mem = '1GB'`)
     const indices = await runner.query(INDICES)
     for (const { nome } of indices) await runner.query(`DROP INDEX ${nome}`)
-    for (const sql of passos(tamanhos)) {
-      await runner.query(sql)
-      aoPassar(sql.slice(0, 50).trim())
-    }
-    for (const { nome, criar } of indices) {
-      await runner.query(criar)
-      aoPassar(nome)
-    }
+    for (const sql of passos(tamanhos)) await runner.query(sql)
+    for (const { criar } of indices) await runner.query(criar)
     await runner.query('RESET maintenance_work_mem')
     await runner.query('SET session_replication_role = origin')
     await runner.query('VACUUM ANALYZE')
