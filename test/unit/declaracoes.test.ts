@@ -45,6 +45,14 @@ it('what a resource declares of its words stands beside those of the locale', ()
     })
 })
 
+it('a list is headed by the word that the menu has for it, the reference application’s too', () => {
+  for (const idioma of ['pt-BR', 'en'] as const) {
+    const { resources } = criarLocale().translations?.[idioma] ?? {}
+    for (const { id, rotulo } of DECLARACOES)
+      expect(resources?.[id]).toMatchObject({ actions: { list: rotulo[idioma] } })
+  }
+})
+
 it('every action that is declared is carried out by something, and no other is', () => {
   const recusaTudo = { permite: () => false, acessoDe: () => null, exigir: () => ({}) }
   const montados = criarRecursos({ controleDeAcesso: recusaTudo } as never)

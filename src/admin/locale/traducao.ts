@@ -23,6 +23,12 @@ const deSimENao = (textos: Textos) => Object.fromEntries(BOOLEANOS.map((campo) =
 const escolher = <T>(de: Record<string, T>, nomes: readonly string[]): Record<string, T> =>
   Object.fromEntries(nomes.flatMap((nome) => (de[nome] === undefined ? [] : [[nome, de[nome]]])))
 
+/** A list is headed by the word that leads to it. */
+const titulos = (idioma: Idioma) =>
+  Object.fromEntries(
+    Object.entries(rotulos(idioma)).map(([id, rotulo]) => [id, { actions: { list: rotulo } }]),
+  )
+
 /** The words of one resource stand under it, so that a host's field or button of the same name keeps its own. */
 const doRecurso = (idioma: Idioma, { id, rotulo, campos, acoes }: DeclaracaoDeRecurso) => {
   const textos: Textos = IDIOMAS[idioma]
@@ -35,7 +41,6 @@ const doRecurso = (idioma: Idioma, { id, rotulo, campos, acoes }: DeclaracaoDeRe
   return {
     actions: {
       ...escolher(actions, Object.keys(acoes)),
-      list: rotulo[idioma],
       ficha: `${rotulo[idioma]}: `,
     },
     properties: { ...escolher(properties, nomes), ...Object.fromEntries(proprios) },
@@ -61,7 +66,10 @@ export const traducao = (idioma: Idioma, { termos }: { termos: boolean }) => {
     labels: { ...rotulos(idioma), ...valores, acao: actions, recurso: rotulos(idioma) },
     pages: { whatsapp: 'WhatsApp' },
     resources: fundir(
-      Object.fromEntries(RECURSOS.map((recurso) => [recurso.id, doRecurso(idioma, recurso)])),
+      fundir(
+        Object.fromEntries(RECURSOS.map((recurso) => [recurso.id, doRecurso(idioma, recurso)])),
+        titulos(idioma),
+      ),
       resources,
     ),
     messages: { ...mensagens, feito, erros },
