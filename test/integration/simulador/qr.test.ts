@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
-import { afterEach, expect, test } from 'vitest'
+import QRCode from 'qrcode'
+import { afterEach, expect, test, vi } from 'vitest'
 import { abrirCenario, ate, type Cenario } from './cenario.js'
 import { abrirReceptor, type Receptor } from './receptor.js'
 
@@ -81,6 +82,23 @@ test('two parallel connects open two sockets, and both emit a QR', async () => {
   await Promise.all([cenario.conectar('loja'), cenario.conectar('loja')])
   await receptor.esperar(4)
   expect(resumo()).toEqual(['connecting', 'connecting', 'qr', 'qr'])
+})
+
+test('of two QRs drawn at once the newer one is shown, whichever is ready first', async () => {
+  await comLimite(30, 60_000)
+  cenario.sim.controle.tempos.abrirSocket = 200
+  const desenhar = QRCode.toDataURL.bind(QRCode)
+  const desenho = vi.spyOn(QRCode, 'toDataURL').mockImplementationOnce(async (codigo: string) => {
+    await ate(() => cenario.sim.controle.instancias()[0]?.qr?.count === 2)
+    return desenhar(codigo)
+  })
+  try {
+    await Promise.all([cenario.conectar('loja'), cenario.conectar('loja')])
+    await receptor.esperar(4)
+  } finally {
+    desenho.mockRestore()
+  }
+  expect(cenario.sim.controle.instancias()[0]?.qr?.count).toBe(2)
 })
 
 test('a local profile picture is a PNG that the simulator serves', async () => {

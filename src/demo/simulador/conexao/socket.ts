@@ -81,7 +81,8 @@ async function emitirQr(mundo: Mundo, instancia: Instancia, socket: Socket): Pro
   const base64 = await desenhar(code)
   if (!mostraQr(instancia, socket)) return
 
-  memoria.qr = { pairingCode, code, base64, count }
+  // Two connections draw at once, and the older one's may be ready last.
+  if (count === memoria.contagemQr) memoria.qr = { pairingCode, code, base64, count }
   socket.mostrouQr = true
   mundo.registro.alterar(instancia, { connectionStatus: 'connecting' })
   void emitir(mundo, instancia, 'QRCODE_UPDATED', {
