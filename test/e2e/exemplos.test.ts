@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { iniciarSimulador } from '../../src/demo/simulador/index.js'
 import { esperar } from '../helpers/aplicacao.js'
 import { criarBancoVazio } from '../helpers/banco.js'
 import { consultarBanco } from '../helpers/consultar-banco.js'
 import { portaLivre } from '../helpers/porta-livre.js'
+import { noPostgres } from '../helpers/precisa.js'
 import { abrirNavegador, type Navegador } from './navegador.js'
 
 const RAIZ = join(import.meta.dirname, '../..')
@@ -112,7 +113,7 @@ const CASOS: { exemplo: Exemplo; raiz: string; chegar(pagina: Page): Promise<voi
   },
 ]
 
-describe.skipIf(!servidorPg)('the examples, with the packed package', () => {
+noPostgres.describe('the examples, with the packed package', () => {
   let pasta: string
   let navegador: Navegador
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { Aplicacao } from './aplicacao.js'
 
 /** The plugin as a host of its own makes it, on an application's database and simulator; not started. */
 export const criarHospedeiro = (
-  { dataSource, simulador }: Pick<Aplicacao, 'dataSource' | 'simulador'>,
+  { dataSource, embutido, simulador }: Pick<Aplicacao, 'dataSource' | 'embutido' | 'simulador'>,
   opcoes: Pick<OpcoesDoPlugin, 'acesso'> & Partial<OpcoesDoPlugin>,
 ): EvolutionWhatsApp =>
   evolutionWhatsApp({
@@ -14,5 +14,6 @@ export const criarHospedeiro = (
     evolution: { url: simulador.url, apiKey: 'chave' },
     encryptionKeys: [randomBytes(32).toString('base64')],
     componentLoader: new ComponentLoader(),
+    ...(embutido && { escutar: embutido.escutar }),
     ...opcoes,
   })

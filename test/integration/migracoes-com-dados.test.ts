@@ -1,8 +1,9 @@
 import { DataSource } from 'typeorm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migracoes } from '../../src/migrations/index.js'
 import { executarMigracoes } from '../../src/migrations/migrar.js'
 import { criarBancoVazio } from '../helpers/banco.js'
+import { noPostgres } from '../helpers/precisa.js'
 
 const servidor = process.env.TEST_DATABASE_URL
 /** The areas that there were first. */
@@ -47,7 +48,7 @@ const DADOS = [
   `INSERT INTO whatsapp.tarefa_item (tarefa_id, configuracao_id, servidor, situacao) VALUES (1, 1, 'http://e', 'ok')`,
 ]
 
-describe.skipIf(!servidor)('data of the first tables', () => {
+noPostgres.describe('data of the first tables', () => {
   let banco: Awaited<ReturnType<typeof criarBancoVazio>>
   let dataSource: DataSource
   beforeAll(async () => {

@@ -13,6 +13,7 @@ import {
 } from '../../src/services/novidades/novidades.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { entrar } from '../helpers/navegante.js'
+import { noPostgres } from '../helpers/precisa.js'
 
 let aplicacao: Aplicacao
 beforeAll(async () => {
@@ -105,31 +106,28 @@ it('keeps the order of what came in while nobody was there to be told, in howeve
   expect(ordem).toEqual(textos)
 })
 
-it.skipIf(!process.env.TEST_DATABASE_URL)(
-  'waits for nobody else’s company, and not for a message that is being deleted',
-  async () => {
-    const { dataSource } = aplicacao
-    await chegar('apagada')
-    const outro = dataSource.createQueryRunner()
-    await outro.startTransaction()
-    // As a merge of conversations or a replay holds it, for as long as it takes.
-    await outro.query('SELECT pg_advisory_xact_lock(742901, 1)')
-    await chegar('de outra empresa', '5511977776666', 2)
-    const vistas: string[] = []
-    ligarNo(({ texto }) => void vistas.push(String(texto)))
-    await esperar(async () => vistas.includes('de outra empresa') && vistas.includes('apagada'))
-    await outro.rollbackTransaction()
+noPostgres.it('waits for nobody else’s company, and not for a message that is being deleted', async () => {
+  const { dataSource } = aplicacao
+  await chegar('apagada')
+  const outro = dataSource.createQueryRunner()
+  await outro.startTransaction()
+  // As a merge of conversations or a replay holds it, for as long as it takes.
+  await outro.query('SELECT pg_advisory_xact_lock(742901, 1)')
+  await chegar('de outra empresa', '5511977776666', 2)
+  const vistas: string[] = []
+  ligarNo(({ texto }) => void vistas.push(String(texto)))
+  await esperar(async () => vistas.includes('de outra empresa') && vistas.includes('apagada'))
+  await outro.rollbackTransaction()
 
-    await chegar('some')
-    await outro.startTransaction()
-    await outro.query(`DELETE FROM whatsapp.mensagem WHERE texto = 'some'`)
-    const abrindo = abrirLotes(dataSource)
-    await outro.commitTransaction()
-    await outro.release()
-    await abrindo
-    await vazia()
-  },
-)
+  await chegar('some')
+  await outro.startTransaction()
+  await outro.query(`DELETE FROM whatsapp.mensagem WHERE texto = 'some'`)
+  const abrindo = abrirLotes(dataSource)
+  await outro.commitTransaction()
+  await outro.release()
+  await abrindo
+  await vazia()
+})
 
 it('opens batches on many nodes at once, each message once', async () => {
   for (let i = 0; i < 60; i++) await chegar(`n${i}`)

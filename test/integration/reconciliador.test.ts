@@ -16,6 +16,7 @@ import { registroMudo } from '../../src/services/registro/registro.js'
 import { API_KEY, type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { contarPedidos } from '../helpers/contar-pedidos.js'
 import { type DoisNos, iniciarDoisNos } from '../helpers/dois-nos.js'
+import { noPostgres } from '../helpers/precisa.js'
 import { temposCurtos } from './simulador/tempos-curtos.js'
 
 let aplicacao: Aplicacao
@@ -297,26 +298,23 @@ describe('orphans', () => {
 
 const servidor = process.env.TEST_DATABASE_URL
 
-describe.skipIf(!servidor)(
-  `two nodes on one database${servidor ? '' : ' (SKIPPED: needs TEST_DATABASE_URL)'}`,
-  () => {
-    let nos: DoisNos
-    beforeAll(async () => {
-      nos = await iniciarDoisNos(servidor ?? '', { tempos: temposCurtos })
-    })
-    afterAll(() => nos.parar())
+noPostgres.describe('two nodes on one database', () => {
+  let nos: DoisNos
+  beforeAll(async () => {
+    nos = await iniciarDoisNos(servidor ?? '', { tempos: temposCurtos })
+  })
+  afterAll(() => nos.parar())
 
-    it('ask a server for its instances once a round', async () => {
-      const pedidos = contarPedidos(nos.simulador.url)
-      for (const rodada of [1, 2, 3]) {
-        const relatorios = await Promise.all([nos.a.whatsapp.reconciliar(), nos.b.whatsapp.reconciliar()])
-        expect(relatorios.reduce((soma, { servidores }) => soma + servidores, 0)).toBe(1)
-        expect(pedidos.listas()).toBe(rodada)
-        // Not due yet.
-        expect((await nos.a.whatsapp.reconciliar()).servidores).toBe(0)
-        await nos.a.dataSource.query('UPDATE whatsapp.reconciliacao SET proxima = now()')
-      }
-      pedidos.parar()
-    })
-  },
-)
+  it('ask a server for its instances once a round', async () => {
+    const pedidos = contarPedidos(nos.simulador.url)
+    for (const rodada of [1, 2, 3]) {
+      const relatorios = await Promise.all([nos.a.whatsapp.reconciliar(), nos.b.whatsapp.reconciliar()])
+      expect(relatorios.reduce((soma, { servidores }) => soma + servidores, 0)).toBe(1)
+      expect(pedidos.listas()).toBe(rodada)
+      // Not due yet.
+      expect((await nos.a.whatsapp.reconciliar()).servidores).toBe(0)
+      await nos.a.dataSource.query('UPDATE whatsapp.reconciliacao SET proxima = now()')
+    }
+    pedidos.parar()
+  })
+})

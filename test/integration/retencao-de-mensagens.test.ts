@@ -14,6 +14,7 @@ import { reprocessarEventos } from '../../src/webhooks/reprocessamento/reprocess
 import { esperar } from '../helpers/aplicacao.js'
 import { abrirBancoDeTeste } from '../helpers/banco.js'
 import { inserirNoDiario, novaConfiguracao } from '../helpers/diario.js'
+import { noPostgres } from '../helpers/precisa.js'
 
 const FINAIS = ['enviada', 'entregue', 'lida', 'falhou', 'expirada', 'cancelada', 'recebida']
 const ABERTOS = ['pendente', 'enviando', 'incerta']
@@ -269,23 +270,20 @@ it('lets several nodes at once delete each message and conversation once', async
   expect(nos.every(({ mensagens }) => mensagens === 0)).toBe(true)
 })
 
-it.skipIf(!process.env.TEST_DATABASE_URL)(
-  'waits for nobody who holds a message or a conversation, and finds it later',
-  async () => {
-    const conversa = await conversar(loja.id, 40)
-    const presa = await escrever(conversa, { dias: 40 })
-    await escrever(conversa, { dias: 39 })
-    const vazia = await conversar(loja.id, 40)
-    const outro = banco.dataSource.createQueryRunner()
-    await outro.startTransaction()
-    await outro.query('SELECT 1 FROM whatsapp.mensagem WHERE id = $1 FOR UPDATE', [presa])
-    await outro.query('SELECT 1 FROM whatsapp.conversa WHERE id = $1 FOR KEY SHARE', [vazia])
-    expect(await criar(30).cortar()).toMatchObject({ mensagens: 1, conversas: 0 })
-    await outro.rollbackTransaction()
-    await outro.release()
-    expect(await criar(30).cortar()).toMatchObject({ mensagens: 1, conversas: 2 })
-  },
-)
+noPostgres.it('waits for nobody who holds a message or a conversation, and finds it later', async () => {
+  const conversa = await conversar(loja.id, 40)
+  const presa = await escrever(conversa, { dias: 40 })
+  await escrever(conversa, { dias: 39 })
+  const vazia = await conversar(loja.id, 40)
+  const outro = banco.dataSource.createQueryRunner()
+  await outro.startTransaction()
+  await outro.query('SELECT 1 FROM whatsapp.mensagem WHERE id = $1 FOR UPDATE', [presa])
+  await outro.query('SELECT 1 FROM whatsapp.conversa WHERE id = $1 FOR KEY SHARE', [vazia])
+  expect(await criar(30).cortar()).toMatchObject({ mensagens: 1, conversas: 0 })
+  await outro.rollbackTransaction()
+  await outro.release()
+  expect(await criar(30).cortar()).toMatchObject({ mensagens: 1, conversas: 2 })
+})
 
 it('stops within a step, and leaves the rest for later', async () => {
   const conversa = await conversar(loja.id)
@@ -363,18 +361,15 @@ it('lets no replay bring a deleted message back as news, though it was said days
   expect([...(await restantes()), ...(await conversas())]).toEqual([])
 })
 
-it.skipIf(!process.env.TEST_DATABASE_URL)(
-  'leaves messages alone while another node is still cutting the journal',
-  async () => {
-    await escrever(await conversar(loja.id, 40), { dias: 40 })
-    const outroNo = banco.dataSource.createQueryRunner()
-    await outroNo.query('SELECT pg_advisory_lock(7264911)')
-    expect(await criar(30).cortar()).toMatchObject({ mensagens: 0, conversas: 0 })
-    await outroNo.query('SELECT pg_advisory_unlock(7264911)')
-    await outroNo.release()
-    expect(await criar(30).cortar()).toMatchObject({ mensagens: 1, conversas: 1 })
-  },
-)
+noPostgres.it('leaves messages alone while another node is still cutting the journal', async () => {
+  await escrever(await conversar(loja.id, 40), { dias: 40 })
+  const outroNo = banco.dataSource.createQueryRunner()
+  await outroNo.query('SELECT pg_advisory_lock(7264911)')
+  expect(await criar(30).cortar()).toMatchObject({ mensagens: 0, conversas: 0 })
+  await outroNo.query('SELECT pg_advisory_unlock(7264911)')
+  await outroNo.release()
+  expect(await criar(30).cortar()).toMatchObject({ mensagens: 1, conversas: 1 })
+})
 
 it('fails nobody who writes into an empty conversation at the moment it goes', async () => {
   const { enviarTexto } = criarEnvios({

@@ -7,6 +7,7 @@ import { registroMudo } from '../../src/services/registro/registro.js'
 import { criarRetencao, type LimitesDoDiario } from '../../src/services/retencao/retencao.js'
 import { esperar } from '../helpers/aplicacao.js'
 import { abrirBancoDeTeste } from '../helpers/banco.js'
+import { noPostgres } from '../helpers/precisa.js'
 
 let banco: Banco
 beforeAll(async () => {
@@ -129,26 +130,23 @@ it('takes two nodes at once', async () => {
 })
 
 // The embedded database has one connection.
-it.skipIf(!process.env.TEST_DATABASE_URL)(
-  'leaves everything to the node it found cutting, the payloads too',
-  async () => {
-    await semear(dias(100, 99, 20))
-    const outroNo = banco.dataSource.createQueryRunner()
-    await outroNo.query('SELECT pg_advisory_lock(7264911)')
-    // The other node lets go between two of its steps, right after this one was turned away.
-    const doNo: DataSource = Object.create(banco.dataSource, {
-      transaction: {
-        value: async (passo: (manager: EntityManager) => Promise<unknown>) => {
-          const feito = await banco.dataSource.transaction(passo)
-          await outroNo.query('SELECT pg_advisory_unlock(7264911)')
-          return feito
-        },
+noPostgres.it('leaves everything to the node it found cutting, the payloads too', async () => {
+  await semear(dias(100, 99, 20))
+  const outroNo = banco.dataSource.createQueryRunner()
+  await outroNo.query('SELECT pg_advisory_lock(7264911)')
+  // The other node lets go between two of its steps, right after this one was turned away.
+  const doNo: DataSource = Object.create(banco.dataSource, {
+    transaction: {
+      value: async (passo: (manager: EntityManager) => Promise<unknown>) => {
+        const feito = await banco.dataSource.transaction(passo)
+        await outroNo.query('SELECT pg_advisory_unlock(7264911)')
+        return feito
       },
-    })
-    expect(await criar({}, 5, doNo).cortar()).toMatchObject({ conteudos: 0, eventos: 0 })
-    await outroNo.release()
-  },
-)
+    },
+  })
+  expect(await criar({}, 5, doNo).cortar()).toMatchObject({ conteudos: 0, eventos: 0 })
+  await outroNo.release()
+})
 
 it('stops within a step, and says what it did', async () => {
   await semear(dias(...Array.from({ length: 40 }, (_, i) => 100 - i)))

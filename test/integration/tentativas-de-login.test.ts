@@ -3,9 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { redeDoEndereco } from '../../src/app/rede-do-endereco.js'
 import { criarTentativas, destravarConta } from '../../src/app/tentativas-de-login.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
+import { noPostgres } from '../helpers/precisa.js'
 import { SENHA } from '../helpers/usuarios.js'
-
-const servidor = process.env.TEST_DATABASE_URL
 
 let aplicacao: Aplicacao
 beforeAll(async () => {
@@ -98,29 +97,26 @@ describe('an account, at an address', () => {
     expect(total).toBe(3)
   })
 
-  it.skipIf(!servidor)(
-    `lets five tries through of nine at once, on two nodes${servidor ? '' : ' (SKIPPED: needs TEST_DATABASE_URL)'}`,
-    async () => {
-      const outro = await new DataSource(aplicacao.dataSource.options).initialize()
-      expect(await contar('a')).toBe(0)
-      const trava = outro.createQueryRunner()
-      await trava.startTransaction()
-      await trava.query('SELECT FROM tentativa_de_login FOR UPDATE')
-      const oito = [aplicacao.dataSource, outro].flatMap((dataSource) =>
-        [0, 1, 2, 3].map(() => criarTentativas(dataSource).contar({ email: 'a', ip: daqui() })),
+  noPostgres.it('lets five tries through of nine at once, on two nodes', async () => {
+    const outro = await new DataSource(aplicacao.dataSource.options).initialize()
+    expect(await contar('a')).toBe(0)
+    const trava = outro.createQueryRunner()
+    await trava.startTransaction()
+    await trava.query('SELECT FROM tentativa_de_login FOR UPDATE')
+    const oito = [aplicacao.dataSource, outro].flatMap((dataSource) =>
+      [0, 1, 2, 3].map(() => criarTentativas(dataSource).contar({ email: 'a', ip: daqui() })),
+    )
+    // Each has found the account open, and waits for its row.
+    await esperar(async () => {
+      const [{ total }] = await aplicacao.dataSource.query(
+        `SELECT count(*)::int AS total FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
       )
-      // Each has found the account open, and waits for its row.
-      await esperar(async () => {
-        const [{ total }] = await aplicacao.dataSource.query(
-          `SELECT count(*)::int AS total FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        )
-        return total === oito.length
-      }).finally(() => trava.commitTransaction())
-      expect((await Promise.all(oito)).filter((espera) => espera === 0)).toHaveLength(4)
-      await trava.release()
-      await outro.destroy()
-    },
-  )
+      return total === oito.length
+    }).finally(() => trava.commitTransaction())
+    expect((await Promise.all(oito)).filter((espera) => espera === 0)).toHaveLength(4)
+    await trava.release()
+    await outro.destroy()
+  })
 })
 
 describe('an account', () => {

@@ -3,11 +3,12 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { DataSource } from 'typeorm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { migrar } from '../../../src/migrations/migrar.js'
 import { entidades } from '../../../src/resources/entidades.js'
 import { criarBancoVazio } from '../../helpers/banco.js'
 import { consultarBanco } from '../../helpers/consultar-banco.js'
+import { noPostgres } from '../../helpers/precisa.js'
 
 const executar = promisify(execFile)
 const RAIZ = join(import.meta.dirname, '../../..')
@@ -75,7 +76,7 @@ it.each([
   expect(dito).not.toMatch(/segredo-da-url|\n\s+at /)
 })
 
-describe.skipIf(!servidor)('on a host’s PostgreSQL', () => {
+noPostgres.describe('on a host’s PostgreSQL', () => {
   let banco: Awaited<ReturnType<typeof criarBancoVazio>>
   beforeAll(async () => {
     banco = await criarBancoVazio(servidor ?? '')

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { ComponentLoader } from 'adminjs'
 import { DataSource } from 'typeorm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { BancoInadequado, type EvolutionWhatsApp, entidades, evolutionWhatsApp } from '../../../src/index.js'
 import { criarBancoVazio } from '../../helpers/banco.js'
+import { noPostgres } from '../../helpers/precisa.js'
 
 const servidor = process.env.TEST_DATABASE_URL
 
@@ -55,7 +56,7 @@ const FORA = new Set([
   ],
 ])
 
-describe.skipIf(!servidor)('before the database is migrated', () => {
+noPostgres.describe('before the database is migrated', () => {
   let banco: Awaited<ReturnType<typeof criarBancoVazio>>
   let dataSource: DataSource
   let whatsapp: EvolutionWhatsApp

@@ -1,12 +1,11 @@
 import { ComponentLoader } from 'adminjs'
 import { DataSource } from 'typeorm'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { entidades, evolutionWhatsApp, migracoes, migrar } from '../../../src/index.js'
 import { criarBancoVazio } from '../../helpers/banco.js'
+import { noPostgres } from '../../helpers/precisa.js'
 
 const servidor = process.env.TEST_DATABASE_URL
-const soNoPostgres = it.skipIf(!servidor)
-const nomear = (o_que: string) => (servidor ? o_que : `${o_que} (SKIPPED: needs TEST_DATABASE_URL)`)
 
 let banco: Awaited<ReturnType<typeof criarBancoVazio>>
 const abertos: DataSource[] = []
@@ -24,7 +23,7 @@ afterAll(async () => {
   await banco?.apagar()
 })
 
-soNoPostgres(nomear('refuses to start before it is migrated, and says what to do'), async () => {
+noPostgres.it('refuses to start before it is migrated, and says what to do', async () => {
   const dataSource = await abrir().initialize()
   const whatsapp = evolutionWhatsApp({
     dataSource,
@@ -37,42 +36,34 @@ soNoPostgres(nomear('refuses to start before it is migrated, and says what to do
   await expect(whatsapp.start()).rejects.toThrow('call `await migrar(dataSource)` before start()')
 })
 
-soNoPostgres(
-  nomear('brings up any number of processes that start together on an empty database'),
-  async () => {
-    await Promise.all(Array.from({ length: 8 }, () => migrar(abrir())))
-    const [{ vezes }] = await (await abrir().initialize()).query(
-      'SELECT count(*)::int AS vezes FROM migrations',
-    )
-    expect(vezes).toBe(migracoes.length)
-  },
-)
+noPostgres.it('brings up any number of processes that start together on an empty database', async () => {
+  await Promise.all(Array.from({ length: 8 }, () => migrar(abrir())))
+  const [{ vezes }] = await (await abrir().initialize()).query(
+    'SELECT count(*)::int AS vezes FROM migrations',
+  )
+  expect(vezes).toBe(migracoes.length)
+})
 
-soNoPostgres(
-  nomear('runs the plugin’s alone, and leaves the host’s own migrations to the host'),
-  async () => {
-    let rodou = false
-    class DoHospedeiro1700000000000 {
-      readonly name = 'DoHospedeiro1700000000000'
-      async up() {
-        rodou = true
-      }
-      async down() {}
+noPostgres.it('runs the plugin’s alone, and leaves the host’s own migrations to the host', async () => {
+  let rodou = false
+  class DoHospedeiro1700000000000 {
+    readonly name = 'DoHospedeiro1700000000000'
+    async up() {
+      rodou = true
     }
-    const dataSource = abrir({ migrations: [DoHospedeiro1700000000000, ...migracoes] })
-    await migrar(dataSource)
-    expect(rodou).toBe(false)
-    await dataSource.runMigrations()
-    expect(rodou).toBe(true)
-    for (const _ of dataSource.migrations) await dataSource.undoLastMigration()
-    expect(await dataSource.query(`SELECT 1 FROM pg_namespace WHERE nspname = 'whatsapp'`)).toEqual([])
-  },
-)
+    async down() {}
+  }
+  const dataSource = abrir({ migrations: [DoHospedeiro1700000000000, ...migracoes] })
+  await migrar(dataSource)
+  expect(rodou).toBe(false)
+  await dataSource.runMigrations()
+  expect(rodou).toBe(true)
+  for (const _ of dataSource.migrations) await dataSource.undoLastMigration()
+  expect(await dataSource.query(`SELECT 1 FROM pg_namespace WHERE nspname = 'whatsapp'`)).toEqual([])
+})
 
-soNoPostgres(
-  nomear(
-    'goes down with data in every table, losing what is ours and nothing of the host’s, and comes up again',
-  ),
+noPostgres.it(
+  'goes down with data in every table, losing what is ours and nothing of the host’s, and comes up again',
   async () => {
     const dataSource = abrir({ migrations: [...migracoes] })
     await migrar(dataSource)

@@ -8,6 +8,7 @@ import { entidades } from '../../../src/resources/entidades.js'
 import { Mensagem } from '../../../src/resources/mensagem/mensagem.js'
 import { manterNomesDasTabelas } from '../../../src/services/banco/nomes-das-tabelas.js'
 import { criarBancoVazio } from '../../helpers/banco.js'
+import { noPostgres } from '../../helpers/precisa.js'
 
 const servidor = process.env.TEST_DATABASE_URL
 const versoes = { '1.1': typeorm, '0.3': antigo as unknown as typeof typeorm }
@@ -52,7 +53,7 @@ const hospedeiros = (Object.keys(versoes) as (keyof typeof versoes)[]).flatMap((
   { versao, comO: 'a naming strategy', opcoes: { namingStrategy: emMaiusculas(versoes[versao]) } },
 ])
 
-describe.skipIf(!servidor)('a host that has a table `empresa`, and tooling of its own', () => {
+noPostgres.describe('a host that has a table `empresa`, and tooling of its own', () => {
   describe.each(hospedeiros)('on TypeORM $versao with $comO', ({ versao, opcoes }) => {
     let banco: Awaited<ReturnType<typeof criarBancoVazio>>
     let dataSource: typeorm.DataSource

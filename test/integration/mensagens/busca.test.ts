@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Banco } from '../../../src/app/database.js'
 import { indexarMensagens } from '../../../src/services/mensagens/busca/indexar.js'
 import { abrirBancoDeTeste } from '../../helpers/banco.js'
+import { noPostgres } from '../../helpers/precisa.js'
 
 let banco: Banco
 beforeAll(async () => {
@@ -81,42 +82,39 @@ describe('the words of a message', () => {
   })
 })
 
-describe.skipIf(!process.env.TEST_DATABASE_URL)(
-  'several nodes (needs TEST_DATABASE_URL: the embedded database has one connection)',
-  () => {
-    /** As somebody else would, on another connection. */
-    const durante = async (passo: string, fazer: () => Promise<unknown>) => {
-      const runner = banco.dataSource.createQueryRunner()
-      await runner.startTransaction()
-      await runner.query(passo)
-      await fazer()
-      await runner.commitTransaction()
-      await runner.release()
-    }
-    /** What the indexer has read, and is about to commit. */
-    const COMO_O_INDEXADOR = `
+noPostgres.describe('several nodes', () => {
+  /** As somebody else would, on another connection. */
+  const durante = async (passo: string, fazer: () => Promise<unknown>) => {
+    const runner = banco.dataSource.createQueryRunner()
+    await runner.startTransaction()
+    await runner.query(passo)
+    await fazer()
+    await runner.commitTransaction()
+    await runner.release()
+  }
+  /** What the indexer has read, and is about to commit. */
+  const COMO_O_INDEXADOR = `
       WITH notas AS (DELETE FROM whatsapp.mensagem_a_indexar RETURNING mensagens)
       INSERT INTO whatsapp.mensagem_busca SELECT id, to_tsvector('portuguese', texto) FROM whatsapp.mensagem
       WHERE id IN (SELECT unnest(mensagens) FROM notas)`
 
-    it('do not bring words back that were taken away while they were being indexed', async () => {
-      const [editada, tirada] = await escrever('segredo um', 'segredo dois')
-      await durante(COMO_O_INDEXADOR, async () => {
-        await sql(`UPDATE whatsapp.mensagem SET texto = 'outra coisa' WHERE id = $1`, [editada])
-        await sql('DELETE FROM whatsapp.mensagem WHERE id = $1', [tirada])
-      })
-      await indexarTudo()
-      expect(await achar('segredo')).toEqual([])
-      expect(await sql('SELECT mensagem_id FROM whatsapp.mensagem_busca')).toEqual([{ mensagem_id: editada }])
+  it('do not bring words back that were taken away while they were being indexed', async () => {
+    const [editada, tirada] = await escrever('segredo um', 'segredo dois')
+    await durante(COMO_O_INDEXADOR, async () => {
+      await sql(`UPDATE whatsapp.mensagem SET texto = 'outra coisa' WHERE id = $1`, [editada])
+      await sql('DELETE FROM whatsapp.mensagem WHERE id = $1', [tirada])
     })
+    await indexarTudo()
+    expect(await achar('segredo')).toEqual([])
+    expect(await sql('SELECT mensagem_id FROM whatsapp.mensagem_busca')).toEqual([{ mensagem_id: editada }])
+  })
 
-    it('share the work without getting into each other’s way', async () => {
-      for (let i = 0; i < 40; i++) await escrever(`recado ${i}`)
-      const no = async () => {
-        for (let n = 0; n < 20; n++) await indexarMensagens(banco.dataSource)
-      }
-      await Promise.all([no(), no(), no()])
-      expect(await achar('recado')).toHaveLength(40)
-    })
-  },
-)
+  it('share the work without getting into each other’s way', async () => {
+    for (let i = 0; i < 40; i++) await escrever(`recado ${i}`)
+    const no = async () => {
+      for (let n = 0; n < 20; n++) await indexarMensagens(banco.dataSource)
+    }
+    await Promise.all([no(), no(), no()])
+    expect(await achar('recado')).toHaveLength(40)
+  })
+})

@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as dormir } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { SEM_PROVA } from '../../../src/services/mensagens/fatos/status.js'
 import { criarEnvios } from '../../../src/services/mensagens/outbox/envios.js'
 import { iniciarOutboxEmProcessos } from '../../helpers/outbox-em-processos.js'
+import { noPostgres } from '../../helpers/precisa.js'
 
 /** More by hand: MENSAGENS=5000. */
 const MENSAGENS = Number(process.env.MENSAGENS ?? 400)
@@ -30,7 +31,7 @@ interface Linha {
   whatsapp_id: string | null
 }
 
-it.skipIf(!servidor)(
+noPostgres.it(
   'time-outs, lost answers and killed workers neither lose a message, nor send it twice, nor before an earlier one of its conversation, and every end is true',
   { timeout: 60_000 + MENSAGENS * 60 },
   async () => {

@@ -5,11 +5,12 @@ import { criarConsumidor } from '../../../src/webhooks/rabbitmq/consumidor.js'
 import { filaDasMortas } from '../../../src/webhooks/rabbitmq/topologia.js'
 import { API_KEY, type Aplicacao, esperar, iniciarAplicacao } from '../../helpers/aplicacao.js'
 import { nomesNovos, procurarBroker } from '../../helpers/broker.js'
+import { precisaDe } from '../../helpers/precisa.js'
 import { temposCurtos } from '../simulador/tempos-curtos.js'
 
 const broker = await procurarBroker()
 const { exchange, fila } = nomesNovos()
-const daqui = it.skipIf(!broker)
+const daqui = precisaDe(broker, 'a RabbitMQ broker').it
 const { messages: GRAVADAS } = JSON.parse(
   readFileSync(new URL('../../fixtures/evolution/2.3.7/rabbitmq/r-rabbit.json', import.meta.url), 'utf8'),
 )

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as pausar } from 'node:timers/promises'
 import { Connection } from 'rabbitmq-client'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { abrirBanco, type Banco } from '../../../src/app/database.js'
 import { criarCifra } from '../../../src/services/criptografia/cifra.js'
 import { criarEmpresa } from '../../../src/services/empresas/criar-empresa.js'
@@ -12,13 +12,14 @@ import { filaDasMortas } from '../../../src/webhooks/rabbitmq/topologia.js'
 import { esperar } from '../../helpers/aplicacao.js'
 import { criarBancoVazio } from '../../helpers/banco.js'
 import { abrirPassagem, nomesNovos, procurarBroker } from '../../helpers/broker.js'
+import { precisaDe } from '../../helpers/precisa.js'
 
 const EVENTOS = 20_000
 const EMPRESAS = 20
 const servidor = process.env.TEST_DATABASE_URL
 const broker = servidor ? await procurarBroker() : null
 const { exchange, fila } = nomesNovos()
-const daqui = it.skipIf(!broker)
+const daqui = precisaDe(broker, 'TEST_DATABASE_URL and a RabbitMQ broker').it
 
 let banco: Banco
 let apagar: () => Promise<void>
@@ -100,6 +101,7 @@ const contar = async (sql: string): Promise<number> => {
 
 daqui(
   `takes in each of ${EVENTOS} events once, while its processes are killed and the broker’s connections cut, and a poisoned message blocks nobody`,
+  { timeout: 300_000 },
   async () => {
     let [a, b] = [await iniciar(), await iniciar()]
     await esperar(async () => {
@@ -159,5 +161,4 @@ daqui(
     const mortas = await conexao.queueDeclare({ queue: filaDasMortas(fila), passive: true })
     expect(mortas.messageCount).toBe(10)
   },
-  300_000,
 )

@@ -1,15 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { avisar } from '../../../src/services/pubsub/avisos.js'
 import { esperar } from '../../helpers/aplicacao.js'
 import { type DoisNos, iniciarDoisNos } from '../../helpers/dois-nos.js'
 import { aceitarConvite, entrar } from '../../helpers/navegante.js'
+import { noPostgres } from '../../helpers/precisa.js'
 import { criarUsuario } from '../../helpers/usuarios.js'
 
 const servidor = process.env.TEST_DATABASE_URL
 /** Far below the beat of 25 s. */
 const LOGO_MS = 4_000
 
-describe.skipIf(!servidor)(`a live stream${servidor ? '' : ' (SKIPPED: needs TEST_DATABASE_URL)'}`, () => {
+noPostgres.describe('a live stream', () => {
   let nos: DoisNos
   let admin: Awaited<ReturnType<typeof entrar>>
   const abertos: AbortController[] = []

@@ -87,10 +87,11 @@ test('two parallel connects open two sockets, and both emit a QR', async () => {
 test('of two QRs drawn at once the newer one is shown, whichever is ready first', async () => {
   await comLimite(30, 60_000)
   cenario.sim.controle.tempos.abrirSocket = 200
-  const desenhar = QRCode.toDataURL.bind(QRCode)
-  const desenho = vi.spyOn(QRCode, 'toDataURL').mockImplementationOnce(async (codigo: string) => {
+  const png = await QRCode.toDataURL('2@o-mais-antigo')
+  const desenho = vi.spyOn(QRCode as { toDataURL(codigo: string): Promise<string> }, 'toDataURL')
+  desenho.mockImplementationOnce(async () => {
     await ate(() => cenario.sim.controle.instancias()[0]?.qr?.count === 2)
-    return desenhar(codigo)
+    return png
   })
   try {
     await Promise.all([cenario.conectar('loja'), cenario.conectar('loja')])

@@ -8,6 +8,7 @@ import { criarFilaDeEntregas } from '../../../src/webhooks/fila-de-entregas.js'
 import { lerEntrega } from '../../../src/webhooks/leitura/entrega.js'
 import { type Aplicacao, iniciarAplicacao } from '../../helpers/aplicacao.js'
 import { enderecoSecreto } from '../../helpers/endereco-secreto.js'
+import { noPostgres } from '../../helpers/precisa.js'
 
 let aplicacao: Aplicacao
 let caminho: string
@@ -140,33 +141,30 @@ it('asks a database that cannot store twice more after a batch, not once for eac
   await dataSource.query('ALTER TABLE whatsapp.evento_fora RENAME TO evento_webhook')
 })
 
-it.skipIf(!process.env.TEST_DATABASE_URL)(
-  'takes a change of state in while messages have to wait',
-  async () => {
-    const { dataSource, whatsapp } = aplicacao
-    const outro = dataSource.createQueryRunner()
-    await outro.startTransaction()
-    await outro.query('LOCK TABLE whatsapp.mensagem IN ACCESS EXCLUSIVE MODE')
-    const chegadas: string[] = []
-    const mensagem = whatsapp
-      .processarWebhook(
-        1,
-        evento('messages.upsert', {
-          key: { id: 'A', remoteJid: '5511988887777@s.whatsapp.net', fromMe: false },
-          message: { conversation: 'oi' },
-          messageTimestamp: 1_795_498_927,
-        }),
-      )
-      .then(() => chegadas.push('mensagem'))
-    await whatsapp.processarWebhook(
+noPostgres.it('takes a change of state in while messages have to wait', async () => {
+  const { dataSource, whatsapp } = aplicacao
+  const outro = dataSource.createQueryRunner()
+  await outro.startTransaction()
+  await outro.query('LOCK TABLE whatsapp.mensagem IN ACCESS EXCLUSIVE MODE')
+  const chegadas: string[] = []
+  const mensagem = whatsapp
+    .processarWebhook(
       1,
-      evento('connection.update', { state: 'close', statusReason: 401 }, '2026-11-24T03:10:00.000Z'),
+      evento('messages.upsert', {
+        key: { id: 'A', remoteJid: '5511988887777@s.whatsapp.net', fromMe: false },
+        message: { conversation: 'oi' },
+        messageTimestamp: 1_795_498_927,
+      }),
     )
-    chegadas.push('estado')
-    expect(await status()).toBe('desconectado')
-    await outro.rollbackTransaction()
-    await outro.release()
-    await mensagem
-    expect(chegadas).toEqual(['estado', 'mensagem'])
-  },
-)
+    .then(() => chegadas.push('mensagem'))
+  await whatsapp.processarWebhook(
+    1,
+    evento('connection.update', { state: 'close', statusReason: 401 }, '2026-11-24T03:10:00.000Z'),
+  )
+  chegadas.push('estado')
+  expect(await status()).toBe('desconectado')
+  await outro.rollbackTransaction()
+  await outro.release()
+  await mensagem
+  expect(chegadas).toEqual(['estado', 'mensagem'])
+})
