@@ -48,6 +48,7 @@ export const abrirPoolEmbutido = async (pasta: string, conteudo?: Blob): Promise
       dataDir,
       extensions: { pg_trgm },
       parsers: COMO_O_PG,
+      serializers: BYTES,
       startParams: [...PGlite.defaultStartParams, ...MEMORIA_PEQUENA],
       ...(conteudo && { loadDataDir: conteudo }),
     }),
@@ -128,4 +129,12 @@ const COMO_O_PG = {
   20: (valor: string) => valor,
   1700: (valor: string) => valor,
   17: (valor: string) => Buffer.from(valor.slice(2), 'hex'),
+}
+
+/** PGlite's own writes each byte by itself: of a file's pieces, 0.8 s a megabyte in place of 0.03. */
+const BYTES = {
+  17: (valor: unknown) =>
+    valor instanceof Uint8Array
+      ? `\\x${Buffer.from(valor.buffer, valor.byteOffset, valor.byteLength).toString('hex')}`
+      : String(valor),
 }

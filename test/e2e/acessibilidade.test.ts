@@ -183,7 +183,7 @@ test('the login breaks no rule of accessibility, before and after a refusal', as
 test('no page of the panel breaks a rule of accessibility, in either theme and language', {
   timeout: 360_000,
 }, async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', SEM_ARQUIVOS)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar: SEM_ARQUIVOS })
   await pagina.getByRole('heading', { name: 'Precisam de atenção' }).waitFor()
   expect.soft(await problemas(pagina), 'home').toEqual([])
   const irPara = await criarCaminhante(pagina)
@@ -248,7 +248,7 @@ test('the page of a record is named after it, in its heading and in the tab', as
     'Auditoria/records/1': [/^Auditoria: Ver /, /^Audit trail: View /],
     'Usuario/records/1': ['Usuário: Ada', 'User: Ada'],
   }
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', SEM_ARQUIVOS)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar: SEM_ARQUIVOS })
   const irPara = await criarCaminhante(pagina)
   // This is what the audit trail tells of.
   await irPara('Conversa/records/1/show')
@@ -271,8 +271,9 @@ test('the page of a record is named after it, in its heading and in the tab', as
 })
 
 test('what is done to many is not offered over the form of one', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local')
-  await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/1/edit`)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', {
+    em: '/resources/ConfiguracaoWhatsApp/records/1/edit',
+  })
   await pagina.getByRole('heading', { name: 'Barbearia do Zé', level: 1 }).waitFor()
   await pagina
     .getByRole('link', { name: 'Configurações', exact: true })

@@ -74,8 +74,9 @@ test('a choice that the next search does not find is no choice any more', async 
   const { aplicacao, navegador } = painel
   await aplicacao.dataSource.query(`DELETE FROM whatsapp.instancia_orfa`)
   const id = await orfa()
-  const pagina = await navegador.entrarComo('admin@teste.local')
-  await pagina.goto(`${aplicacao.url}/admin/resources/InstanciaOrfa/records/${id}/adotar`)
+  const pagina = await navegador.entrarComo('admin@teste.local', {
+    em: `/resources/InstanciaOrfa/records/${id}/adotar`,
+  })
   const adotar = pagina.getByRole('button', { name: 'Adotar' })
   await pagina.getByLabel('Empresa').selectOption({ label: 'Barbearia do Zé' })
   await expect.poll(() => adotar.isEnabled()).toBe(true)

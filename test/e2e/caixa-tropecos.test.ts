@@ -20,8 +20,10 @@ const painel = abrirPainelNoProcesso({
   },
 })
 const abrir = async () => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
-  await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa?conversa=${carlos}`)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', {
+    tolerar: TUDO,
+    em: `/resources/Conversa?conversa=${carlos}`,
+  })
   await pagina.getByLabel('Escreva uma mensagem').waitFor()
   return pagina
 }

@@ -17,8 +17,10 @@ const painel = abrirPainelNoProcesso({
   },
 })
 const abrir = async (consulta = '') => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
-  await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa${consulta}`)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', {
+    tolerar: TUDO,
+    em: `/resources/Conversa${consulta}`,
+  })
   return pagina
 }
 const escrever = (nomePerfil: string, texto: string, de = '5511980000000') =>
@@ -26,7 +28,7 @@ const escrever = (nomePerfil: string, texto: string, de = '5511980000000') =>
 
 test('the list follows what comes in, counts what nobody has read, and forgets it when somebody looks', async () => {
   // From any page of the panel, too.
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   await expect.poll(() => pagina.title()).toMatch(/^\(\d+\) /)
   await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa`)
   const lista = pagina.getByRole('navigation', { name: 'Conversas' })
@@ -203,7 +205,7 @@ interface Vigiada {
 const abrirVigiada = async (contexto?: BrowserContext) => {
   const pagina = contexto
     ? await contexto.newPage()
-    : await painel.navegador.entrarComo('ze@teste.local', TUDO)
+    : await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   await pagina.addInitScript(() => {
     const vigia: Vigiada = { olhada: true, avisos: [], tons: 0 }
     Object.assign(window, { vigia })
@@ -381,8 +383,10 @@ test('a new conversation finds people while their name is typed, by keyboard alo
 })
 
 test('a new conversation is a step away from the page that says connected', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
-  await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/1/conectar`)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', {
+    tolerar: TUDO,
+    em: '/resources/ConfiguracaoWhatsApp/records/1/conectar',
+  })
   await pagina.getByRole('link', { name: 'Começar uma conversa' }).click()
   await pagina.getByRole('dialog', { name: 'Nova conversa' }).waitFor()
 })

@@ -51,8 +51,10 @@ test('a message that waits for its time is cancelled in the conversation, and ne
     [id],
   )
 
-  const pagina = await navegador.entrarComo('ze@teste.local', FOTO)
-  await pagina.goto(`${aplicacao.url}/admin/resources/Conversa/records/${conversa}/show`)
+  const pagina = await navegador.entrarComo('ze@teste.local', {
+    tolerar: FOTO,
+    em: `/resources/Conversa/records/${conversa}/show`,
+  })
   const lembrete = pagina.getByRole('listitem').filter({ hasText: 'Lembrete' })
   await lembrete.getByText('Na fila').waitFor()
   await lembrete.getByText('Será enviada em').waitFor()

@@ -12,7 +12,7 @@ const FOTO_DO_WHATSAPP = /conexoes\/1\/foto|pps\.whatsapp\.net|ERR_NAME_NOT_RESO
 
 /** A small screen that is touched. */
 const noTelefone = async (email: string): Promise<Page> => {
-  const pagina = await painel.navegador.entrarComo(email, FOTO_DO_WHATSAPP)
+  const pagina = await painel.navegador.entrarComo(email, { tolerar: FOTO_DO_WHATSAPP })
   await pagina.setViewportSize({ width: 390, height: 844 })
   const sessao = await pagina.context().newCDPSession(pagina)
   await sessao.send('Emulation.setTouchEmulationEnabled', { enabled: true })
@@ -74,8 +74,9 @@ test.each([
   ['erro', 'instancia_inexistente', 'A conexão sumiu do servidor', 'Conectar WhatsApp'],
 ])('a connection that is %s, as %s, says so in its own words', async (status, motivo, titulo, botao) => {
   await mudar(`status = '${status}', motivo = '${motivo}', qr_code = NULL, ultimo_erro = NULL`)
-  const pagina = await painel.navegador.entrarComo('admin@teste.local')
-  await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/2/conectar`)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', {
+    em: '/resources/ConfiguracaoWhatsApp/records/2/conectar',
+  })
   await pagina.getByRole('heading', { name: titulo }).waitFor()
   await pagina.getByRole('button', { name: botao }).waitFor()
 })

@@ -80,8 +80,7 @@ test('a conversation is followed and answered in the panel', async () => {
 })
 
 test('a model is written once and used where a conversation is answered', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@demo.local')
-  await pagina.goto(`${painel.servidor.origem}/admin/resources/ModeloDeMensagem`)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local', { em: '/resources/ModeloDeMensagem' })
   await pagina.getByText('Um modelo é um texto pronto').waitFor()
   await pagina.screenshot({ path: join(TELAS, 'modelos-vazia.png') })
   await pagina.getByRole('link', { name: 'Criar', exact: true }).click()
@@ -179,8 +178,7 @@ test('a long model arrives whole, and it is there however many there are', async
 })
 
 test('a message is answered, reacted to, edited and deleted, by mouse and by keyboard', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@demo.local')
-  await pagina.goto(`${painel.servidor.origem}/admin/resources/Conversa`)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local', { em: '/resources/Conversa' })
   await pagina
     .getByRole('link', { name: /Maria da Silva/ })
     .first()
@@ -231,8 +229,7 @@ test('a message is answered, reacted to, edited and deleted, by mouse and by key
 })
 
 test('a voice is recorded here, listened to, thrown away or sent', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@demo.local')
-  await pagina.goto(`${painel.servidor.origem}/admin/resources/Conversa`)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local', { em: '/resources/Conversa' })
   await pagina
     .getByRole('link', { name: /Maria da Silva/ })
     .first()
@@ -260,8 +257,10 @@ test('a voice is recorded here, listened to, thrown away or sent', async () => {
 })
 
 test('files go with their words: a picture made small enough, a document as it is; what is no video may go as one too', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@demo.local', /status of 422/)
-  await pagina.goto(`${painel.servidor.origem}/admin/resources/Conversa`)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local', {
+    tolerar: /status of 422/,
+    em: '/resources/Conversa',
+  })
   await pagina
     .getByRole('link', { name: /Maria da Silva/ })
     .first()

@@ -35,8 +35,10 @@ const gravado = async (coluna: string) => {
 }
 
 test('a session that ends while a form is filled takes nothing that was typed', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', /status of 401/)
-  await irPara(pagina, CONFIGURACOES)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', {
+    tolerar: /status of 401/,
+    em: `/resources/${CONFIGURACOES}`,
+  })
   await contato(pagina).fill('Dona Célia')
   await encerrarSessao(pagina)
   await salvar(pagina).click()
@@ -67,8 +69,10 @@ test('a session that ends while a form is filled takes nothing that was typed', 
 })
 
 test('so does one of AdminJS’s own forms', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', /status of 401/)
-  await irPara(pagina, 'Empresa/actions/new')
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', {
+    tolerar: /status of 401/,
+    em: '/resources/Empresa/actions/new',
+  })
   await pagina.locator('input#nome, input[name=nome]').first().fill('Ótica Nova')
   await encerrarSessao(pagina)
   await pagina.getByRole('button', { name: 'Salvar' }).click()
@@ -141,8 +145,9 @@ test('so it is with the rules of a company’s alerts, until they are saved', as
 })
 
 test('Back in the middle of something leads on, and does nothing', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local')
-  await irPara(pagina, 'ConfiguracaoWhatsApp')
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', {
+    em: '/resources/ConfiguracaoWhatsApp',
+  })
   await pagina.getByText('Barbearia do Zé').first().waitFor()
   await irPara(pagina, CONFIGURACOES)
   await contato(pagina).fill('No meio')
@@ -189,7 +194,7 @@ test('two tabs: each saves what was changed in it, and what one does the other s
 })
 
 test('a link to what was deleted says so, and leads on', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', /status of 404/)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar: /status of 404/ })
   for (const caminho of [
     'ConfiguracaoWhatsApp/records/999/show',
     'Empresa/records/999/show',
@@ -210,8 +215,9 @@ test('a link to what was deleted says so, and leads on', async () => {
 })
 
 test('a name of 300 characters is refused in words where it is typed, and breaks no page where it came from outside', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local')
-  await irPara(pagina, 'Empresa/actions/new')
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', {
+    em: '/resources/Empresa/actions/new',
+  })
   await pagina.locator('input#nome, input[name=nome]').first().fill('N'.repeat(300))
   await pagina.getByRole('button', { name: 'Salvar' }).click()
   await pagina.getByText('Texto longo demais: encurte-o.').waitFor()

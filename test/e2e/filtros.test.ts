@@ -23,11 +23,8 @@ const semear = async ({ dataSource, whatsapp }: Aplicacao): Promise<void> => {
 
 const painel = abrirPainelNoProcesso({ semear })
 
-const abrir = async (caminho: string): Promise<Page> => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local')
-  await pagina.goto(`${painel.aplicacao.url}/admin/resources/${caminho}`)
-  return pagina
-}
+const abrir = (caminho: string): Promise<Page> =>
+  painel.navegador.entrarComo('admin@teste.local', { em: `/resources/${caminho}` })
 const linhas = (pagina: Page) => pagina.locator('tbody tr')
 const dia = (ha: number) => {
   const data = new Date(Date.now() - ha * DIA_MS)

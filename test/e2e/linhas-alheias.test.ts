@@ -5,7 +5,7 @@ import { abrirPainelNoProcesso } from './painel-no-processo.js'
 
 const painel = abrirPainelNoProcesso()
 
-const CONFIGURACOES = '/admin/resources/ConfiguracaoWhatsApp'
+const CONFIGURACOES = '/resources/ConfiguracaoWhatsApp'
 const EMPRESAS = '/admin/resources/Empresa'
 const linhas = (pagina: Page) => pagina.locator('tbody tr')
 /** As a click in the menu does: the page stays, the address changes. */
@@ -16,8 +16,7 @@ const ir = (pagina: Page, caminho: string) =>
     .click()
 
 const abrir = async (caminho: string, tolerar?: RegExp): Promise<Page> => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', tolerar)
-  await pagina.goto(painel.aplicacao.url + caminho)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar, em: caminho })
   await linhas(pagina).first().waitFor()
   return pagina
 }

@@ -3,14 +3,16 @@ import { beforeEach, expect, test } from 'vitest'
 import { marcar } from './navegador.js'
 import { abrirPainelNoProcesso } from './painel-no-processo.js'
 
-const LISTA = '/admin/resources/ConfiguracaoWhatsApp'
+const LISTA = '/resources/ConfiguracaoWhatsApp'
 const NO_PRAZO = { timeout: 20_000 }
 
 const painel = abrirPainelNoProcesso()
 
 const abrir = async (consulta: string, tolerar?: RegExp): Promise<Page> => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', tolerar)
-  await pagina.goto(`${painel.aplicacao.url}${LISTA}?${consulta}`)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', {
+    tolerar,
+    em: `${LISTA}?${consulta}`,
+  })
   await linhas(pagina).first().waitFor()
   return pagina
 }
@@ -131,9 +133,9 @@ test('a hidden page reads nothing, and once when it is looked at again', async (
 })
 
 test('what happened before the stream came to be is caught up with', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', /vivo|ERR_FAILED/)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: /vivo|ERR_FAILED/ })
   await pagina.context().route('**/whatsapp/vivo', (rota) => rota.abort())
-  await pagina.goto(`${painel.aplicacao.url}${LISTA}?sortBy=instanceName&direction=desc`)
+  await pagina.goto(`${painel.aplicacao.url}/admin${LISTA}?sortBy=instanceName&direction=desc`)
   const iris = linha(pagina, 'Floricultura Íris 3')
   await iris.getByText('Desconectado', { exact: true }).waitFor()
   await mudar('loja-3-5', `status = 'conectado'`)

@@ -22,8 +22,11 @@ const COM_MICROFONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-
 export interface Navegador {
   /** A page of its own session, on the login form. `tolerar`: console errors this test brings about. */
   abrir(tolerar?: RegExp): Promise<Page>
-  /** A page of its own session, logged in with the right password, past the form: that has tests of its own. */
-  entrarComo(email: string, tolerar?: RegExp): Promise<Page>
+  /**
+   * A page of its own session, logged in with the right password, past the form: that has tests of its own.
+   * @param onde.em the panel's page it opens on; default: the first one
+   */
+  entrarComo(email: string, onde?: { tolerar?: RegExp | undefined; em?: string }): Promise<Page>
   /** Closes the pages opened so far. @returns what went wrong in them that no test looked at */
   recolher(): Promise<string[]>
   fechar(): Promise<void>
@@ -62,7 +65,7 @@ export const abrirNavegador = async (servidor: Onde): Promise<Navegador> => {
 
   return {
     abrir,
-    async entrarComo(email, tolerar) {
+    async entrarComo(email, { tolerar, em = '' } = {}) {
       const pagina = await novaPagina(tolerar)
       const resposta = await pagina.request.post(`${servidor.origem}/admin/login`, {
         form: { email, password: servidor.senhaDe(email) },
@@ -70,7 +73,7 @@ export const abrirNavegador = async (servidor: Onde): Promise<Navegador> => {
       })
       if (new URL(resposta.headers().location ?? '', servidor.origem).pathname !== '/admin')
         throw new Error(`not logged in: ${resposta.status()} ${resposta.headers().location}`)
-      await pagina.goto(`${servidor.origem}/admin`)
+      await pagina.goto(`${servidor.origem}/admin${em}`)
       await pagina.getByRole('button', { name: 'Sair' }).waitFor()
       return pagina
     },

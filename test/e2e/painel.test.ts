@@ -36,8 +36,9 @@ describe('the login', () => {
 
 describe('the list of the back office', () => {
   test('the filter by status shows the companies in that status and no other', async () => {
-    const pagina = await painel.navegador.entrarComo('suporte@demo.local')
-    await irPara(pagina, '')
+    const pagina = await painel.navegador.entrarComo('suporte@demo.local', {
+      em: '/resources/ConfiguracaoWhatsApp',
+    })
     await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(TODAS)
 
     await irPara(pagina, '/records/3/conectar')
@@ -55,8 +56,9 @@ describe('the list of the back office', () => {
   })
 
   test('the search finds a company by its name without the accents', async () => {
-    const pagina = await painel.navegador.entrarComo('suporte@demo.local')
-    await irPara(pagina, '')
+    const pagina = await painel.navegador.entrarComo('suporte@demo.local', {
+      em: '/resources/ConfiguracaoWhatsApp',
+    })
     await expect.poll(() => empresas(pagina), NO_PRAZO).toEqual(TODAS)
 
     const busca = pagina.getByLabel('Buscar por empresa, número ou instância')
@@ -87,7 +89,9 @@ describe('a tenant', () => {
   })
 
   test.each(['show', 'conectar'])('gets a message for %s of a record of another company', async (acao) => {
-    const pagina = await painel.navegador.entrarComo('ze@demo.local', /status of 40[34] .*\/records\/2\//)
+    const pagina = await painel.navegador.entrarComo('ze@demo.local', {
+      tolerar: /status of 40[34] .*\/records\/2\//,
+    })
     await irPara(pagina, `/records/2/${acao}`)
     await pagina.getByText('Este registro não existe, ou você não tem acesso a ele.').first().waitFor()
     await semAlheias(pagina)

@@ -26,7 +26,7 @@ const semInglesDeMaquina = async (pagina: Page): Promise<void> => {
 }
 
 test('a table that cannot be drawn says so in words, and the rest of its page goes on', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', DO_REACT)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: DO_REACT })
   await pagina.route(LISTA, responder({ records: [null], meta }))
   await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp`)
   await pagina.getByRole('alert').getByText(TITULO).waitFor()
@@ -47,7 +47,7 @@ test('a table that cannot be drawn says so in words, and the rest of its page go
 })
 
 test("a page that fails whole says so in AdminJS's place, and the menu leads on to another", async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', DO_REACT)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: DO_REACT })
   // No number, and no text either: what the page itself counts with.
   await pagina.route(LISTA, responder({ records: [], meta: { ...meta, total: { toString: 1 } } }))
   await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp`)
@@ -60,7 +60,7 @@ test("a page that fails whole says so in AdminJS's place, and the menu leads on 
 })
 
 test('a frame that fails is no white page', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', DO_REACT)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: DO_REACT })
   const documento = `${painel.aplicacao.url}/admin`
   await pagina.route(documento, async (rota) => {
     const resposta = await rota.fetch()

@@ -57,8 +57,9 @@ test("a bar leads to the companies in that status, and one action is done to all
 })
 
 test('a filtered list lets in what has come to be so, without losing what was ticked', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local')
-  await pagina.goto(`${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp?filters.status=erro`)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', {
+    em: '/resources/ConfiguracaoWhatsApp?filters.status=erro',
+  })
   const linhas = pagina.locator('tbody tr')
   await expect.poll(() => linhas.count(), { timeout: 20_000 }).toBe(3)
   const marca = linhas.filter({ hasText: 'Farmácia Saúde 1' }).locator('input[type=checkbox]')
@@ -117,10 +118,9 @@ test('what is offered for a failure is what its words advise, in the overview an
 })
 
 test('where a filter hides what is searched for, it can be searched without it', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local')
-  await pagina.goto(
-    `${painel.aplicacao.url}/admin/resources/ConfiguracaoWhatsApp?filters.status=conectado&filters.busca=farmacia`,
-  )
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', {
+    em: '/resources/ConfiguracaoWhatsApp?filters.status=conectado&filters.busca=farmacia',
+  })
   await pagina.getByText('Nada encontrado para “farmacia” com estes filtros').waitFor()
   await pagina.getByRole('button', { name: 'Buscar sem os filtros' }).click()
   await pagina.getByText('Farmácia Saúde 2').first().waitFor()

@@ -28,8 +28,7 @@ test('too many tries are told in words, with how long to wait, in the language o
 })
 
 test('the button logs out, an address does not', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@demo.local')
-  await pagina.goto(`${painel.servidor.origem}/admin/logout`)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local', { em: '/logout' })
   await pagina.getByRole('heading', { name: 'Barbearia do Zé' }).waitFor()
   await pagina.getByRole('button', { name: 'Sair' }).click()
   await pagina.getByRole('button', { name: 'Entrar', exact: true }).waitFor()

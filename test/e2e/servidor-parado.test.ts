@@ -33,10 +33,9 @@ test('a server that falls silent turns grey on every page that is open, and back
   const { controle } = aplicacao.simulador
   const geral = await navegador.entrarComo('suporte@teste.local')
   await geral.getByText('Responde (').waitFor()
-  const lista = await navegador.entrarComo('admin@teste.local')
-  await lista.goto(`${aplicacao.url}/admin/resources/ConfiguracaoWhatsApp`)
+  const lista = await navegador.entrarComo('admin@teste.local', { em: '/resources/ConfiguracaoWhatsApp' })
   await lista.getByRole('link', { name: 'Conectado' }).first().waitFor()
-  const tenant = await navegador.entrarComo('ze@teste.local', FOTO)
+  const tenant = await navegador.entrarComo('ze@teste.local', { tolerar: FOTO })
   await tenant.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
 
   controle.falhas({ fora: true })
@@ -64,7 +63,7 @@ test('one without a licence is explained to the back office, with the page that 
   const { aplicacao, navegador } = painel
   aplicacao.simulador.controle.falhas({ semLicenca: true })
   await rodada(aplicacao)
-  const pagina = await navegador.entrarComo('admin@teste.local', FOTO)
+  const pagina = await navegador.entrarComo('admin@teste.local', { tolerar: FOTO })
   const aviso = pagina.getByRole('alert').filter({ hasText: 'está sem licença' })
   await aviso.getByText('EVOLUTION_OPERATOR_EMAIL').waitFor({ timeout: 40_000 })
   const registro = `${aplicacao.simulador.url}/manager/login`
@@ -84,8 +83,10 @@ test('one without a licence is explained to the back office, with the page that 
   expect(await infracoes(pagina)).toEqual([])
   await pagina.screenshot({ path: join(TELAS, 'sem-licenca-diagnostico.png'), animations: 'disabled' })
 
-  const tenant = await navegador.entrarComo('ze@teste.local', FOTO)
-  await tenant.goto(`${aplicacao.url}/admin/resources/ConfiguracaoWhatsApp/records/1/diagnosticar`)
+  const tenant = await navegador.entrarComo('ze@teste.local', {
+    tolerar: FOTO,
+    em: '/resources/ConfiguracaoWhatsApp/records/1/diagnosticar',
+  })
   await tenant.getByRole('button', { name: 'Verificar agora' }).click()
   await tenant.getByText('O servidor do WhatsApp está em manutenção.').first().waitFor({ timeout: 40_000 })
   expect(await tenant.getByText(/licença|EVOLUTION_|manager/).count()).toBe(0)

@@ -12,8 +12,9 @@ const qr = (pagina: Page) => pagina.getByRole('img', { name: 'QR Code para conec
 
 describe('what goes wrong around a connection is said, with a way on', () => {
   test('Evolution is down: the same button tries again', async () => {
-    const pagina = await painel.navegador.entrarComo('suporte@demo.local')
-    await irPara(pagina, '/records/2/conectar')
+    const pagina = await painel.navegador.entrarComo('suporte@demo.local', {
+      em: '/resources/ConfiguracaoWhatsApp/records/2/conectar',
+    })
     await painel.servidor.falhar({ fora: true })
     await conectar(pagina).click()
     await pagina.getByText('Não foi possível falar com o servidor do WhatsApp.').waitFor()
@@ -30,7 +31,9 @@ describe('what goes wrong around a connection is said, with a way on', () => {
   })
 
   test('the server is restarted: an open page goes on without a reload', async () => {
-    const pagina = await painel.navegador.entrarComo('ze@demo.local', /Failed to load resource|ERR_/)
+    const pagina = await painel.navegador.entrarComo('ze@demo.local', {
+      tolerar: /Failed to load resource|ERR_/,
+    })
     await conectar(pagina).waitFor()
     await pagina.evaluate(() => {
       document.documentElement.dataset.semRecarga = 'sim'
@@ -51,7 +54,7 @@ describe('what goes wrong around a connection is said, with a way on', () => {
   })
 
   test('no stream gets through: the page says so, and asks instead', async () => {
-    const pagina = await painel.navegador.entrarComo('ze@demo.local', /vivo|ERR_FAILED/)
+    const pagina = await painel.navegador.entrarComo('ze@demo.local', { tolerar: /vivo|ERR_FAILED/ })
     await pagina.context().route('**/whatsapp/vivo', (rota) => rota.abort())
     await pagina.reload()
     await pagina.getByText('Sem conexão em tempo real, tentando de novo…').waitFor()
@@ -62,7 +65,7 @@ describe('what goes wrong around a connection is said, with a way on', () => {
   })
 
   test('the session has ended: the page leads to the login', async () => {
-    const pagina = await painel.navegador.entrarComo('ze@demo.local', /status of 401/)
+    const pagina = await painel.navegador.entrarComo('ze@demo.local', { tolerar: /status of 401/ })
     await conectar(pagina).waitFor()
     await encerrarSessao(pagina)
     await conectar(pagina).click()
@@ -72,8 +75,10 @@ describe('what goes wrong around a connection is said, with a way on', () => {
   })
 
   test('the company is deleted in another tab: the page says so, and back is where one came from', async () => {
-    const pagina = await painel.navegador.entrarComo('admin@demo.local', /status of 404/)
-    await irPara(pagina, '')
+    const pagina = await painel.navegador.entrarComo('admin@demo.local', {
+      tolerar: /status of 404/,
+      em: '/resources/ConfiguracaoWhatsApp',
+    })
     await pagina.getByText('Loja da Ana').first().waitFor()
     const lista = pagina.url()
     await irPara(pagina, '/records/3/conectar')
@@ -93,7 +98,7 @@ describe('what goes wrong around a connection is said, with a way on', () => {
   })
 
   test('a link to what is not there is a page with a way on', async () => {
-    const pagina = await painel.navegador.entrarComo('admin@demo.local', /status of 404/)
+    const pagina = await painel.navegador.entrarComo('admin@demo.local', { tolerar: /status of 404/ })
     const resposta = await pagina.goto(`${painel.servidor.origem}/nao/existe`)
     expect(resposta?.status()).toBe(404)
     await pagina.getByRole('link', { name: 'Ir para o início' }).click()

@@ -28,7 +28,7 @@ const fotografarSimples = async (pagina: Page, nome: string, caminho: string): P
 }
 
 test('an invitation, and the password that is chosen by its link', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'resources/Usuario/records/3/convidar')
   await fotografar(pagina, 'convite-de-usuario', TODAS)
   await pagina.getByRole('button', { name: 'Gerar um link' }).click()
@@ -42,7 +42,7 @@ test('an invitation, and the password that is chosen by its link', async () => {
 })
 
 test('pages on which nothing stands yet', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar: TUDO })
   for (const recurso of [
     'Conversa',
     'Mensagem',
@@ -57,7 +57,7 @@ test('pages on which nothing stands yet', async () => {
 })
 
 test('on a phone the code comes first', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   await pagina.setViewportSize({ width: 390, height: 844 })
   const sessao = await pagina.context().newCDPSession(pagina)
   await sessao.send('Emulation.setTouchEmulationEnabled', { enabled: true })

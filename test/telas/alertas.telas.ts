@@ -77,14 +77,14 @@ const irPara = async (pagina: Page, caminho: string): Promise<void> => {
 }
 
 test('how much of the time a connection was there', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'resources/ConfiguracaoWhatsApp/records/1/disponibilidade')
   await pagina.getByText('Dia a dia').waitFor()
   await fotografar(pagina, 'disponibilidade', TODAS, INTEIRA)
 })
 
 test('alerts and the bell', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'resources/Alerta')
   await fotografar(pagina, 'alertas', TODAS)
   await pagina.getByRole('button', { name: /^Alertas:/ }).click()
@@ -100,7 +100,7 @@ test('alerts and the bell', async () => {
 })
 
 test('the rules of one company, below its alerts', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'resources/ConfiguracaoWhatsApp/records/1/regrasDeAlerta')
   const minutos = pagina.getByLabel('Depois de quantos minutos').first()
   await minutos.waitFor()
@@ -114,7 +114,7 @@ test('the rules of one company, below its alerts', async () => {
 })
 
 test('contacts, and what was sent to them', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'resources/ContatoDeAlerta')
   await fotografar(pagina, 'contatos-dos-alertas', TODAS)
   await irPara(pagina, 'resources/ContatoDeAlerta/actions/new')
@@ -131,7 +131,7 @@ test('contacts, and what was sent to them', async () => {
 })
 
 test('the list with its column, and the overview', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'resources/ConfiguracaoWhatsApp?sortBy=disponibilidade&direction=asc')
   await fotografar(pagina, 'lista-pela-disponibilidade', TODAS)
   await irPara(pagina, '')

@@ -9,7 +9,7 @@ const TUDO = /./
 const painel = abrirPainelNoProcesso({ opcoes: { envios: { ligado: false } }, semear: async () => undefined })
 
 test('the inbox: nothing, many, one opened, searched and narrowed', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   const irPara = async (consulta: string) => {
     await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa${consulta}`)
     await pagina.waitForLoadState('networkidle').catch(() => {})
@@ -52,7 +52,7 @@ test('cards, places, a group, and what is about to be sent', async () => {
   const [{ id: ana }] = await painel.aplicacao.dataSource.query(
     `SELECT id FROM whatsapp.conversa WHERE nome = 'Ana Beatriz Lima'`,
   )
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   const abrir = async (conversa: string) => {
     await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa?conversa=${conversa}`)
     await pagina.getByRole('log').waitFor()
@@ -82,8 +82,10 @@ test('cards, places, a group, and what is about to be sent', async () => {
 
 test('the inbox of the back office, with and without what is said', async () => {
   for (const quem of ['admin', 'suporte']) {
-    const pagina = await painel.navegador.entrarComo(`${quem}@teste.local`, TUDO)
-    await pagina.goto(`${painel.aplicacao.url}/admin/resources/Conversa`)
+    const pagina = await painel.navegador.entrarComo(`${quem}@teste.local`, {
+      tolerar: TUDO,
+      em: '/resources/Conversa',
+    })
     await pagina.waitForLoadState('networkidle').catch(() => {})
     await fotografar(pagina, `caixa-${quem}`)
   }

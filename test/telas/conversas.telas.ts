@@ -15,7 +15,7 @@ const irPara = async (pagina: Page, caminho: string): Promise<void> => {
 }
 
 test('conversations and messages, before there are any', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'Conversa')
   await fotografar(pagina, 'conversas-nenhuma', TODAS)
   await irPara(pagina, 'Mensagem')
@@ -24,7 +24,7 @@ test('conversations and messages, before there are any', async () => {
 
 test('a conversation, with all that it can hold, and where an answer is written', async () => {
   const { maria, grupo } = await semearConversas(painel.aplicacao.dataSource)
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'Conversa')
   await fotografar(pagina, 'conversas', TODAS)
   await irPara(pagina, 'Conversa?filters.busca=ninguem')
@@ -80,7 +80,7 @@ test('a conversation, for who may only read it, and for the support that may not
     "SELECT id FROM whatsapp.conversa WHERE nome = 'Maria da Silva'",
   )
   for (const quem of ['lia', 'suporte']) {
-    const pagina = await painel.navegador.entrarComo(`${quem}@teste.local`, TUDO)
+    const pagina = await painel.navegador.entrarComo(`${quem}@teste.local`, { tolerar: TUDO })
     await irPara(pagina, `Conversa/records/${id}/show`)
     await pagina.getByRole('log').waitFor()
     await fotografar(pagina, `conversa-${quem}`)
@@ -88,7 +88,7 @@ test('a conversation, for who may only read it, and for the support that may not
 })
 
 test('the list of messages, and one of them', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'Mensagem')
   await fotografar(pagina, 'mensagens', TODAS)
   await irPara(pagina, 'Mensagem?filters.status=falhou')
@@ -112,13 +112,13 @@ test('the list of messages, and one of them', async () => {
     await irPara(pagina, `Mensagem/records/${id}/show`)
     await fotografar(pagina, `mensagem-${nome}`, nome === 'falhou' ? TODAS : undefined)
   }
-  const apoio = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
+  const apoio = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: TUDO })
   await irPara(apoio, 'Mensagem')
   await fotografar(apoio, 'mensagens-suporte', TODAS)
 })
 
 test('models: none, one being written, one, and using it', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'ModeloDeMensagem')
   await fotografar(pagina, 'modelos-nenhum')
   await irPara(pagina, 'ModeloDeMensagem/actions/new')

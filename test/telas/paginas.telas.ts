@@ -39,7 +39,7 @@ test('the login', async () => {
 })
 
 test('the connection page, phase by phase', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@demo.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local', { tolerar: TUDO })
   await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).waitFor()
   await fotografar(pagina, 'convite', TODAS)
   await pagina.getByRole('button', { name: 'Conectar WhatsApp' }).click()
@@ -95,7 +95,7 @@ test('the connection page, phase by phase', async () => {
 })
 
 test('the diagnosis', async () => {
-  const pagina = await painel.navegador.entrarComo('ze@demo.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@demo.local', { tolerar: TUDO })
   await pagina.getByRole('link', { name: 'Fazer um diagnóstico' }).click()
   await pagina.getByRole('button', { name: 'Verificar agora' }).waitFor()
   await fotografar(pagina, 'diagnostico-antes')
@@ -130,7 +130,7 @@ test('the diagnosis', async () => {
 })
 
 test('a company that may only read', async () => {
-  const pagina = await painel.navegador.entrarComo('lia@demo.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('lia@demo.local', { tolerar: TUDO })
   await pagina.locator('.wa-cabecalho').waitFor()
   await fotografar(pagina, 'leitura')
   await irPara(pagina, 'ConfiguracaoWhatsApp/records/2/show')
@@ -139,7 +139,7 @@ test('a company that may only read', async () => {
 })
 
 test('the back office', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@demo.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@demo.local', { tolerar: TUDO })
   await pagina.getByRole('heading', { name: 'WhatsApp das empresas' }).waitFor()
   await fotografar(pagina, 'inicio', TODAS)
   const paginas = {

@@ -32,14 +32,14 @@ const irPara = async (pagina: Page, caminho: string): Promise<void> => {
 }
 
 test('the overview', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: TUDO })
   await pagina.getByRole('button', { name: 'Conectar WhatsApp: Farmácia Saúde 3' }).waitFor()
   await pagina.getByText('Responde (').waitFor()
   await fotografar(pagina, 'visao-geral', TODAS, INTEIRA)
 })
 
 test('many companies, some of whose status is old', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'ConfiguracaoWhatsApp?perPage=25')
   await fotografar(pagina, 'lista-cheia', TODAS, INTEIRA)
   await pagina.locator('thead input[type=checkbox]').check({ force: true })
@@ -62,7 +62,7 @@ test('many companies, some of whose status is old', async () => {
 })
 
 test('one action on many companies', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa?filters.status=conectado')
   await pagina.getByRole('radio').first().waitFor()
   await fotografar(pagina, 'massa-nova', undefined, INTEIRA)
@@ -95,14 +95,14 @@ test('one action on many companies', async () => {
 })
 
 test("a company's own server", async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'ConfiguracaoWhatsApp/records/2/configurarServidor')
   await pagina.getByRole('radio', { name: /Servidor próprio/ }).check()
   await fotografar(pagina, 'servidor-proprio')
 })
 
 test('instances that belong to no company', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'InstanciaOrfa')
   await fotografar(pagina, 'orfas', TODAS)
   const [{ id }] = await painel.aplicacao.dataSource.query(
@@ -122,7 +122,7 @@ test('instances that belong to no company', async () => {
 })
 
 test('messages that the program did not take in', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'NovidadeParada')
   await fotografar(pagina, 'parados-nenhum')
   const id = await semearParado(painel.aplicacao)
@@ -138,7 +138,7 @@ test('messages that the program did not take in', async () => {
 })
 
 test('a fleet that moves to another server, and what it says of each company', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa?filters.status=conectado')
   await pagina.getByRole('radio', { name: /Mudar de servidor/ }).check()
   await pagina.getByRole('radio', { name: /Para outro servidor/ }).check()
@@ -185,7 +185,7 @@ test('a connection that has missed messages, and has them now', async () => {
   const [{ id }] = await painel.aplicacao.dataSource.query(
     "SELECT id FROM whatsapp.configuracao_whatsapp WHERE status = 'conectado' ORDER BY id LIMIT 1",
   )
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: TUDO })
   await irPara(pagina, `ConfiguracaoWhatsApp/records/${id}/conectar`)
   await pagina.getByText('Mensagens recuperadas: 12').waitFor()
   await fotografar(pagina, 'cobertura')

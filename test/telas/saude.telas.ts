@@ -47,7 +47,7 @@ const daEmpresa = (pagina: Page, aba: string) =>
   irPara(pagina, `/resources/ConfiguracaoWhatsApp/records/1/show?aba=${aba}`)
 
 test('sending health, the way of connecting, and how an instance behaves', async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar: TUDO })
   await irPara(pagina, '')
   await pagina.getByRole('heading', { name: 'Quem começou a conectar' }).waitFor()
   await fotografar(pagina, 'visao-geral-funil', TODAS, INTEIRA)

@@ -27,7 +27,7 @@ const irPara = async (pagina: Page, caminho: string): Promise<void> => {
 }
 
 test("a company's page, tab by tab", async () => {
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'ConfiguracaoWhatsApp/records/1/show')
   await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
   await fotografar(pagina, 'empresa-conexao', TODAS)
@@ -41,7 +41,7 @@ test("a company's page, tab by tab", async () => {
 })
 
 test("a company's page, for itself", async () => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO })
   await pagina.getByRole('heading', { name: 'WhatsApp conectado' }).waitFor()
   await fotografar(pagina, 'empresa-propria', TODAS)
   await pagina.getByRole('link', { name: 'Configurações' }).click()
@@ -54,7 +54,7 @@ test('the overview, trouble first', async () => {
     `UPDATE whatsapp.empresa SET contato_nome = 'Dona Célia', contato_telefone = '(11) 98888-0000', contato_email = 'celia@otica.com.br'
      WHERE nome LIKE 'Pet Shop%'`,
   )
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: TUDO })
   await pagina.getByText('Responde (').waitFor()
   await pagina.getByRole('button', { name: 'Mais opções: Pet Shop Amigo 3' }).click()
   await fotografar(pagina, 'atencao-menu')
@@ -70,7 +70,7 @@ test('the overview, trouble first', async () => {
 })
 
 test('lists', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'ConfiguracaoWhatsApp')
   await fotografar(pagina, 'lista-conexoes', TODAS, INTEIRA)
   await pagina.getByRole('button', { name: 'Listas salvas' }).click()
@@ -97,13 +97,13 @@ test('what an event said', async () => {
       messageTimestamp: 1764300000,
     },
   })
-  const pagina = await painel.navegador.entrarComo('admin@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar: TUDO })
   await irPara(pagina, `EventoWebhook/records/${id}/show`)
   await fotografar(pagina, 'evento-conteudo', TODAS, INTEIRA)
 })
 
 test('bulk, before it disturbs anybody', async () => {
-  const pagina = await painel.navegador.entrarComo('suporte@teste.local', TUDO)
+  const pagina = await painel.navegador.entrarComo('suporte@teste.local', { tolerar: TUDO })
   await irPara(pagina, 'ConfiguracaoWhatsApp/actions/emMassa')
   await pagina.getByRole('radio', { name: /Reiniciar/ }).check()
   await fotografar(pagina, 'massa-serve', undefined, INTEIRA)
@@ -114,7 +114,7 @@ test('bulk, before it disturbs anybody', async () => {
   await pagina.getByRole('button', { name: /^Começar/ }).click()
   await pagina.getByText('Terminou.').waitFor({ timeout: 60_000 })
   await fotografar(pagina, 'massa-feita', undefined, INTEIRA)
-  const outra = await painel.navegador.entrarComo('admin@teste.local', TUDO)
+  const outra = await painel.navegador.entrarComo('admin@teste.local', { tolerar: TUDO })
   await irPara(outra, 'Auditoria')
   await outra.locator('tbody tr', { hasText: 'Verificar status' }).first().click()
   await outra.getByRole('link', { name: 'Ver a tarefa' }).waitFor()
