@@ -1,18 +1,25 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { pastaDaCopia, pastaDoBanco } from '../../src/app/copia-do-banco.js'
 import { abrirBanco, type Banco } from '../../src/app/database.js'
 
 /** With TEST_DATABASE_URL: a database of its own on that PostgreSQL; without: an embedded one. */
 export const abrirBancoDeTeste = async (): Promise<Banco> => {
   const servidor = process.env.TEST_DATABASE_URL
-  return servidor ? abrirNoPostgres(servidor) : abrirEmbutido()
+  return servidor ? abrirNoPostgres(servidor) : abrirEmbutido(process.env[MODELO])
 }
 
-export const abrirEmbutido = async (): Promise<Banco> => {
+/** @param modelo the folder of a closed one that this one is to be a copy of */
+export const abrirEmbutido = async (modelo?: string): Promise<Banco> => {
   const pasta = await mkdtemp(join(tmpdir(), 'whatsapp-'))
+  if (modelo) {
+    await cp(pastaDoBanco(modelo), pastaDoBanco(pasta), { recursive: true })
+    // There: so that none is made of this one.
+    await mkdir(pastaDaCopia(pasta))
+  }
   const banco = await abrirBanco({ url: undefined, pasta })
   return {
     ...banco,
@@ -23,7 +30,7 @@ export const abrirEmbutido = async (): Promise<Banco> => {
   }
 }
 
-/** Name of the variable that names the database test/modelo-de-banco.ts made. */
+/** Name of the variable that names the database test/modelo-de-banco.ts made; of an embedded one, its folder. */
 export const MODELO = 'TEST_DATABASE_TEMPLATE'
 
 const abrirNoPostgres = async (servidor: string): Promise<Banco> => {
