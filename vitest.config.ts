@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 /** Real databases, processes and browsers start in here. */
 const PRAZOS = { testTimeout: 60_000, hookTimeout: 120_000 }
 
-/** Two browsers at once on two cores make each other's pages late. */
 const NO_NAVEGADOR = ['test/e2e/**/*.test.ts']
 
 /** These keep time, or fill the machine: files at once would starve each other on two cores. */
@@ -60,7 +59,8 @@ export default defineConfig({
           include: NO_NAVEGADOR,
           // A page shows a thing when it has drawn it, not when it was told.
           expect: { poll: { timeout: 10_000 } },
-          fileParallelism: false,
+          globalSetup: './test/e2e/construir.ts',
+          maxWorkers: 2,
           isolate: false,
           sequence: { groupOrder: 2 },
         },

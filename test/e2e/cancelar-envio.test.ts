@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { SENHA } from '../helpers/usuarios.js'
-import { construir } from './construir.js'
 import { infracoes } from './infracoes.js'
 import { abrirNavegador, type Navegador } from './navegador.js'
 
@@ -15,7 +14,6 @@ let navegador: Navegador
 
 /** In this process: only a program, never the panel, gives a message a time of its own. */
 beforeAll(async () => {
-  await construir()
   aplicacao = await iniciarAplicacao({
     opcoes: { envios: { intervaloMs: { min: 0, max: 0 }, aquecimento: false } },
   })

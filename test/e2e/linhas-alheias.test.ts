@@ -6,14 +6,10 @@ import { abrirPainelNoProcesso } from './painel-no-processo.js'
 const painel = abrirPainelNoProcesso()
 
 const CONFIGURACOES = '/resources/ConfiguracaoWhatsApp'
-const EMPRESAS = '/admin/resources/Empresa'
+const EMPRESAS = '/resources/Empresa'
 const linhas = (pagina: Page) => pagina.locator('tbody tr')
 /** As a click in the menu does: the page stays, the address changes. */
-const ir = (pagina: Page, caminho: string) =>
-  pagina
-    .locator(`nav a[href="${caminho}"], section a[href="${caminho}"], a[href="${caminho}"]`)
-    .first()
-    .click()
+const ir = (pagina: Page, caminho: string) => pagina.locator(`a[href="/admin${caminho}"]`).first().click()
 
 const abrir = async (caminho: string, tolerar?: RegExp): Promise<Page> => {
   const pagina = await painel.navegador.entrarComo('admin@teste.local', { tolerar, em: caminho })

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { SENHA } from '../helpers/usuarios.js'
-import { construir } from './construir.js'
 import { abrirNavegador, type Navegador } from './navegador.js'
 import { semearRetaguarda } from './semear-retaguarda.js'
 
@@ -23,7 +22,6 @@ export const abrirPainelNoProcesso = ({
 } = {}): PainelNoProcesso => {
   const painel = {} as PainelNoProcesso
   beforeAll(async () => {
-    await construir()
     painel.aplicacao = await iniciarAplicacao(opcoes && { opcoes })
     await semear(painel.aplicacao)
     const { url, simulador } = painel.aplicacao

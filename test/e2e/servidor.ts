@@ -9,7 +9,6 @@ import { caminhoDosModulos } from '../../src/admin/components/conexao/modulos-do
 import { esperarApresentacao } from '../helpers/apresentacao.js'
 import { criarBancoMigrado } from '../helpers/banco.js'
 import { portaLivre } from '../helpers/porta-livre.js'
-import { construir } from './construir.js'
 
 const PRAZO_DE_INICIO_MS = 90_000
 const RAIZ = join(import.meta.dirname, '../..')
@@ -37,7 +36,6 @@ export interface Servidor {
 }
 
 export const iniciarServidor = async (): Promise<Servidor> => {
-  await construir()
   const pasta = await mkdtemp(join(tmpdir(), 'whatsapp-e2e-'))
   // Without TEST_DATABASE_URL the server uses its embedded database.
   const postgres = process.env.TEST_DATABASE_URL
