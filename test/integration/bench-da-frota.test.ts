@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
+import { noPostgres } from '../helpers/precisa.js'
 
 const servidor = process.env.TEST_DATABASE_URL
 
-it.runIf(servidor)('measures a tiny fleet, and its last line is a JSON object', async () => {
+noPostgres.it('measures a tiny fleet, and its last line is a JSON object', async () => {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['test/bench/frota.mjs', '--empresas', '50', '--mensagens', '500', '--eventos', '500', '--vezes', '1'],

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { enderecoSecreto } from '../helpers/endereco-secreto.js'
 import { entrar } from '../helpers/navegante.js'
 import { criarOutbox } from '../helpers/outbox.js'
+import { noPostgres } from '../helpers/precisa.js'
 import { SENHA } from '../helpers/usuarios.js'
 import { temposCurtos } from './simulador/tempos-curtos.js'
 
@@ -75,8 +76,9 @@ const falhar = (qual: number | 'todos') => {
   return () => feitos
 }
 
-it.runIf(process.env.TEST_DATABASE_URL)(
+noPostgres.it(
   'writes into no log and tells nobody what a failing statement was about, whichever it is',
+  { timeout: 240_000 },
   async () => {
     const { whatsapp, url } = aplicacao
     const endereco = await enderecoSecreto(aplicacao, 1)
@@ -159,5 +161,4 @@ it.runIf(process.env.TEST_DATABASE_URL)(
     )
     expect(diario.filter(({ erro }) => canarios.some((um) => erro.includes(um)))).toEqual([])
   },
-  240_000,
 )

@@ -6,10 +6,10 @@ import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.
 import { enderecoSecreto } from '../helpers/endereco-secreto.js'
 import { entrar } from '../helpers/navegante.js'
 import { criarOutbox } from '../helpers/outbox.js'
+import { noPostgres } from '../helpers/precisa.js'
 import { criarUsuario } from '../helpers/usuarios.js'
 
 // On the embedded database there is one session, and nothing to keep apart.
-const noPostgres = it.runIf(process.env.TEST_DATABASE_URL)
 
 const outbox = criarOutbox(4)
 let aplicacao: Aplicacao
@@ -53,7 +53,7 @@ const mensagem = (n: number) => ({
   messageTimestamp: 1_790_000_000 + n,
 })
 
-noPostgres(
+noPostgres.it(
   'takes webhooks in, is ready and works on while the host holds all of its connections',
   async () => {
     const endereco = await enderecoSecreto(aplicacao, 1)
@@ -74,7 +74,7 @@ noPostgres(
   },
 )
 
-noPostgres('is not held up by ten lists at once whose table answers nothing', async () => {
+noPostgres.it('is not held up by ten lists at once whose table answers nothing', async () => {
   const { dataSource, url } = aplicacao
   const endereco = await enderecoSecreto(aplicacao, 2)
   const usuarios = await Promise.all(
@@ -112,7 +112,7 @@ const presas = async (dataSource: Aplicacao['dataSource']): Promise<number> => {
   return quantas
 }
 
-noPostgres('waits for a connection no longer than it says, and closes what it opened', async () => {
+noPostgres.it('waits for a connection no longer than it says, and closes what it opened', async () => {
   const apartadas = apartarConexoes(aplicacao.dataSource, 1)
   const unica = apartadas.dataSource.createQueryRunner()
   await unica.query(`SET application_name = 'apartada'`)

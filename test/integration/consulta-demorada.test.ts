@@ -4,6 +4,7 @@ import { IDIOMAS } from '../../src/admin/locale/index.js'
 import { comPrazo } from '../../src/admin/recurso/com-prazo.js'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { entrar } from '../helpers/navegante.js'
+import { noPostgres } from '../helpers/precisa.js'
 
 let aplicacao: Aplicacao
 let admin: Awaited<ReturnType<typeof entrar>>
@@ -13,9 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => aplicacao.parar())
 
-const noPostgres = it.runIf(process.env.TEST_DATABASE_URL)
-
-noPostgres('stops a read that takes too long, and says what to narrow, in both languages', async () => {
+noPostgres.it('stops a read that takes too long, and says what to narrow, in both languages', async () => {
   const demorada = comPrazo(aplicacao.dataSource, (manager) => manager.query('SELECT pg_sleep(20)'), 50)
   const erro = await demorada.catch((falha: unknown) => falha)
   expect(erro).toBeInstanceOf(AppError)
@@ -24,7 +23,7 @@ noPostgres('stops a read that takes too long, and says what to narrow, in both l
   expect(IDIOMAS.en.erros.consulta_demorada).toMatch(/company|period/)
 })
 
-noPostgres('gives the connection back as it was', async () => {
+noPostgres.it('gives the connection back as it was', async () => {
   await comPrazo(aplicacao.dataSource, (manager) => manager.query('SELECT pg_sleep(20)'), 50).catch(
     () => undefined,
   )
@@ -34,7 +33,7 @@ noPostgres('gives the connection back as it was', async () => {
   expect(new Set(prazos.map(([{ statement_timeout }]) => statement_timeout))).toEqual(new Set(['0']))
 })
 
-noPostgres('tells whoever looks at a list whose table answers nothing', async () => {
+noPostgres.it('tells whoever looks at a list whose table answers nothing', async () => {
   const trava = aplicacao.dataSource.createQueryRunner()
   await trava.startTransaction()
   try {

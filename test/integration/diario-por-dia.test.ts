@@ -14,6 +14,7 @@ import { anotarFalha } from '../../src/webhooks/diario/registrar-no-diario.js'
 import { criarFilaDeEntregas } from '../../src/webhooks/fila-de-entregas.js'
 import { abrirBancoDeTeste } from '../helpers/banco.js'
 import { entregaDe, esvaziarDiario, novaConfiguracao } from '../helpers/diario.js'
+import { noPostgres } from '../helpers/precisa.js'
 
 const DIAS = 40
 
@@ -89,31 +90,28 @@ describe('the retention', () => {
   })
 
   // The embedded database has one connection.
-  it.runIf(process.env.TEST_DATABASE_URL)(
-    'holds up nobody who writes while somebody still reads an old day',
-    async () => {
-      await semear(19)
-      const leitor = banco.dataSource.createQueryRunner()
-      await leitor.startTransaction()
-      await leitor.query(`SELECT FROM whatsapp.evento_webhook_${await diaDaqui(-19)}`)
-      await leitor.query('SELECT FROM whatsapp.evento_webhook')
-      const corte = criar({ dias: 18, diasDoConteudo: 7 }).cortar()
-      try {
-        const fim = Date.now() + 1000
-        while (Date.now() < fim) {
-          const inicio = performance.now()
-          expect((await aplicarLote(banco.dataSource, [entrega()])).novas).toHaveLength(1)
-          expect(performance.now() - inicio).toBeLessThan(900)
-          await pausar(20)
-        }
-        expect(await Promise.race([corte, pausar(1, 'waits')])).toBe('waits')
-      } finally {
-        await leitor.commitTransaction()
-        await leitor.release()
+  noPostgres.it('holds up nobody who writes while somebody still reads an old day', async () => {
+    await semear(19)
+    const leitor = banco.dataSource.createQueryRunner()
+    await leitor.startTransaction()
+    await leitor.query(`SELECT FROM whatsapp.evento_webhook_${await diaDaqui(-19)}`)
+    await leitor.query('SELECT FROM whatsapp.evento_webhook')
+    const corte = criar({ dias: 18, diasDoConteudo: 7 }).cortar()
+    try {
+      const fim = Date.now() + 1000
+      while (Date.now() < fim) {
+        const inicio = performance.now()
+        expect((await aplicarLote(banco.dataSource, [entrega()])).novas).toHaveLength(1)
+        expect(performance.now() - inicio).toBeLessThan(900)
+        await pausar(20)
       }
-      expect(await corte).toMatchObject({ eventos: 3 })
-    },
-  )
+      expect(await Promise.race([corte, pausar(1, 'waits')])).toBe('waits')
+    } finally {
+      await leitor.commitTransaction()
+      await leitor.release()
+    }
+    expect(await corte).toMatchObject({ eventos: 3 })
+  })
 })
 
 const diaDaqui = async (n: number): Promise<string> =>
@@ -179,7 +177,7 @@ describe('a delivery is known again', () => {
   })
 
   // On the embedded database nobody else could look on.
-  it.runIf(process.env.TEST_DATABASE_URL)(
+  noPostgres.it(
     'by a look at an index, however many there are and whatever was planned when there were none',
     async () => {
       const { atual, vizinhas } = entregasRecentes()

@@ -10,6 +10,7 @@ import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.
 import { criarBancoVazio } from '../helpers/banco.js'
 import { entrar } from '../helpers/navegante.js'
 import { portaLivre } from '../helpers/porta-livre.js'
+import { noPostgres } from '../helpers/precisa.js'
 
 const TOKEN = 'token-das-metricas'
 
@@ -195,25 +196,20 @@ it('is not ready while the database hangs, and says so within about a second', a
 })
 
 /** The embedded database cannot go away alone. */
-it.runIf(process.env.TEST_DATABASE_URL)(
-  'lives on without its database, and is ready again with it',
-  async () => {
-    const [{ nome }]: [{ nome: string }] = await aplicacao.dataSource.query(
-      'SELECT current_database() AS nome',
-    )
-    const servidor = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
-    await servidor.connect()
-    await servidor.query(`ALTER DATABASE ${nome} ALLOW_CONNECTIONS false`)
-    await servidor.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [nome])
-    await esperar(async () => (await prontidao()).status === 503)
-    const { corpo } = await prontidao()
-    expect(corpo.falta).toEqual(['não escuta os avisos do banco (LISTEN)', 'o banco não responde como deve'])
-    expect((await pedir('/healthz')).status).toBe(200)
-    await servidor.query(`ALTER DATABASE ${nome} ALLOW_CONNECTIONS true`)
-    await servidor.end()
-    await esperar(async () => (await prontidao()).status === 200)
-  },
-)
+noPostgres.it('lives on without its database, and is ready again with it', async () => {
+  const [{ nome }]: [{ nome: string }] = await aplicacao.dataSource.query('SELECT current_database() AS nome')
+  const servidor = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL })
+  await servidor.connect()
+  await servidor.query(`ALTER DATABASE ${nome} ALLOW_CONNECTIONS false`)
+  await servidor.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [nome])
+  await esperar(async () => (await prontidao()).status === 503)
+  const { corpo } = await prontidao()
+  expect(corpo.falta).toEqual(['não escuta os avisos do banco (LISTEN)', 'o banco não responde como deve'])
+  expect((await pedir('/healthz')).status).toBe(200)
+  await servidor.query(`ALTER DATABASE ${nome} ALLOW_CONNECTIONS true`)
+  await servidor.end()
+  await esperar(async () => (await prontidao()).status === 200)
+})
 
 it('is not ready from the moment its stop is announced, while it still answers', async () => {
   aplicacao.whatsapp.anunciarParada()
@@ -225,46 +221,42 @@ it('is not ready from the moment its stop is announced, while it still answers',
 })
 
 /** Production asks for a PostgreSQL of its own. */
-it.runIf(process.env.TEST_DATABASE_URL)(
-  'announces its stop on SIGTERM, before its door closes',
-  async () => {
-    const { url, apagar } = await criarBancoVazio(process.env.TEST_DATABASE_URL ?? '')
-    const porta = await portaLivre()
-    const processo = spawn(process.execPath, ['dist/server.js'], {
-      env: {
-        PATH: process.env.PATH ?? '',
-        NODE_ENV: 'production',
-        DATABASE_URL: url,
-        PORT: String(porta),
-        SITE_URL: 'https://painel.example',
-        EVOLUTION_API_URL: 'http://127.0.0.1:1',
-        EVOLUTION_API_KEY: 'chave-de-teste-longa',
-        ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
-        SESSION_SECRET: 'segredo-da-sessao-com-32-caracteres',
-        ADMIN_EMAIL: 'admin@teste.local',
-        ADMIN_PASSWORD: 'senha-de-administrador',
-      },
-    })
-    const fim = once(processo, 'exit')
-    onTestFinished(async () => {
-      processo.kill('SIGKILL')
-      await apagar()
-    })
-    const situacao = () =>
-      fetch(`http://127.0.0.1:${porta}/readyz`, { headers: { connection: 'close' } }).then(
-        (resposta) => resposta.status,
-        () => null,
-      )
-    await esperar(async () => (await situacao()) === 200, 60_000)
-    processo.kill('SIGTERM')
-    const vistas = new Set<number | null>()
-    await esperar(async () => {
-      const status = await situacao()
-      vistas.add(status)
-      return status === null
-    }, 15_000)
-    expect([...vistas].filter((status) => status !== 200)).toEqual([503, null])
-    expect(await fim).toEqual([0, null])
-  },
-  90_000,
-)
+noPostgres.it('announces its stop on SIGTERM, before its door closes', { timeout: 90_000 }, async () => {
+  const { url, apagar } = await criarBancoVazio(process.env.TEST_DATABASE_URL ?? '')
+  const porta = await portaLivre()
+  const processo = spawn(process.execPath, ['dist/server.js'], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      NODE_ENV: 'production',
+      DATABASE_URL: url,
+      PORT: String(porta),
+      SITE_URL: 'https://painel.example',
+      EVOLUTION_API_URL: 'http://127.0.0.1:1',
+      EVOLUTION_API_KEY: 'chave-de-teste-longa',
+      ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+      SESSION_SECRET: 'segredo-da-sessao-com-32-caracteres',
+      ADMIN_EMAIL: 'admin@teste.local',
+      ADMIN_PASSWORD: 'senha-de-administrador',
+    },
+  })
+  const fim = once(processo, 'exit')
+  onTestFinished(async () => {
+    processo.kill('SIGKILL')
+    await apagar()
+  })
+  const situacao = () =>
+    fetch(`http://127.0.0.1:${porta}/readyz`, { headers: { connection: 'close' } }).then(
+      (resposta) => resposta.status,
+      () => null,
+    )
+  await esperar(async () => (await situacao()) === 200, 60_000)
+  processo.kill('SIGTERM')
+  const vistas = new Set<number | null>()
+  await esperar(async () => {
+    const status = await situacao()
+    vistas.add(status)
+    return status === null
+  }, 15_000)
+  expect([...vistas].filter((status) => status !== 200)).toEqual([503, null])
+  expect(await fim).toEqual([0, null])
+})

@@ -9,6 +9,7 @@ import { criarBancoVazio } from '../helpers/banco.js'
 import { entrar } from '../helpers/navegante.js'
 import { desempacotar } from '../helpers/pacote.js'
 import { portaLivre } from '../helpers/porta-livre.js'
+import { noPostgres } from '../helpers/precisa.js'
 
 const SO_ESTA_MAQUINA = join(import.meta.dirname, '../helpers/so-esta-maquina.cjs')
 
@@ -93,7 +94,7 @@ it('runs every command on the same data', async () => {
   expect([sem.codigo, sem.erro]).toEqual([2, expect.stringContaining('Use: node cli.js eventos:reprocessar')])
 })
 
-it.runIf(process.env.TEST_DATABASE_URL)('works on a PostgreSQL, as in production', async () => {
+noPostgres.it('works on a PostgreSQL, as in production', async () => {
   const banco = await criarBancoVazio(process.env.TEST_DATABASE_URL ?? '')
   onTestFinished(() => banco.apagar())
   const verificada = await cliCom({ DATABASE_URL: banco.url }, 'auditoria:verificar')

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { criarProvaDeEscrita } from '../../src/services/metricas/prova-de-escrita.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { enderecoSecreto } from '../helpers/endereco-secreto.js'
+import { noPostgres } from '../helpers/precisa.js'
 
 let aplicacao: Aplicacao
 beforeAll(async () => {
@@ -79,7 +80,7 @@ describe('says why it is not ready, while every delivery fails', () => {
   })
 
   /** The embedded database has no second connection that could be one that may write. */
-  it.runIf(process.env.TEST_DATABASE_URL)('when the database only lets read', async () => {
+  noPostgres.it('when the database only lets read', async () => {
     const [{ nome }]: [{ nome: string }] = await aplicacao.dataSource.query(
       'SELECT current_database() AS nome',
     )

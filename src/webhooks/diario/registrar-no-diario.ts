@@ -83,7 +83,7 @@ export const registrar = async (
       coluna((e) => e.evento),
       coluna((e) => e.instancia),
       coluna((e) => e.dataEvolution),
-      coluna((e) => e.conteudo),
+      conteudosDe(lote),
       coluna((e) => e.resultado),
       lote.length,
       [...new Set(lote.flatMap((e) => (e.sinal ? [e.configuracaoId] : [])))],
@@ -95,6 +95,18 @@ export const registrar = async (
     novas: semAsRepetidas(lote, registradas[0]?.repetidas ?? null),
     linhas: registradas.filter((linha): linha is Registrada & Linha => typeof linha.id === 'number'),
   }
+}
+
+/** PostgreSQL takes a text's bytes as they are. */
+const conteudosDe = (lote: readonly Entrega[]): string | Buffer => {
+  const conteudos = lote.map(({ conteudo }) => conteudo)
+  if (conteudos.every((conteudo) => typeof conteudo === 'string')) return conteudos.join(SEPARADOR)
+  const partes = conteudos.flatMap((conteudo) => [
+    Buffer.from(SEPARADOR),
+    typeof conteudo === 'string' ? Buffer.from(conteudo) : conteudo,
+  ])
+  const [, unica] = partes
+  return unica && partes.length === 2 ? unica : Buffer.concat(partes.slice(1))
 }
 
 /** @param repetidas positions, from 1; null, as a rule: all are new, and nothing needs to be told apart */

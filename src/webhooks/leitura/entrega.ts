@@ -32,8 +32,8 @@ export interface Entrega extends Conteudo {
   configuracaoId: number
   /** By what it is known when it comes again: see `Identificar`. */
   hash: Buffer
-  /** JSON text. */
-  conteudo: string
+  /** JSON text; of a large body as UTF-8, for what writes it down would do so at once. */
+  conteudo: string | Buffer
   /** When Evolution minted the event, on our clock, ms. */
   emitidoEm: number
 }

@@ -43,8 +43,8 @@ export const lerAosPoucos = async (
   }
   const partes = await abrirObjeto(bruto, raiz, 'data')
   if (aposBrancos(bruto, partes.ate) < bruto.length) throw new SemJson()
-  const { lidos, texto } = await lerDados(bruto, partes, emitidoEm)
-  return { ...juntar(lidos), ...base, conteudo: texto }
+  const { lidos, textos } = await lerDados(bruto, partes, emitidoEm)
+  return { ...juntar(lidos), ...base, conteudo: await emBytes(textos) }
 }
 
 /** Bytes hashed between two looks at the clock. */
@@ -96,19 +96,18 @@ const abrirObjeto = async (bruto: Buffer, de: number, dentro: string): Promise<O
 
 interface Lidos {
   lidos: Conteudo[]
-  /** The journal's copy. */
-  texto: string
+  /** The journal's copy, in pieces. */
+  textos: string[]
 }
 
 /** By item where the data is a list, or the list of old messages; whole where it is one thing. */
 const lerDados = async (bruto: Buffer, { casca, valor }: ObjetoAberto, emitidoEm: number): Promise<Lidos> => {
   const ler = (data: unknown) => lerConteudoComCuidado({ ...casca, data }, emitidoEm)
-  const emVolta = (textos: readonly string[]) =>
-    comMembro(conteudoDoDiario({ ...casca }), 'data', textos).join('')
-  if (!valor) return { lidos: [ler(undefined)], texto: conteudoDoDiario({ ...casca }) }
+  const emVolta = (textos: readonly string[]) => comMembro(conteudoDoDiario({ ...casca }), 'data', textos)
+  if (!valor) return { lidos: [ler(undefined)], textos: [conteudoDoDiario({ ...casca })] }
   if (bruto[valor.de] === ABRE_LISTA) {
     const { lidos, textos } = await lerLista(bruto, valor.de, ler)
-    return { lidos, texto: emVolta(textos) }
+    return { lidos, textos: emVolta(textos) }
   }
   if (bruto[valor.de] === ABRE_OBJETO) {
     const dentro = await abrirObjeto(bruto, valor.de, 'messages')
@@ -116,16 +115,16 @@ const lerDados = async (bruto: Buffer, { casca, valor }: ObjetoAberto, emitidoEm
       const lida = await lerLista(bruto, dentro.valor.de, (messages) => ler({ ...dentro.casca, messages }))
       return {
         lidos: lida.lidos,
-        texto: emVolta(comMembro(comoTexto(dentro.casca), 'messages', lida.textos)),
+        textos: emVolta(comMembro(comoTexto(dentro.casca), 'messages', lida.textos)),
       }
     }
   }
-  if (valor.sinais > SINAIS_DE_UM_VALOR) return { lidos: [ler(null)], texto: emVolta([GRANDE_DEMAIS]) }
+  if (valor.sinais > SINAIS_DE_UM_VALOR) return { lidos: [ler(null)], textos: emVolta([GRANDE_DEMAIS]) }
   const data = parsear(textoDe(bruto, valor))
   await vez()
   const texto = conteudoDoDiario({ ...casca, data })
   await vez()
-  return { lidos: [ler(podar(data, valor.sinais))], texto }
+  return { lidos: [ler(podar(data, valor.sinais))], textos: [texto] }
 }
 
 const lerLista = async (
@@ -190,10 +189,32 @@ const cortarListas = (valor: unknown, camada: number): unknown => {
   )
 }
 
-/**
- * The pieces of an object's text, with a member more. To be joined once, all of them: of a text that is put together of two
- * at a time, whoever reads it puts all together again.
- */
+/** Characters encoded between two looks at the clock. */
+const CODIFICADOS_DE_UMA_VEZ = 256 * 1024
+
+const emBytes = async (textos: readonly string[]): Promise<Buffer> => {
+  const partes: Buffer[] = []
+  let juntos = ''
+  for (const texto of textos) {
+    juntos += texto
+    let de = 0
+    while (juntos.length - de > CODIFICADOS_DE_UMA_VEZ) {
+      await vez()
+      const ate = fimDeCaractere(juntos, de + CODIFICADOS_DE_UMA_VEZ)
+      partes.push(Buffer.from(juntos.slice(de, ate)))
+      de = ate
+    }
+    juntos = juntos.slice(de)
+  }
+  await vez()
+  return Buffer.concat([...partes, Buffer.from(juntos)])
+}
+
+/** Two units may be one character. */
+const fimDeCaractere = (texto: string, ate: number): number =>
+  /[\ud800-\udbff]/.test(texto.charAt(ate - 1)) ? ate - 1 : ate
+
+/** The pieces of an object's text, with a member more. */
 const comMembro = (objeto: string, nome: string, valor: readonly string[]): string[] => [
   objeto === '{}' ? '{' : `${objeto.slice(0, -1)},`,
   `"${nome}":`,

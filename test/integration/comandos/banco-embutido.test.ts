@@ -13,6 +13,7 @@ import { auditar } from '../../../src/services/auditoria/auditar.js'
 import { verificarAuditoria } from '../../../src/services/auditoria/verificar-auditoria.js'
 import { criarBancoVazio } from '../../helpers/banco.js'
 import { rodarComando } from '../../helpers/comando.js'
+import { noPostgres } from '../../helpers/precisa.js'
 
 let raiz: string
 let pasta: string
@@ -92,7 +93,7 @@ it('refuses a copy that is not what was copied', async () => {
   expect([codigo, dito]).toEqual([2, expect.stringContaining('segredos.json não é mais o da cópia')])
 })
 
-it.runIf(process.env.TEST_DATABASE_URL)('moves all of it into an empty PostgreSQL, as it is', async () => {
+noPostgres.it('moves all of it into an empty PostgreSQL, as it is', async () => {
   const { dataSource, fechar } = await abrirBanco({ url: undefined, pasta })
   await dataSource.query(
     `INSERT INTO whatsapp.empresa (id, nome, slug) VALUES (7, 'Padaria "do Zé" \\ ção', 'padaria')`,

@@ -7,6 +7,7 @@ import { comandoDiagnostico } from '../../../src/comandos/comando-diagnostico.js
 import { AMBIENTE_DE_PRODUCAO } from '../../helpers/ambiente-de-producao.js'
 import { API_KEY, type Aplicacao, iniciarAplicacao } from '../../helpers/aplicacao.js'
 import { rodarComando } from '../../helpers/comando.js'
+import { noPostgres } from '../../helpers/precisa.js'
 
 const ENCRYPTION_KEY = randomBytes(32).toString('base64')
 
@@ -45,7 +46,7 @@ it('lists all that is wrong with the configuration, each once', async () => {
   expect(dito).not.toContain('não é chave')
 })
 
-it.runIf(process.env.TEST_DATABASE_URL)('reports a system that works, without a secret in it', async () => {
+noPostgres.it('reports a system that works, without a secret in it', async () => {
   const { url: databaseUrl } = aplicacao.dataSource.options as { url: string }
   const env = {
     DATABASE_URL: databaseUrl,

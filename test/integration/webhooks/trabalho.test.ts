@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../../helpers/aplicacao.js'
 import { enderecoSecreto } from '../../helpers/endereco-secreto.js'
 import { criarOutbox } from '../../helpers/outbox.js'
+import { noPostgres } from '../../helpers/precisa.js'
 
 const CONTATOS = 5_000
 const TABELAS = ['conversa', 'mensagem', 'mensagem_adiantada', 'contato']
@@ -63,7 +64,7 @@ const lidas = async (): Promise<Map<string, number>> => {
 /** PostgreSQL's: a connection at rest keeps what it did to itself for so long, and tells it when it ends. */
 const AO_DESCANSAR_MS = 10_500
 
-it.runIf(process.env.TEST_DATABASE_URL)(
+noPostgres.it(
   `reads of the tables what ${CONTATOS} new contacts need, with plans made while the tables were empty`,
   async () => {
     const url = await enderecoSecreto(aplicacao, 1)
@@ -111,4 +112,14 @@ it('writes a delivery of thousands all at once or not at all', async () => {
     }, 30_000),
   ])
   expect(postada).toBe(200)
+})
+
+it.each(['', 'x'])('keeps a large body as it came, wherever it was divided: %j', async (antes) => {
+  const url = await enderecoSecreto(aplicacao, 2)
+  const corpo = novas(8, { message: { conversation: `${antes}${'😀'.repeat(100_000)}` } })
+  expect(await outbox.postar(url, corpo)).toBe(200)
+  const [linha] = await aplicacao.dataSource.query(
+    'SELECT conteudo FROM whatsapp.evento_webhook ORDER BY id DESC LIMIT 1',
+  )
+  expect(JSON.parse(linha.conteudo).data).toEqual(JSON.parse(corpo).data)
 })
