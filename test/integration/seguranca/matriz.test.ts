@@ -62,7 +62,7 @@ it('refuses names that AdminJS would take apart, from everybody, at every action
   const casos = casosDosNomes(painel.admin, painel.canarios)
   expect(casos.length).toBeGreaterThan(5000)
   expect(await correrMatriz(painel, casos)).toEqual([])
-})
+}, 240_000)
 
 it('does for each role what the table allows it to', async () => {
   const casos = acoes.filter((caso) => !semEfeito(caso))
@@ -71,7 +71,7 @@ it('does for each role what the table allows it to', async () => {
     expect(await correrMatriz(painel, [caso], { comEfeitos: true })).toEqual([])
     await painel.restaurar()
   }
-})
+}, 240_000)
 
 it('shows nobody a foreign or a secret text on any page', async () => {
   const paginas = [
