@@ -59,7 +59,7 @@ export default defineConfig({
           include: NO_NAVEGADOR,
           // A page shows a thing when it has drawn it, not when it was told.
           expect: { poll: { timeout: 10_000 } },
-          globalSetup: './test/e2e/construir.ts',
+          globalSetup: './test/e2e/preparar.ts',
           maxWorkers: 2,
           isolate: false,
           sequence: { groupOrder: 2 },

@@ -88,7 +88,7 @@ export const abrirNavegador = async (servidor: Onde): Promise<Navegador> => {
 }
 
 /** Into a folder of this user's own: another's copy in the shared one can be neither run nor replaced. */
-const extrairChromium = async (): Promise<string> => {
+export const extrairChromium = async (): Promise<string> => {
   const { TMPDIR } = process.env
   process.env.TMPDIR = join(tmpdir(), `whatsapp-chromium-${userInfo().uid}`)
   try {

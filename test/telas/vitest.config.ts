@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/telas/*.telas.ts'],
     testTimeout: 600_000,
     hookTimeout: 120_000,
-    globalSetup: './test/e2e/construir.ts',
+    globalSetup: './test/e2e/preparar.ts',
     fileParallelism: false,
   },
 })

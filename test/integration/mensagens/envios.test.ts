@@ -198,9 +198,10 @@ describe('a file', () => {
       documento,
       nomeArquivo: 'tudo.bin',
     })
-    await esperar(async () => ['enviada', 'entregue'].includes((await consultar(id)).status), 30_000)
+    // The embedded database takes its time to hand out 50 MB.
+    await esperar(async () => ['enviada', 'entregue'].includes((await consultar(id)).status), 120_000)
     expect(ultima()?.message.documentMessage).toMatchObject({ fileLength: { low: documento.length } })
-  })
+  }, 180_000)
 
   it.each([
     ['a video that is none', () => aplicacao.whatsapp.enviarVideo({ ...comum(), video: OGG }), /MP4/],

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { extrairChromium } from './navegador.js'
 
-/** What a server runs and its pages load, as the sources are now; before the first of these files. */
+/** Before the first of these files, for two would do it at once: the build, as the sources are now, and the browser. */
 export default async (): Promise<void> => {
   await promisify(execFile)(process.execPath, ['scripts/build.mjs'], {
     cwd: join(import.meta.dirname, '../..'),
   })
+  await extrairChromium()
 }
