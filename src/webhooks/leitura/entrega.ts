@@ -123,12 +123,15 @@ export const lerConteudo = (corpo: unknown, emitidoEm: number): Conteudo => {
 /** Of one delivery: a history that is synced may bring any number. */
 const MAXIMO_DE_ESPECIES = 10
 
-export const especiesDesconhecidas = (fatos: readonly FatoDeMensagem[]): string | null => {
-  const nomes = fatos.flatMap((fato) =>
-    fato.fato === 'vista' && fato.tipo === 'desconhecido' ? [String(fato.midia?.especie ?? 'outra')] : [],
+export const nomesDasEspecies = (nomes: Iterable<string>): string | null =>
+  [...new Set(nomes)].slice(0, MAXIMO_DE_ESPECIES).join(',') || null
+
+const especiesDesconhecidas = (fatos: readonly FatoDeMensagem[]): string | null =>
+  nomesDasEspecies(
+    fatos.flatMap((fato) =>
+      fato.fato === 'vista' && fato.tipo === 'desconhecido' ? [String(fato.midia?.especie ?? 'outra')] : [],
+    ),
   )
-  return [...new Set(nomes)].slice(0, MAXIMO_DE_ESPECIES).join(',') || null
-}
 
 /** A body that a program hands over as a value, as if it had just been posted. The value stays as it is. */
 export const lerEntregaDoPrograma = (configuracaoId: number, corpo: unknown): Entrega => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ITENS_DE_UMA_LISTA } from '../../resources/limites.js'
+import type { FatoDeMensagem } from '../../services/mensagens/fatos/fatos.js'
 import { vez } from '../vez.js'
 import { comoTexto, conteudoDoDiario } from './conteudo.js'
-import { type Conteudo, type Entrega, especiesDesconhecidas, lerConteudoComCuidado } from './entrega.js'
+import { type Conteudo, type Entrega, lerConteudoComCuidado, nomesDasEspecies } from './entrega.js'
 import { ABRE_LISTA, ABRE_OBJETO, aposBrancos, percorrer, type Trecho, textoDe, valorDe } from './partir.js'
 
 /** Items read between two looks at the clock. */
@@ -43,8 +44,8 @@ export const lerAosPoucos = async (
   }
   const partes = await abrirObjeto(bruto, raiz, 'data')
   if (aposBrancos(bruto, partes.ate) < bruto.length) throw new SemJson()
-  const { lidos, textos } = await lerDados(bruto, partes, emitidoEm)
-  return { ...juntar(lidos), ...base, conteudo: await emBytes(textos) }
+  const { lido, textos } = await lerDados(bruto, partes, emitidoEm)
+  return { ...lido, ...base, conteudo: await emBytes(textos, bruto.length) }
 }
 
 /** Bytes hashed between two looks at the clock. */
@@ -95,7 +96,7 @@ const abrirObjeto = async (bruto: Buffer, de: number, dentro: string): Promise<O
 }
 
 interface Lidos {
-  lidos: Conteudo[]
+  lido: Conteudo
   /** The journal's copy, in pieces. */
   textos: string[]
 }
@@ -104,42 +105,41 @@ interface Lidos {
 const lerDados = async (bruto: Buffer, { casca, valor }: ObjetoAberto, emitidoEm: number): Promise<Lidos> => {
   const ler = (data: unknown) => lerConteudoComCuidado({ ...casca, data }, emitidoEm)
   const emVolta = (textos: readonly string[]) => comMembro(conteudoDoDiario({ ...casca }), 'data', textos)
-  if (!valor) return { lidos: [ler(undefined)], textos: [conteudoDoDiario({ ...casca })] }
+  if (!valor) return { lido: ler(undefined), textos: [conteudoDoDiario({ ...casca })] }
   if (bruto[valor.de] === ABRE_LISTA) {
-    const { lidos, textos } = await lerLista(bruto, valor.de, ler)
-    return { lidos, textos: emVolta(textos) }
+    const { lido, textos } = await lerLista(bruto, valor.de, ler)
+    return { lido, textos: emVolta(textos) }
   }
   if (bruto[valor.de] === ABRE_OBJETO) {
     const dentro = await abrirObjeto(bruto, valor.de, 'messages')
     if (dentro.valor && bruto[dentro.valor.de] === ABRE_LISTA) {
       const lida = await lerLista(bruto, dentro.valor.de, (messages) => ler({ ...dentro.casca, messages }))
       return {
-        lidos: lida.lidos,
+        lido: lida.lido,
         textos: emVolta(comMembro(comoTexto(dentro.casca), 'messages', lida.textos)),
       }
     }
   }
-  if (valor.sinais > SINAIS_DE_UM_VALOR) return { lidos: [ler(null)], textos: emVolta([GRANDE_DEMAIS]) }
+  if (valor.sinais > SINAIS_DE_UM_VALOR) return { lido: ler(null), textos: emVolta([GRANDE_DEMAIS]) }
   const data = parsear(textoDe(bruto, valor))
   await vez()
   const texto = conteudoDoDiario({ ...casca, data })
   await vez()
-  return { lidos: [ler(podar(data, valor.sinais))], textos: [texto] }
+  return { lido: ler(podar(data, valor.sinais)), textos: [texto] }
 }
 
 const lerLista = async (
   bruto: Buffer,
   de: number,
   ler: (itens: readonly unknown[]) => Conteudo,
-): Promise<{ lidos: Conteudo[]; textos: string[] }> => {
-  const lidos: Conteudo[] = []
-  /** Of as many items each as are read together: a hundred thousand pieces take long to be joined. */
+): Promise<Lidos> => {
+  const lidos = criarJuntador()
   const textos = ['[']
   let total = 0
   let itens: unknown[] = []
   let escritos: string[] = []
   const lerOsJuntados = () => {
-    if (itens.length > 0 || lidos.length === 0) lidos.push(ler(itens))
+    if (itens.length > 0) lidos.juntar(ler(itens))
     if (escritos.length > 0) textos.push(textos.length > 1 ? ',' : '', escritos.join(','))
     itens = []
     escritos = []
@@ -160,19 +160,29 @@ const lerLista = async (
   if (total > ITENS_DE_UMA_ENTREGA) escritos.push(GRANDE_DEMAIS)
   lerOsJuntados()
   textos.push(']')
-  return { lidos, textos }
+  return { lido: lidos.tudo() ?? ler([]), textos }
 }
 
 /** As if it had been read at once: what one item says counts, whatever the others are. */
-const juntar = (lidos: readonly Conteudo[]): Conteudo => {
-  const [primeiro = lerConteudoComCuidado(null, 0)] = lidos
-  const fatos = lidos.flatMap((lido) => lido.fatos)
-  const falha = lidos.find(({ resultado }) => resultado === 'falhou')
-  const desconhecido = lidos.find(({ resultado }) => resultado === 'nao_reconhecido')
+const criarJuntador = () => {
+  const fatos: FatoDeMensagem[] = []
+  const especies = new Set<string>()
+  let primeiro: Conteudo | null = null
+  let pior: Conteudo | null = null
   return {
-    ...(fatos.length > 0 ? { ...primeiro, resultado: 'aplicado' } : (falha ?? desconhecido ?? primeiro)),
-    fatos,
-    especie: especiesDesconhecidas(fatos),
+    juntar(lido: Conteudo): void {
+      primeiro ??= lido
+      if (lido.resultado === 'falhou' && pior?.resultado !== 'falhou') pior = lido
+      else if (lido.resultado === 'nao_reconhecido') pior ??= lido
+      for (const fato of lido.fatos) fatos.push(fato)
+      for (const especie of lido.especie?.split(',') ?? []) especies.add(especie)
+    },
+    /** Null: nothing was. */
+    tudo(): Conteudo | null {
+      if (!primeiro) return null
+      const base: Conteudo = fatos.length > 0 ? { ...primeiro, resultado: 'aplicado' } : (pior ?? primeiro)
+      return { ...base, fatos, especie: nomesDasEspecies(especies) }
+    },
   }
 }
 
@@ -192,27 +202,27 @@ const cortarListas = (valor: unknown, camada: number): unknown => {
 /** Characters encoded between two looks at the clock. */
 const CODIFICADOS_DE_UMA_VEZ = 256 * 1024
 
-const emBytes = async (textos: readonly string[]): Promise<Buffer> => {
-  const partes: Buffer[] = []
-  let juntos = ''
-  for (const texto of textos) {
-    juntos += texto
-    let de = 0
-    while (juntos.length - de > CODIFICADOS_DE_UMA_VEZ) {
+/** @param cabem about how many bytes it will be: to make room for more afterwards is to copy all there is */
+const emBytes = async (textos: readonly string[], cabem: number): Promise<Buffer> => {
+  let bytes = Buffer.allocUnsafeSlow(cabem)
+  let escritos = 0
+  for (const texto of textos)
+    for (let de = 0, ate = 0; de < texto.length; de = ate) {
+      ate = fimDeCaractere(texto, de + CODIFICADOS_DE_UMA_VEZ)
       await vez()
-      const ate = fimDeCaractere(juntos, de + CODIFICADOS_DE_UMA_VEZ)
-      partes.push(Buffer.from(juntos.slice(de, ate)))
-      de = ate
+      const pedaco = texto.slice(de, ate)
+      const ocupa = Buffer.byteLength(pedaco)
+      if (escritos + ocupa > bytes.length) bytes = Buffer.concat([bytes], 2 * (escritos + ocupa))
+      escritos += bytes.write(pedaco, escritos)
     }
-    juntos = juntos.slice(de)
-  }
-  await vez()
-  return Buffer.concat([...partes, Buffer.from(juntos)])
+  return bytes.subarray(0, escritos)
 }
 
 /** Two units may be one character. */
-const fimDeCaractere = (texto: string, ate: number): number =>
-  /[\ud800-\udbff]/.test(texto.charAt(ate - 1)) ? ate - 1 : ate
+const fimDeCaractere = (texto: string, ate: number): number => {
+  if (ate >= texto.length) return texto.length
+  return /[\ud800-\udbff]/.test(texto.charAt(ate - 1)) ? ate - 1 : ate
+}
 
 /** The pieces of an object's text, with a member more. */
 const comMembro = (objeto: string, nome: string, valor: readonly string[]): string[] => [
