@@ -123,3 +123,17 @@ it.each(['', 'x'])('keeps a large body as it came, wherever it was divided: %j',
   )
   expect(JSON.parse(linha.conteudo).data).toEqual(JSON.parse(corpo).data)
 })
+
+it('keeps a body whose copy is longer than what was sent', async () => {
+  const url = await enderecoSecreto(aplicacao, 2)
+  const corpo = JSON.stringify({ event: 'messages.upsert', data: Array(10_000).fill(0) }).replaceAll(
+    '0',
+    '1e20',
+  )
+  expect(await outbox.postar(url, corpo)).toBe(200)
+  const [linha] = await aplicacao.dataSource.query(
+    'SELECT conteudo FROM whatsapp.evento_webhook ORDER BY id DESC LIMIT 1',
+  )
+  expect(linha.conteudo.length).toBeGreaterThan(2 * corpo.length)
+  expect(JSON.parse(linha.conteudo).data).toEqual(Array(10_000).fill(1e20))
+})
