@@ -16,13 +16,8 @@ const painel = abrirPainelNoProcesso({
     ;({ ana, instancia } = await semearCaixa(aplicacao))
   },
 })
-const abrir = async (consulta = '') => {
-  const pagina = await painel.navegador.entrarComo('ze@teste.local', {
-    tolerar: TUDO,
-    em: `/resources/Conversa${consulta}`,
-  })
-  return pagina
-}
+const abrir = (consulta = '') =>
+  painel.navegador.entrarComo('ze@teste.local', { tolerar: TUDO, em: `/resources/Conversa${consulta}` })
 const escrever = (nomePerfil: string, texto: string, de = '5511980000000') =>
   painel.aplicacao.simulador.controle.receberMensagem(instancia, { de, nomePerfil, texto })
 
