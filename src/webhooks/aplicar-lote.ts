@@ -8,7 +8,7 @@ import {
 } from '../services/estado/gravar-sinais.js'
 import type { Sinal } from '../services/estado/sinais.js'
 import { deNos, escreverFatos, gravarFatos, reconhecer } from '../services/mensagens/fatos/gravar-fatos.js'
-import { registrar } from './diario/registrar-no-diario.js'
+import { registrar, registrarGrande } from './diario/registrar-no-diario.js'
 import type { Entrega } from './leitura/entrega.js'
 
 /**
@@ -93,7 +93,7 @@ export const aplicarGrande = (
     try {
       await consultar('BEGIN')
       await consultar(PRAZOS_DA_GRANDE)
-      const { novas, linhas } = await registrar(consultar, [entrega])
+      const { novas, linhas } = await registrarGrande(consultar, entrega)
       for (let i = 0; novas.length > 0 && i < fatos.length; i += porPedaco)
         await gravarFatos(consultar, [{ configuracaoId, fatos: fatos.slice(i, i + porPedaco) }])
       const mudancas = await escreverMudancas(consultar, calcularMudancas(linhas, porConfiguracao(novas)))

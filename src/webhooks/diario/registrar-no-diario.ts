@@ -18,13 +18,13 @@ const novaPara = ({ vizinhas }: ReturnType<typeof entregasRecentes>, configuraca
  * travel as joined texts: as arrays, each quote of the payloads would be escaped here and unescaped there.
  * Which deliveries were known, as a rule none, is told to the statements after it too: see `escreverFatos`.
  */
-const sqlDoRegistro = (recentes: ReturnType<typeof entregasRecentes>): string => `
+const sqlDoRegistro = (recentes: ReturnType<typeof entregasRecentes>, conteudos: string): string => `
   WITH vindas AS MATERIALIZED (
     SELECT configuracao_id::int, substr($1::bytea, (posicao::int - 1) * 32 + 1, 32) AS hash,
            substr($1::bytea, (posicao::int - 1) * 32 + 1, ${METADE}) AS metade,
            evento, instancia, data_evolution, conteudo, resultado, especie, posicao
     FROM unnest(string_to_array($2, E'\n'), string_to_array($3, E'\n'), string_to_array($4, E'\n', ''),
-                string_to_array($5, E'\n', ''), string_to_array($6, E'\n'), string_to_array($7, E'\n'),
+                string_to_array($5, E'\n', ''), string_to_array(${conteudos}, E'\n'), string_to_array($7, E'\n'),
                 string_to_array($10, E'\n', ''))
       WITH ORDINALITY AS n(configuracao_id, evento, instancia, data_evolution, conteudo, resultado, especie, posicao)
   ), novas AS (
@@ -53,11 +53,25 @@ const sqlDoRegistro = (recentes: ReturnType<typeof entregasRecentes>): string =>
 /** Of a hash, in bytes. */
 const METADE = 16
 
-const REGISTRAR = new Map<number, string>()
-const registrarNesta = (recentes: ReturnType<typeof entregasRecentes>): string => {
-  const sql = REGISTRAR.get(recentes.vez) ?? sqlDoRegistro(recentes)
-  REGISTRAR.set(recentes.vez, sql)
-  return sql
+/** Where the pieces of a large delivery's copy wait for the statement that writes it down; its own transaction's. */
+const PEDACO = 'adminjs_evolution.conteudo_'
+
+/** How a statement comes by the copies, by its name. */
+const CONTEUDOS = {
+  diario: '$6',
+  /** Of as many pieces as are told. */
+  diario_grande: `(SELECT string_agg(current_setting('${PEDACO}' || n), '' ORDER BY n) FROM generate_series(1, $6::int) n)`,
+} as const
+
+const REGISTRAR = new Map<string, string>()
+const registrarNesta = (
+  recentes: ReturnType<typeof entregasRecentes>,
+  de: keyof typeof CONTEUDOS,
+): [sql: string, nome: string] => {
+  const nome = `adminjs_evolution_${de}_${recentes.vez}`
+  const sql = REGISTRAR.get(nome) ?? sqlDoRegistro(recentes, CONTEUDOS[de])
+  REGISTRAR.set(nome, sql)
+  return [sql, nome]
 }
 
 /** In none of the texts that are joined: names and dates are held to their form, and JSON escapes it. */
@@ -65,31 +79,49 @@ const SEPARADOR = '\n'
 
 type Registrada = Partial<Linha> & { repetidas: string | null }
 
+interface Registradas {
+  novas: readonly Entrega[]
+  linhas: readonly Linha[]
+}
+
 /**
  * Writes the deliveries down that the journal does not hold yet, inside the caller's transaction.
  * @returns those, and the rows that the signals of `lote` are for, locked
  */
-export const registrar = async (
+export const registrar = (consultar: Consultar, lote: readonly Entrega[]): Promise<Registradas> =>
+  registrarDe('diario', consultar, { lote, conteudos: conteudosDe(lote) })
+
+/** The same of one that is large: the driver copies what it sends at once, and nobody else is served meanwhile. */
+export const registrarGrande = async (consultar: Consultar, entrega: Entrega): Promise<Registradas> => {
+  const pedacos = emPedacos(bytesDe(entrega.conteudo))
+  for (const [i, pedaco] of pedacos.entries())
+    await consultar('SELECT set_config($1, $2, true) IS NULL', [`${PEDACO}${i + 1}`, pedaco])
+  return registrarDe('diario_grande', consultar, { lote: [entrega], conteudos: String(pedacos.length) })
+}
+
+const registrarDe = async (
+  de: keyof typeof CONTEUDOS,
   consultar: Consultar,
-  lote: readonly Entrega[],
-): Promise<{ novas: readonly Entrega[]; linhas: readonly Linha[] }> => {
+  { lote, conteudos }: { lote: readonly Entrega[]; conteudos: string | Buffer },
+): Promise<Registradas> => {
   const coluna = (ler: (entrega: Entrega) => string | number | null): string => lote.map(ler).join(SEPARADOR)
   const recentes = entregasRecentes()
+  const [sql, nome] = registrarNesta(recentes, de)
   const registradas = await consultar<Registrada>(
-    registrarNesta(recentes),
+    sql,
     [
       Buffer.concat(lote.map((e) => e.hash)),
       coluna((e) => e.configuracaoId),
       coluna((e) => e.evento),
       coluna((e) => e.instancia),
       coluna((e) => e.dataEvolution),
-      conteudosDe(lote),
+      conteudos,
       coluna((e) => e.resultado),
       lote.length,
       [...new Set(lote.flatMap((e) => (e.sinal ? [e.configuracaoId] : [])))],
       coluna((e) => e.especie),
     ],
-    `adminjs_evolution_diario_${recentes.vez}`,
+    nome,
   )
   return {
     novas: semAsRepetidas(lote, registradas[0]?.repetidas ?? null),
@@ -101,13 +133,28 @@ export const registrar = async (
 const conteudosDe = (lote: readonly Entrega[]): string | Buffer => {
   const conteudos = lote.map(({ conteudo }) => conteudo)
   if (conteudos.every((conteudo) => typeof conteudo === 'string')) return conteudos.join(SEPARADOR)
-  const partes = conteudos.flatMap((conteudo) => [
-    Buffer.from(SEPARADOR),
-    typeof conteudo === 'string' ? Buffer.from(conteudo) : conteudo,
-  ])
-  const [, unica] = partes
-  return unica && partes.length === 2 ? unica : Buffer.concat(partes.slice(1))
+  const partes = conteudos.flatMap((conteudo) => [Buffer.from(SEPARADOR), bytesDe(conteudo)])
+  return Buffer.concat(partes.slice(1))
 }
+
+const bytesDe = (conteudo: string | Buffer): Buffer =>
+  typeof conteudo === 'string' ? Buffer.from(conteudo) : conteudo
+
+const BYTES_DE_UM_PEDACO = 2 * 1024 * 1024
+
+/** Each of whole characters. */
+const emPedacos = (bytes: Buffer): Buffer[] => {
+  const pedacos: Buffer[] = []
+  for (let de = 0, ate = 0; de < bytes.length; de = ate) {
+    ate = Math.min(de + BYTES_DE_UM_PEDACO, bytes.length)
+    while (ate < bytes.length && ehContinuacao(bytes[ate])) ate--
+    pedacos.push(bytes.subarray(de, ate))
+  }
+  return pedacos
+}
+
+/** In UTF-8: a byte that no character begins with. */
+const ehContinuacao = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80
 
 /** @param repetidas positions, from 1; null, as a rule: all are new, and nothing needs to be told apart */
 const semAsRepetidas = (lote: readonly Entrega[], repetidas: string | null): readonly Entrega[] => {

@@ -119,8 +119,9 @@ it.each(['', 'x'])('keeps a large body as it came, wherever it was divided: %j',
   const corpo = novas(8, { message: { conversation: `${antes}${'😀'.repeat(100_000)}` } })
   expect(await outbox.postar(url, corpo)).toBe(200)
   const [linha] = await aplicacao.dataSource.query(
-    'SELECT conteudo FROM whatsapp.evento_webhook ORDER BY id DESC LIMIT 1',
+    'SELECT conteudo, resultado FROM whatsapp.evento_webhook ORDER BY id DESC LIMIT 1',
   )
+  expect(linha.resultado).toBe('aplicado')
   expect(JSON.parse(linha.conteudo).data).toEqual(JSON.parse(corpo).data)
 })
 
