@@ -9,14 +9,27 @@ import { abrirBanco, type Banco } from '../../src/app/database.js'
 /** With TEST_DATABASE_URL: a database of its own on that PostgreSQL; without: an embedded one. */
 export const abrirBancoDeTeste = async (): Promise<Banco> => {
   const servidor = process.env.TEST_DATABASE_URL
-  return servidor ? abrirNoPostgres(servidor) : abrirEmbutido(process.env[MODELO])
+  return servidor ? abrirNoPostgres(servidor) : abrirEmbutido(await modeloEmbutido())
 }
 
-/** @param modelo the folder of a closed one that this one is to be a copy of */
-export const abrirEmbutido = async (modelo?: string): Promise<Banco> => {
+let modelo: Promise<string> | undefined
+
+/** A migrated one, closed, that others are copies of: to make one takes seconds. Once a process, where it is asked for. */
+const modeloEmbutido = (): Promise<string> => {
+  modelo ??= (async () => {
+    const pasta = await mkdtemp(join(process.env[MODELO] ?? tmpdir(), 'modelo-'))
+    const banco = await abrirBanco({ url: undefined, pasta })
+    await banco.fechar()
+    return pasta
+  })()
+  return modelo
+}
+
+/** @param copiaDe the folder of a closed one that this one is to be a copy of */
+export const abrirEmbutido = async (copiaDe?: string): Promise<Banco> => {
   const pasta = await mkdtemp(join(tmpdir(), 'whatsapp-'))
-  if (modelo) {
-    await cp(pastaDoBanco(modelo), pastaDoBanco(pasta), { recursive: true })
+  if (copiaDe) {
+    await cp(pastaDoBanco(copiaDe), pastaDoBanco(pasta), { recursive: true })
     // There: so that none is made of this one.
     await mkdir(pastaDaCopia(pasta))
   }
@@ -30,7 +43,7 @@ export const abrirEmbutido = async (modelo?: string): Promise<Banco> => {
   }
 }
 
-/** Name of the variable that names the database test/modelo-de-banco.ts made; of an embedded one, its folder. */
+/** Name of the variable that names the database test/modelo-de-banco.ts made; for embedded ones, the folder of those. */
 export const MODELO = 'TEST_DATABASE_TEMPLATE'
 
 const abrirNoPostgres = async (servidor: string): Promise<Banco> => {
