@@ -12,6 +12,7 @@ const PESO_DO_LOTE = 400
  */
 const PESO_DE_UMA_NO_LOTE = 100
 /** What one delivery weighs for being one, and a text of so many characters. */
+const PESO_MINIMO = 1
 const CARACTERES_POR_PESO = 4_000
 /** Past this the sender is told to come back: Evolution's retries are the queue, not our memory. */
 const NA_FILA = 5000
@@ -26,6 +27,8 @@ export class FilaCheia extends Error {
 }
 
 export interface FilaDeEntregas {
+  /** Whether anything of this configuration would be taken now: what would not need not be read. */
+  aceita(configuracaoId: number): boolean
   /** Resolves once the delivery is committed; rejects when it is not stored, so that the sender repeats it. */
   entregar(entrega: Entrega): Promise<void>
   /** Resolves when everything taken in so far has been answered. */
@@ -93,7 +96,7 @@ export const criarFilaDeEntregas = (
     if (total > 0.001) pesos.set(configuracaoId, total)
     else pesos.delete(configuracaoId)
   }
-  const cabe = ({ configuracaoId }: Entrega, peso: number): boolean => {
+  const cabe = (configuracaoId: number, peso: number): boolean => {
     const pesam = pesos.get(configuracaoId) ?? 0
     const esperam = todas.reduce((soma, { fila }) => soma + fila.de(configuracaoId), 0)
     return naFila() < NA_FILA && esperam < NA_FILA_DE_UMA && (pesam === 0 || pesam + peso <= PESO_DE_UMA)
@@ -111,10 +114,11 @@ export const criarFilaDeEntregas = (
   }
 
   return {
+    aceita: (configuracaoId) => cabe(configuracaoId, PESO_MINIMO),
     entregar(entrega) {
       const { configuracaoId } = entrega
       const peso = pesoDe(entrega)
-      if (!cabe(entrega, peso)) return Promise.reject(new FilaCheia())
+      if (!cabe(configuracaoId, peso)) return Promise.reject(new FilaCheia())
       somar(configuracaoId, peso)
       return new Promise<void>((resolver, rejeitar) => {
         const pista = peso > PESO_DO_LOTE ? pistas.grandes : entrega.sinal ? pistas.estado : pistas.outras
@@ -130,4 +134,4 @@ export const criarFilaDeEntregas = (
 }
 
 const pesoDe = ({ fatos, conteudo }: Entrega): number =>
-  1 + fatos.length + conteudo.length / CARACTERES_POR_PESO
+  PESO_MINIMO + fatos.length + conteudo.length / CARACTERES_POR_PESO

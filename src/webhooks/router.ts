@@ -5,6 +5,7 @@ import { semValores } from '../services/registro/erro-do-banco.js'
 import type { Registro } from '../services/registro/registro.js'
 import type { Autenticar } from './entrada/autenticar.js'
 import { comMilissegundos } from './entrada/carimbo.js'
+import { despedir } from './entrada/despedir.js'
 import { type Corpo, CorpoRecusado, criarLeitorDeCorpo, type LerCorpo } from './entrada/ler-corpo.js'
 import { FilaCheia, type FilaDeEntregas } from './fila-de-entregas.js'
 import type { Identificar } from './leitura/identidade.js'
@@ -20,7 +21,7 @@ export type WebhookRouter = (
 
 interface Opcoes {
   autenticar: Autenticar
-  fila: Pick<FilaDeEntregas, 'entregar'>
+  fila: Pick<FilaDeEntregas, 'aceita' | 'entregar'>
   metricas: Pick<Metricas, 'aoRecusar'>
   registro: Registro
   /** By what a delivery is known that comes again. Default: by its body. */
@@ -36,7 +37,7 @@ const PREFIXO = `${CAMINHO_DO_WEBHOOK}/`
  */
 export const criarWebhookRouter = (opcoes: Opcoes): WebhookRouter => {
   const lerCorpo = criarLeitorDeCorpo()
-  const ler = criarLeitorDeEntregas(opcoes.identificar)
+  const ler = criarLeitorDeEntregas(opcoes.fila, opcoes.identificar)
   return (req, res, next) => {
     const url = req.url ?? ''
     if (url.startsWith(PREFIXO) || url === CAMINHO_DO_WEBHOOK)
@@ -68,6 +69,7 @@ const atender = async (
     if (assinadoEm === null) return recusar(SEM_ASSINATURA)
     const emitidoEm = comMilissegundos(assinadoEm, req.headers['x-timestamp'], agora)
     const { configuracaoId } = destino
+    if (!fila.aceita(configuracaoId)) throw new FilaCheia()
     corpo = await lerCorpo(req, configuracaoId)
     const lida = ler({ configuracaoId, bruto: corpo.bruto, emitidoEm })
     await fila.entregar(lida instanceof Promise ? await lida : lida)
@@ -77,17 +79,6 @@ const atender = async (
   } finally {
     corpo?.soltar()
   }
-}
-
-/** Long enough for an answer to be read by who is still sending. */
-const DESPEDIDA_MS = 2_000
-
-/**
- * Of a body that is not taken in, the rest is not waited for. Not `Connection: close`: Node would close at once, and who is still
- * sending would meet the end of the connection before the answer.
- */
-const despedir = (req: IncomingMessage): void => {
-  setTimeout(() => req.complete || req.socket.destroy(), DESPEDIDA_MS).unref()
 }
 
 /** `/{empresaId}/{secret}`, with or without a trailing slash, with or without the suffix of `byEvents`. */

@@ -4,7 +4,7 @@ import { criarQuotas, type Quem } from './quotas.js'
 import { criarRitmo } from './ritmo.js'
 
 /** Evolution puts media into bodies when asked to; what is larger is no event. */
-const MAXIMO = 25 * 1024 * 1024
+export const CORPO_MAXIMO = 25 * 1024 * 1024
 
 /** The body is not taken in; `status` is the answer. 408 and 503 are repeated by Evolution. */
 export class CorpoRecusado extends Error {
@@ -40,7 +40,7 @@ export const criarLeitorDeCorpo = (): LerCorpo => {
       const { 'content-encoding': codificacao, 'content-length': anunciado } = req.headers
       // Evolution never compresses, and what is compressed may be a bomb.
       if (codificacao !== undefined && codificacao !== 'identity') return reject(new CorpoRecusado(415))
-      if (Number(anunciado) > MAXIMO) return reject(new CorpoRecusado(413))
+      if (Number(anunciado) > CORPO_MAXIMO) return reject(new CorpoRecusado(413))
       const quem: Quem = { configuracaoId, endereco: req.socket.remoteAddress ?? '' }
       if (quotas.estouraria(quem, { corpos: 1 })) return reject(new CorpoRecusado(503))
 
@@ -63,7 +63,7 @@ export const criarLeitorDeCorpo = (): LerCorpo => {
       }
       const chegando = ritmo.comecar({ tamanho: () => tamanho, largar: recusar })
       req.on('data', (parte: Buffer) => {
-        if (tamanho + parte.length > MAXIMO) return recusar(413)
+        if (tamanho + parte.length > CORPO_MAXIMO) return recusar(413)
         const estouro = quotas.estouraria(quem, { bytes: parte.length })
         if (estouro === 'todo') ritmo.largarOMaisPesado()
         if (!contado) return

@@ -1,4 +1,5 @@
 import { criarFilaJusta, type Esperando } from '../fila/fila-justa.js'
+import { FilaCheia, type FilaDeEntregas } from '../fila-de-entregas.js'
 import type { Entrega } from './entrega.js'
 import { lerEntrega } from './entrega.js'
 import { type Identificar, peloCorpo } from './identidade.js'
@@ -15,7 +16,7 @@ export interface CorpoALer {
   emitidoEm: number
 }
 
-/** @throws SemJson */
+/** @throws SemJson, FilaCheia */
 export type LerDeFora = (corpo: CorpoALer) => Entrega | Promise<Entrega>
 
 interface Leitura extends Esperando {
@@ -25,35 +26,44 @@ interface Leitura extends Esperando {
 /** Known by the event, and not by the way it came, up to here: hashing more at once would hold everybody up. */
 const IDENTIFICADO_DE_UMA_VEZ = 1024 * 1024
 
-/** Reads bodies: small ones at once; large ones in turns, one of each configuration, and a turn of each at a time. */
-export const criarLeitorDeEntregas = (identificar: Identificar = peloCorpo): LerDeFora => {
+/**
+ * Reads bodies: small ones at once; large ones in turns, one of each configuration, and a turn of each at a time. A large
+ * one that would not be taken any more is not read: that costs more than to write many a small one.
+ */
+export const criarLeitorDeEntregas = (
+  { aceita }: Pick<FilaDeEntregas, 'aceita'>,
+  identificar: Identificar = peloCorpo,
+): LerDeFora => {
   const fila = criarFilaJusta<Leitura>()
   const lendo = new Set<number>()
 
-  const reconhecer =
-    (bruto: Buffer) =>
-    (entrega: Entrega): Entrega =>
-      identificar === peloCorpo || bruto.length > IDENTIFICADO_DE_UMA_VEZ
-        ? entrega
-        : { ...entrega, hash: identificar(bruto, entrega.dataEvolution) }
+  const reconhecer = (bruto: Buffer, entrega: Entrega): Entrega =>
+    identificar === peloCorpo || bruto.length > IDENTIFICADO_DE_UMA_VEZ
+      ? entrega
+      : { ...entrega, hash: identificar(bruto, entrega.dataEvolution) }
 
   const chamarAProxima = (): void => {
     if (lendo.size >= AO_MESMO_TEMPO) return
     const [leitura] = fila.retirar({ quantos: 1, peso: 0, menos: lendo })
     if (!leitura) return
     lendo.add(leitura.configuracaoId)
-    void leitura.ler().finally(() => {
-      lendo.delete(leitura.configuracaoId)
-      chamarAProxima()
-    })
+    void leitura.ler().finally(() => setImmediate(acabar, leitura.configuracaoId))
+  }
+  /** Once what was read has been delivered by whoever asked for it: only then is it known what still fits. */
+  const acabar = (configuracaoId: number): void => {
+    lendo.delete(configuracaoId)
+    chamarAProxima()
   }
 
   return (corpo) => {
     const { configuracaoId, bruto } = corpo
     if (bruto.length <= LIDO_DE_UMA_VEZ) return lerDeUmaVez(corpo, identificar)
     return new Promise<Entrega>((resolver, rejeitar) => {
-      const ler = () => lerAosPoucos(configuracaoId, corpo).then(reconhecer(bruto)).then(resolver, rejeitar)
-      fila.por({ configuracaoId, peso: bruto.length, ler })
+      const lerSeCouber = async (): Promise<Entrega> => {
+        if (!aceita(configuracaoId)) throw new FilaCheia()
+        return reconhecer(bruto, await lerAosPoucos(configuracaoId, corpo))
+      }
+      fila.por({ configuracaoId, peso: bruto.length, ler: () => lerSeCouber().then(resolver, rejeitar) })
       chamarAProxima()
     })
   }

@@ -26,7 +26,7 @@ export class SemClienteDoRabbitMQ extends Error {
 export interface OpcoesDoConsumidor {
   rabbitmq: OpcoesDoRabbitMQ
   achar: AcharConfiguracao
-  fila: Pick<FilaDeEntregas, 'entregar'>
+  fila: Pick<FilaDeEntregas, 'aceita' | 'entregar'>
   metricas: Pick<Metricas, 'aoRecusar'>
   registro: Registro
   /** Nobody was connected to the broker from then on: it may have been away, and Evolution kept nothing for it. */
@@ -64,7 +64,7 @@ const MORTA = 2
  */
 export const criarConsumidor = (opcoes: OpcoesDoConsumidor): Consumidor => {
   const { rabbitmq, achar, fila, metricas, registro, aoVoltar } = opcoes
-  const ler = criarLeitorDeEntregas(peloEvento)
+  const ler = criarLeitorDeEntregas(fila, peloEvento)
   let conexao: Connection | null = null
   let consumidor: Consumer | null = null
   let ouvindo = false

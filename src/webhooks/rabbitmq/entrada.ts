@@ -7,7 +7,7 @@ import { criarAcharConfiguracao } from './destino-da-instancia.js'
 
 interface Opcoes extends Pick<OpcoesDoConsumidor, 'rabbitmq' | 'metricas'> {
   dataSource: DataSource
-  fila: Pick<FilaDeEntregas, 'entregar'>
+  fila: Pick<FilaDeEntregas, 'aceita' | 'entregar'>
   registro: Registro
 }
 

@@ -160,7 +160,7 @@ it('starts and stops without a broker, says that it has none, and never its pass
   const consumidor = criarConsumidor({
     rabbitmq: { url: 'amqp://usuario:senha-do-broker@127.0.0.1:1/', exchange, fila },
     achar: async () => null,
-    fila: { entregar: async () => undefined },
+    fila: { aceita: () => true, entregar: async () => undefined },
     metricas: { aoRecusar: () => undefined },
     registro: { info: anotar, warn: anotar, error: anotar },
     aoVoltar: () => undefined,

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { setTimeout as dormir } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { criarRitmo } from '../../../src/webhooks/entrada/ritmo.js'
 import { type Aplicacao, esperar, iniciarAplicacao } from '../../helpers/aplicacao.js'
@@ -82,6 +83,45 @@ it('takes no more than a share of the connections of one company', async () => {
   await esperar(() => parados.filter(({ resposta }) => resposta().includes(' 503 ')).length === 100)
   for (let i = 0; i < 20; i++) expect(await outbox.postar(vizinha, conexao())).toBe(200)
   for (const { socket } of parados) socket.destroy()
+})
+
+it('answers at once what it does not take in, and cuts nobody off who goes on sending it', async () => {
+  const partes = 5
+  const { socket, resposta } = await parar(`${dela}x`, { anunciado: partes * MB, enviado: MB })
+  await esperar(() => resposta().includes(' 404 '))
+  for (let i = 1; i < partes; i++) {
+    await dormir(1_000)
+    socket.write(Buffer.alloc(MB, ' '))
+  }
+  const { pathname } = new URL(vizinha)
+  socket.write(`POST ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}`)
+  await esperar(() => resposta().includes(' 200 '))
+  socket.destroy()
+})
+
+it('asks nobody for a body that would have to wait for too much of their own', async () => {
+  const muitas = JSON.stringify({
+    event: 'messages.upsert',
+    data: Array.from({ length: 20_000 }, (_, i) => ({
+      key: { id: `Q${i}`, remoteJid: '5511900000009@s.whatsapp.net', fromMe: false },
+      message: { conversation: 'oi' },
+      messageTimestamp: 1_760_000_000,
+    })),
+    date_time: new Date().toISOString(),
+  })
+  let escrita = false
+  const postada = outbox.postar(dela, muitas).finally(() => {
+    escrita = true
+  })
+  const recusados: string[] = []
+  while (!escrita && !recusados.some((resposta) => resposta.includes(' 503 '))) {
+    const { socket, resposta } = await parar(dela, { anunciado: 1000, enviado: 10 })
+    await dormir(50)
+    recusados.push(resposta())
+    socket.destroy()
+  }
+  expect([escrita, recusados.at(-1)]).toEqual([false, expect.stringContaining(' 503 ')])
+  expect(await postada).toBe(200)
 })
 
 it('lets go of the slow and the big first', () => {
