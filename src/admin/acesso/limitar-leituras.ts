@@ -16,6 +16,8 @@ const ARQUIVO = /^\/whatsapp\/(?:listas|empresas)\//
 const ESPERA_MS = 15_000
 /** Before it is worth while to ask again. */
 const SEGUNDOS = '2'
+/** Who is sent away at once, and asks again at once, costs more than what is asked for. */
+const ANTES_DE_RECUSAR_MS = 1_000
 const PADRAO_DO_POOL = 10
 
 /**
@@ -67,7 +69,7 @@ export const limitarLeituras = ({
     })
     if (!sair) {
       clearTimeout(cansar)
-      return recusar(res, req.headers['accept-language'])
+      return void setTimeout(recusar, ANTES_DE_RECUSAR_MS, res, req.headers['accept-language'])
     }
     aoAcabar(res, sair)
     res.once('close', () => clearTimeout(cansar))
@@ -75,6 +77,7 @@ export const limitarLeituras = ({
 }
 
 const recusar = (res: Response, lingua: string | undefined): void => {
+  if (res.destroyed) return
   const { ocupado } = IDIOMAS[lingua?.startsWith('en') ? 'en' : 'pt-BR'].erros
   res.status(429).set({ 'Retry-After': SEGUNDOS, 'Cache-Control': 'no-store' })
   res.json({ erro: 'ocupado', mensagem: ocupado, notice: { type: 'error', message: 'erros.ocupado' } })
