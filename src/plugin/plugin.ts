@@ -75,7 +75,7 @@ export const evolutionWhatsApp = (opcoes: OpcoesDoPlugin): EvolutionWhatsApp => 
       await pubSub.iniciar()
       for (const trabalho of [...deFundo, ...deMensagens]) trabalho.iniciar()
       await novidades.iniciar()
-      pubSub.assinar(novidades.acordar)
+      pubSub.assinar(novidades.aoMudar)
       montagem.aoIniciar()
       await doRabbitMQ?.iniciar()
       prontidao.aoIniciar()

@@ -85,13 +85,16 @@ export const criarNovidades = ({ dataSource, registro, regras }: Dependencias) =
     regras: { ...todas, tentativas: regras?.tentativas ?? TENTATIVAS_DOS_AVISOS },
   })
 
+  /** Of messages and connections, for which there are handlers. Alerts and notices come one by one. */
+  const emLotes = () => [...ouvintes.keys()].filter((tipo) => tipo !== 'alerta' && tipo !== 'aviso')
+
   const laco = criarLacoDeTrabalho({
     async passo() {
       await arrumar()
-      // One step, and on with what it brought: after a week without a handler there are many.
-      // Alerts and notices come one by one: of them there is nothing to look for among a week's batches that nobody asks for.
-      const emLotes = [...ouvintes.keys()].filter((tipo) => tipo !== 'alerta' && tipo !== 'aviso')
-      if (emLotes.length > 0 && (await abrirLotes(dataSource, emLotes))) laco.acordar()
+      // One step, and on with what it brought: after a week without a handler there are many. Nothing is looked for among a
+      // week's batches that nobody asks for.
+      const tipos = emLotes()
+      if (tipos.length > 0 && (await abrirLotes(dataSource, tipos))) laco.acordar()
       for (const [tipo, ouvinte] of ouvintes) await tomar(tipo, ouvinte)
       return undefined
     },
@@ -154,6 +157,10 @@ export const criarNovidades = ({ dataSource, registro, regras }: Dependencias) =
     },
     /** There may be something to tell. */
     acordar: laco.acordar,
+    /** Something changed, of messages or connections. Where no handler is for those, there is nothing to tell. */
+    aoMudar: () => {
+      if (emLotes().length > 0) laco.acordar()
+    },
     /** Resolves once changes are written down for those who listen. */
     async iniciar() {
       await anotarOuvinte(dataSource, [...ouvintes.keys()])

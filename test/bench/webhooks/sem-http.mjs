@@ -16,7 +16,7 @@ const fila = criarFilaDeEntregas({
   metricas: { aoAplicarLote: mudo, medirFila: mudo },
   aoAplicar: mudo,
 })
-const ler = criarLeitorDeEntregas()
+const ler = criarLeitorDeEntregas(fila)
 
 const girar = async (segundos, rodada) => {
   const fim = performance.now() + segundos * 1000
