@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm'
 
 /**
- * Finds any part of a text among a million, by PostgreSQL's own extension `pg_trgm`. Since PostgreSQL 13 whoever may create
+ * Finds any part of a text among a million, by PostgreSQL's own extension `pg_trgm`. Whoever may create
  * in the database may add it; where it is not to be had, the search is as right and reads them all. The extension stays when
  * the table goes: others may have come to need it.
  */

@@ -1,4 +1,3 @@
-import { setTimeout as pausar } from 'node:timers/promises'
 import type { DataSource, QueryRunner } from 'typeorm'
 import { TRAVA_DA_RETENCAO } from './sql-da-retencao.js'
 
@@ -6,9 +5,6 @@ import { TRAVA_DA_RETENCAO } from './sql-da-retencao.js'
 const DIAS_ADIANTE = 7
 /** Of letting go of a day, which waits for whoever still reads it. What was not done in time is finished the next time. */
 const PRAZO_MS = 60_000
-/** Where that cannot be waited for beside the writers: so long they wait at most. */
-const TRAVA_MS = 200
-const TENTATIVAS = 5
 
 /** Makes the partitions of the days to come. @returns how many were missing */
 export const criarParticoes = async (dataSource: Pick<DataSource, 'query'>): Promise<number> => {
@@ -44,10 +40,9 @@ interface Velha {
   pendente: boolean
 }
 
-/** Of PostgreSQL 13, which knows no pending one, the column is absent. */
 const VELHAS = `
   SELECT c.relname AS nome, i.inhrelid IS NOT NULL AS presa,
-    coalesce((to_jsonb(i)->>'inhdetachpending')::boolean, false) AS pendente
+    coalesce(i.inhdetachpending, false) AS pendente
   FROM pg_class c LEFT JOIN pg_inherits i ON i.inhrelid = c.oid
   WHERE c.relnamespace = 'whatsapp'::regnamespace AND c.relkind = 'r' AND c.relname ~ '^evento_webhook_[0-9]{8}$'
     AND c.relname < 'evento_webhook_' || to_char(to_timestamp($1::bigint >> 20) AT TIME ZONE 'UTC', 'YYYYMMDD')
@@ -79,40 +74,13 @@ export const soltarParticoes = async (dataSource: DataSource, antesDoId: number)
 }
 
 const soltar = async (runner: QueryRunner, { nome, presa, pendente }: Velha): Promise<number> => {
-  if (pendente)
-    await runner.query(`ALTER TABLE whatsapp.evento_webhook DETACH PARTITION whatsapp.${nome} FINALIZE`)
-  else if (presa) await separar(runner, nome)
+  // Beside whoever writes, who waits for nothing; what was cut off while it waited for readers is finished.
+  const como = pendente ? 'FINALIZE' : 'CONCURRENTLY'
+  if (presa)
+    await runner.query(`ALTER TABLE whatsapp.evento_webhook DETACH PARTITION whatsapp.${nome} ${como}`)
   const [{ linhas }]: [{ linhas: number }] = await runner.query(
     `SELECT count(*)::int AS linhas FROM whatsapp.${nome}`,
   )
   await runner.query(`DROP TABLE whatsapp.${nome}`)
   return linhas
 }
-
-/** Beside whoever writes, who waits for nothing; before PostgreSQL 14, in a moment in which nobody is at it. */
-const separar = async (runner: QueryRunner, nome: string): Promise<void> => {
-  const comando = `ALTER TABLE whatsapp.evento_webhook DETACH PARTITION whatsapp.${nome}`
-  try {
-    await runner.query(`${comando} CONCURRENTLY`)
-  } catch (erro) {
-    if ((erro as { code?: string }).code !== SEM_TAL_SINTAXE) throw erro
-    await separarNumInstante(runner, comando)
-  }
-}
-
-const separarNumInstante = async (runner: QueryRunner, comando: string): Promise<void> => {
-  for (let tentativa = 1; ; tentativa++) {
-    try {
-      await runner.query(`SELECT set_config('lock_timeout', '${TRAVA_MS}', false)`)
-      return void (await runner.query(comando))
-    } catch (erro) {
-      if ((erro as { code?: string }).code !== TRAVADA || tentativa === TENTATIVAS) throw erro
-      await pausar(TRAVA_MS * tentativa)
-    } finally {
-      await runner.query('RESET lock_timeout').catch(() => undefined)
-    }
-  }
-}
-
-const SEM_TAL_SINTAXE = '42601'
-const TRAVADA = '55P03'
