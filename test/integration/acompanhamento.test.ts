@@ -197,17 +197,26 @@ describe('sending health', () => {
 
 describe('a number that is new here', () => {
   const envio = async () =>
-    (await sql<{ motivo: string | null }>('SELECT motivo FROM whatsapp.envio WHERE configuracao_id = 1'))[0]
+    (
+      await sql<{ motivo: string | null; token: string | null }>(
+        'SELECT motivo, token FROM whatsapp.envio WHERE configuracao_id = 1',
+      )
+    )[0]
   const saiu = async (id: string) =>
     ['enviada', 'entregue', 'lida'].includes((await aplicacao.porta.consultarMensagem(id)).status)
   const para = (numero: string) => aplicacao.porta.enviarTexto({ empresa: 'do-ze', numero, texto: 'oi' })
   const jaPode = () => sql('UPDATE whatsapp.envio SET livre_em = now()')
+  /** Sent, and what is to follow from it is written down. */
+  const saiuDeTodo = async ({ id }: { id: string }) => {
+    await esperar(() => saiu(id))
+    await esperar(async () => (await envio())?.token === null)
+  }
 
   it('begins slowly with strangers, says so, and answers at once who writes', async () => {
     await sql('UPDATE whatsapp.numero_de_envio SET desde = now()')
     const primeira = await para('5511999990010')
-    await esperar(() => saiu(primeira.id))
-    await esperar(async () => (await envio())?.motivo === 'aquecendo')
+    await saiuDeTodo(primeira)
+    expect((await envio())?.motivo).toBe('aquecendo')
     const segunda = await para('5511999990011')
     expect(await aplicacao.porta.consultarMensagem(segunda.id)).toMatchObject({
       status: 'pendente',
@@ -217,21 +226,21 @@ describe('a number that is new here', () => {
       (await ze.json('/resources/ConfiguracaoWhatsApp/records/1/saude')).corpo.saude.aquecendo,
     ).toMatchObject({ pausa: 20 })
     await jaPode()
-    await esperar(() => saiu(segunda.id))
-    await esperar(async () => (await envio())?.motivo === 'aquecendo')
+    await saiuDeTodo(segunda)
+    expect((await envio())?.motivo).toBe('aquecendo')
     // Who wrote within a day is no stranger.
     await mensagem('5511999990011', { ha: 1, direcao: 'entrada', status: 'recebida' })
     await jaPode()
     const resposta = await para('5511999990011')
-    await esperar(() => saiu(resposta.id))
-    await esperar(async () => (await envio())?.motivo === null)
+    await saiuDeTodo(resposta)
+    expect((await envio())?.motivo).toBeNull()
   })
 
   it('is as any other after its two weeks, and begins anew only as another number', async () => {
     await sql(`UPDATE whatsapp.numero_de_envio SET desde = now() - interval '15 days'`)
     await jaPode()
     const uma = await para('5511999990012')
-    await esperar(() => saiu(uma.id))
+    await saiuDeTodo(uma)
     expect((await envio())?.motivo).toBeNull()
     const desde = async () =>
       (
@@ -252,8 +261,8 @@ describe('a number that is new here', () => {
     )
     await jaPode()
     const primeira = await para('5511999990013')
-    await esperar(() => saiu(primeira.id))
-    await esperar(async () => (await envio())?.motivo === 'aquecendo')
+    await saiuDeTodo(primeira)
+    expect((await envio())?.motivo).toBe('aquecendo')
     const daConfiguracao = (acao: string, corpo?: object) =>
       ze.json(`/resources/ConfiguracaoWhatsApp/records/1/${acao}`, corpo)
     const saude = async () => (await daConfiguracao('saude')).corpo.saude
@@ -265,8 +274,8 @@ describe('a number that is new here', () => {
     expect(notice).toMatchObject({ message: 'feito.numeroAntigo', type: 'success' })
     expect(await saude()).toMatchObject({ antigo: true, aquecendo: null, riscos: ['poucas_respostas'] })
     const segunda = await para('5511999990014')
-    await esperar(() => saiu(segunda.id))
-    await esperar(async () => (await envio())?.motivo === null)
+    await saiuDeTodo(segunda)
+    expect((await envio())?.motivo).toBeNull()
     await daConfiguracao('numeroAntigo', { antigo: false })
     expect(await saude()).toMatchObject({ antigo: false, aquecendo: { pausa: 20 } })
     await daConfiguracao('numeroAntigo', { antigo: true })
