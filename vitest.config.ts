@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Real databases, processes and browsers start in here. */
 const PRAZOS = { testTimeout: 60_000, hookTimeout: 120_000 }
 
+/** On two cores: a test waits for its time, a disk or a page for a third of it. */
+const AO_MESMO_TEMPO = 3
+
 const NO_NAVEGADOR = ['test/e2e/**/*.test.ts']
 
 /** These keep time, or fill the machine: files at once would starve each other on two cores. */
@@ -37,7 +40,7 @@ export default defineConfig({
           name: 'juntos',
           include: ['test/**/*.test.ts'],
           exclude: [...ISOLADOS, ...NO_NAVEGADOR, ...SOZINHOS],
-          maxWorkers: 2,
+          maxWorkers: AO_MESMO_TEMPO,
           // AdminJS, TypeORM and the plugin are read once a worker, not once a file: that was a sixth of the whole.
           isolate: false,
           sequence: { groupOrder: 0 },
@@ -60,7 +63,7 @@ export default defineConfig({
           // A page shows a thing when it has drawn it, not when it was told.
           expect: { poll: { timeout: 10_000 } },
           globalSetup: './test/e2e/preparar.ts',
-          maxWorkers: 2,
+          maxWorkers: AO_MESMO_TEMPO,
           isolate: false,
           sequence: { groupOrder: 2 },
         },
