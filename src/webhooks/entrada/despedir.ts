@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import { CORPO_MAXIMO } from './ler-corpo.js'
+import { criarRitmo } from './ritmo.js'
 
-/** Long enough for an answer to be read by who is still sending. */
-const OLHAR_MS = 2_000
-/** Evolution sends a hundred times as much; who sends less holds a connection for its own sake. */
-const BYTES_POR_OLHAR = 1024 * 1024
+/**
+ * In 2 s, which is long enough for an answer to be read by who is still sending. Evolution sends a hundred times as much; who
+ * sends less holds a connection for its own sake.
+ */
+const ritmo = criarRitmo(undefined, { olhares: 4, bytes: 1024 * 1024 })
 
 /**
  * Of a body that is not taken in, the rest runs through, and its connection ends once it does not come any more. Not
@@ -12,16 +14,15 @@ const BYTES_POR_OLHAR = 1024 * 1024
  * nobody catches, and Evolution is one. For the same reason not `Connection: close`.
  */
 export const despedir = (req: IncomingMessage): void => {
-  const inicio = req.socket.bytesRead
-  let vistos = inicio
-  const relogio = setInterval(() => {
-    const lidos = req.socket.bytesRead
-    const vem = lidos - vistos >= BYTES_POR_OLHAR && lidos - inicio <= CORPO_MAXIMO
-    if (vem && !req.complete) {
-      vistos = lidos
-      return
-    }
-    clearInterval(relogio)
-    if (!req.complete) req.socket.destroy()
-  }, OLHAR_MS).unref()
+  const { socket } = req
+  const inicio = socket.bytesRead
+  const indo = ritmo.comecar({
+    // What is more than a body is nothing more of it.
+    tamanho: () => Math.min(socket.bytesRead - inicio, CORPO_MAXIMO),
+    largar() {
+      indo.terminar()
+      if (!req.complete) socket.destroy()
+    },
+  })
+  req.once('close', indo.terminar)
 }

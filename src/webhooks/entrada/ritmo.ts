@@ -1,7 +1,14 @@
-/** Any network brings a small body in this time; of a larger one it brings so much of it. */
-const OLHARES_POR_JANELA = 6
-/** Evolution, next door or across an ocean, is a hundred times faster. */
-const BYTES_POR_JANELA = 96 * 1024
+/** How much has to come in a window of so many looks. */
+interface Passo {
+  olhares: number
+  bytes: number
+}
+
+/**
+ * Any network brings a small body in this time; of a larger one it brings so much of it. Evolution, next door or across an
+ * ocean, is a hundred times faster.
+ */
+const DE_UM_CORPO: Passo = { olhares: 6, bytes: 96 * 1024 }
 /** Looks are counted, not seconds: while this process is busy, it is not the sender who is slow. */
 const OLHAR_MS = 500
 
@@ -18,15 +25,18 @@ interface Visto {
 }
 
 /** Watches bodies arrive: who holds a place must fill it. One clock for all, which stands still when there are none. */
-export const criarRitmo = (agora: () => number = () => performance.now()) => {
+export const criarRitmo = (
+  agora: () => number = () => performance.now(),
+  { olhares, bytes }: Passo = DE_UM_CORPO,
+) => {
   const chegando = new Map<Chegando, Visto>()
   let relogio: NodeJS.Timeout | null = null
 
   const olhar = (): void => {
     for (const [corpo, visto] of chegando) {
       visto.janela.olhares++
-      if (visto.janela.olhares < OLHARES_POR_JANELA) continue
-      if (corpo.tamanho() - visto.janela.tamanho < BYTES_POR_JANELA) corpo.largar(408)
+      if (visto.janela.olhares < olhares) continue
+      if (corpo.tamanho() - visto.janela.tamanho < bytes) corpo.largar(408)
       else visto.janela = { olhares: 0, tamanho: corpo.tamanho() }
     }
   }
