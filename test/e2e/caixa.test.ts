@@ -78,6 +78,23 @@ test('who reads further up is told of what comes, and goes there by a button', a
   await pagina.setViewportSize({ width: 1280, height: 800 })
 })
 
+test('who scrolls up as something comes in is not taken back to the end', async () => {
+  const pagina = await abrir(`?conversa=${ana}`)
+  await pagina.setViewportSize({ width: 1280, height: 520 })
+  const rolo = pagina.getByRole('log')
+  await rolo.getByText('Vocês têm horário').waitFor()
+  await expect.poll(() => rolo.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0)
+  await rolo.evaluate((elemento) => {
+    // As long as the frame that tells of it has not come.
+    window.addEventListener('scroll', (evento) => evento.stopImmediatePropagation(), true)
+    elemento.scrollTo(0, 0)
+  })
+  await escrever('Ana Beatriz Lima', 'bem nesse momento')
+  await rolo.getByText('bem nesse momento').waitFor()
+  expect(await rolo.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+  await pagina.getByRole('button', { name: '1 nova' }).waitFor()
+})
+
 test('a picture is seen, a voice heard and sped up, a document saved', async () => {
   const pagina = await abrir(`?conversa=${ana}`)
   const rolo = pagina.getByRole('log')

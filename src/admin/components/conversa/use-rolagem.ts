@@ -25,11 +25,19 @@ export const useRolagem = (
   const rolo = useRef<HTMLDivElement>(null)
   const chave = `wa-rolo-${conversaId}`
   const [novas, setNovas] = useState(0)
-  const antes = useRef({ primeira: '', ultima: '', altura: 0, noFim: emVoltaDe === null, comecou: false })
+  const antes = useRef({
+    primeira: '',
+    ultima: '',
+    altura: 0,
+    topo: 0,
+    noFim: emVoltaDe === null,
+    comecou: false,
+  })
 
   useLayoutEffect(() => {
     const elemento = rolo.current
     if (!elemento) return
+    if (subiu(elemento, antes.current)) antes.current.noFim = false
     const { primeira, ultima, altura, noFim, comecou } = antes.current
     const onde = mensagens.findIndex(({ id }) => id === ultima)
     if (!comecou && emVoltaDe) {
@@ -53,6 +61,7 @@ export const useRolagem = (
       primeira: mensagens[0]?.id ?? '',
       ultima: mensagens.at(-1)?.id ?? '',
       altura: elemento.scrollHeight,
+      topo: elemento.scrollTop,
     }
   }, [mensagens, emVoltaDe, chave])
 
@@ -62,7 +71,10 @@ export const useRolagem = (
     if (!dentro) return
     const observador = new ResizeObserver(() => {
       const elemento = rolo.current
-      if (elemento && antes.current.noFim) elemento.scrollTop = elemento.scrollHeight
+      if (elemento && subiu(elemento, antes.current)) antes.current.noFim = false
+      if (!elemento || !antes.current.noFim) return
+      elemento.scrollTop = elemento.scrollHeight
+      Object.assign(antes.current, { altura: elemento.scrollHeight, topo: elemento.scrollTop })
     })
     observador.observe(dentro)
     return () => observador.disconnect()
@@ -72,7 +84,7 @@ export const useRolagem = (
     const elemento = rolo.current
     if (!elemento || elemento.clientHeight === 0) return
     const falta = elemento.scrollHeight - elemento.scrollTop - elemento.clientHeight
-    antes.current.noFim = falta < PERTO_PX
+    Object.assign(antes.current, { noFim: falta < PERTO_PX, topo: elemento.scrollTop })
     if (!antes.current.noFim) return guardar('aba', chave, String(elemento.scrollTop))
     guardar('aba', chave, null)
     setNovas(0)
@@ -93,3 +105,9 @@ export const useRolagem = (
     },
   }
 }
+
+/** Whoever scrolls is told of with the next frame only: till then what comes in would take them back to the end. */
+const subiu = (
+  { scrollTop, scrollHeight, clientHeight }: HTMLElement,
+  { topo, altura }: { topo: number; altura: number },
+): boolean => scrollTop < topo && Math.min(altura, scrollHeight) - scrollTop - clientHeight >= PERTO_PX
