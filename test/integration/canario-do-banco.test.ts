@@ -5,6 +5,7 @@ import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { enderecoSecreto } from '../helpers/endereco-secreto.js'
 import { entrar } from '../helpers/navegante.js'
 import { criarOutbox } from '../helpers/outbox.js'
+import { DE_MILHARES } from '../helpers/prazos.js'
 import { noPostgres } from '../helpers/precisa.js'
 import { SENHA } from '../helpers/usuarios.js'
 import { temposCurtos } from './simulador/tempos-curtos.js'
@@ -78,7 +79,7 @@ const falhar = (qual: number | 'todos') => {
 
 noPostgres.it(
   'writes into no log and tells nobody what a failing statement was about, whichever it is',
-  { timeout: 240_000 },
+  DE_MILHARES,
   async () => {
     const { whatsapp, url } = aplicacao
     const endereco = await enderecoSecreto(aplicacao, 1)

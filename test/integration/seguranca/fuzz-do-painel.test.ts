@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { DE_MILHARES } from '../../helpers/prazos.js'
 import { acoesRegistradas } from '../../helpers/seguranca/casos.js'
 import { vazamento } from '../../helpers/seguranca/matriz.js'
 import {
@@ -63,7 +64,7 @@ const problemaDe = (
   return notice?.type === 'error' && !CHAVE.test(notice.message) ? 'speaks in sentences' : null
 }
 
-it(`gets documented answers only, to ${PEDIDOS} requests of every role`, { timeout: 240_000 }, async () => {
+it(`gets documented answers only, to ${PEDIDOS} requests of every role`, DE_MILHARES, async () => {
   const { canarios, admin } = painel
   const sorteio = criarSorteio(SEMENTE)
   const acoes = [...new Set(acoesRegistradas(admin).map(({ acao }) => acao))] as unknown as [
@@ -103,9 +104,7 @@ it(`gets documented answers only, to ${PEDIDOS} requests of every role`, { timeo
   for (const status of ['200', '400', '401', '404']) expect(vistas.get(status)).toBeGreaterThan(100)
 })
 
-it('gets the same answer for what is another company’s and for what is not there', {
-  timeout: 120_000,
-}, async () => {
+it('gets the same answer for what is another company’s and for what is not there', DE_MILHARES, async () => {
   const { canarios, admin } = painel
   const acoes = [...new Set(acoesRegistradas(admin).map(({ acao }) => acao))]
   const pares = Object.entries(canarios.alvos).flatMap(([recurso, { alheio, inexistente }]) =>

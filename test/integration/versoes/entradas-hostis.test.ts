@@ -8,6 +8,7 @@ import { enderecoSecreto } from '../../helpers/endereco-secreto.js'
 import { mutar } from '../../helpers/mutacoes.js'
 import { entrar } from '../../helpers/navegante.js'
 import { criarOutbox, emParalelo } from '../../helpers/outbox.js'
+import { DE_MILHARES } from '../../helpers/prazos.js'
 import { criarSorteio } from '../../helpers/sorteio.js'
 
 const SEMENTE = 20_261_128
@@ -53,7 +54,7 @@ afterAll(async () => {
   servidor.close()
 })
 
-it('2000 spoiled answers end as a value or as an error of ours, in words of ours', async () => {
+it('2000 spoiled answers end as a value or as an error of ours, in words of ours', DE_MILHARES, async () => {
   sorteio = criarSorteio(SEMENTE)
   const cliente = criarClienteEvolution({ url, apiKey: API_KEY })
   const webhook = { url: 'https://loja.exemplo/x', eventos: [] }
@@ -89,9 +90,9 @@ it('2000 spoiled answers end as a value or as an error of ours, in words of ours
     },
   )
   expect(erros).toBeGreaterThan(1000)
-}, 120_000)
+})
 
-it('the panel answers them with words of the locale, and the rounds go on', async () => {
+it('the panel answers them with words of the locale, and the rounds go on', DE_MILHARES, async () => {
   sorteio = criarSorteio(SEMENTE + 1)
   const [ada, ze] = [
     await entrar(aplicacao.url, 'admin@teste.local'),
@@ -123,9 +124,9 @@ it('the panel answers them with words of the locale, and the rounds go on', asyn
     expect(await servidores.text()).not.toMatch(/prismaRepository|javascript:/)
   }
   expect(aplicacao.linhas.join('\n')).not.toMatch(/prismaRepository|main\.js/)
-}, 240_000)
+})
 
-it('a history that was spoiled is refused or journalled, whatever its headers say', async () => {
+it('a history that was spoiled is refused or journalled, whatever its headers say', DE_MILHARES, async () => {
   const endereco = await enderecoSecreto(aplicacao, 1)
   // Whether a spoiled answer above was taken for a registration is left to chance; here nothing is signed.
   await aplicacao.dataSource.query('UPDATE whatsapp.credencial_evolution SET jwt_exigido = false')
@@ -165,4 +166,4 @@ it('a history that was spoiled is refused or journalled, whatever its headers sa
     `SELECT erro FROM whatsapp.evento_webhook WHERE resultado = 'falhou'`,
   )
   expect(falhas).toEqual([])
-}, 120_000)
+})

@@ -18,6 +18,7 @@ import { cenariosGravados } from '../../helpers/gravacoes-de-webhook.js'
 import { crescimento } from '../../helpers/memoria.js'
 import { mutar } from '../../helpers/mutacoes.js'
 import { criarOutbox, emParalelo } from '../../helpers/outbox.js'
+import { DE_MILHARES } from '../../helpers/prazos.js'
 import { relatosPublicos } from '../../helpers/relatos-publicos.js'
 import { criarSorteio } from '../../helpers/sorteio.js'
 
@@ -83,27 +84,31 @@ const ehJson = (corpo: Buffer): boolean => {
   }
 }
 
-it(`answers ${MUTANTES} spoiled recordings with 200 if they are JSON and with 400 if not, in bounded memory`, async () => {
-  const [primeira = '', ...demais] = gravadas.map(({ body }) => JSON.stringify(body))
-  const sorteio = criarSorteio(SEMENTE)
-  const mutantes = function* () {
-    for (let i = 0; i < MUTANTES; i++) yield mutar([primeira, ...demais], sorteio)
-  }
-  const respostas = { 200: 0, 400: 0 }
-  const cresceu = await crescimento(() =>
-    emParalelo(mutantes(), outbox.emVoo, async (corpo) => {
-      const esperado = ehJson(corpo) ? 200 : 400
-      const status = await postar(corpo)
-      if (status !== esperado)
-        throw new Error(`${status} instead of ${esperado} for ${corpo.toString('base64')}`)
-      respostas[esperado] += 1
-    }),
-  )
-  expect(cresceu).toBeLessThan(MEMORIA_MAXIMA)
-  expect(respostas[200]).toBeGreaterThan(MUTANTES / 4)
-  expect(respostas[400]).toBeGreaterThan(MUTANTES / 10)
-  expect(await falhados(1)).toEqual([])
-}, 180_000)
+it(
+  `answers ${MUTANTES} spoiled recordings with 200 if they are JSON and with 400 if not, in bounded memory`,
+  DE_MILHARES,
+  async () => {
+    const [primeira = '', ...demais] = gravadas.map(({ body }) => JSON.stringify(body))
+    const sorteio = criarSorteio(SEMENTE)
+    const mutantes = function* () {
+      for (let i = 0; i < MUTANTES; i++) yield mutar([primeira, ...demais], sorteio)
+    }
+    const respostas = { 200: 0, 400: 0 }
+    const cresceu = await crescimento(() =>
+      emParalelo(mutantes(), outbox.emVoo, async (corpo) => {
+        const esperado = ehJson(corpo) ? 200 : 400
+        const status = await postar(corpo)
+        if (status !== esperado)
+          throw new Error(`${status} instead of ${esperado} for ${corpo.toString('base64')}`)
+        respostas[esperado] += 1
+      }),
+    )
+    expect(cresceu).toBeLessThan(MEMORIA_MAXIMA)
+    expect(respostas[200]).toBeGreaterThan(MUTANTES / 4)
+    expect(respostas[400]).toBeGreaterThan(MUTANTES / 10)
+    expect(await falhados(1)).toEqual([])
+  },
+)
 
 it('takes every recorded delivery with the headers it came with', async () => {
   await emParalelo(gravadas, outbox.emVoo, async ({ body, headers }) => {
@@ -114,7 +119,7 @@ it('takes every recorded delivery with the headers it came with', async () => {
   })
 })
 
-it('takes every kind of message, wrapped or not, whatever stands in it', async () => {
+it('takes every kind of message, wrapped or not, whatever stands in it', DE_MILHARES, async () => {
   const { id, url: endereco } = await novaEmpresa()
   const enorme = 'ação '.repeat(20_000)
   const dentro = [
@@ -154,7 +159,7 @@ it('takes every kind of message, wrapped or not, whatever stands in it', async (
     expect([corpo.slice(0, 300), await outbox.postar(endereco, corpo)]).toEqual([corpo.slice(0, 300), 200])
   })
   expect(await falhados(id)).toEqual([])
-}, 120_000)
+})
 
 it.each([
   'call',
@@ -334,33 +339,41 @@ const aceitarTodos = async (deformados: Iterable<Deformado>): Promise<number> =>
   return quantos
 }
 
-it('takes every recorded key under the names that all objects have, and is polluted by none', async () => {
-  const antes = Object.getOwnPropertyNames(Object.prototype)
-  const quantos = await aceitarTodos(comNomesHerdados(formas()))
-  expect(quantos).toBeGreaterThan(2_000)
-  expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(antes)
-  expect(await falhados(1)).toEqual([])
-  const estranhas = await aplicacao.dataSource.query(
-    `SELECT DISTINCT tipo, status FROM whatsapp.mensagem WHERE NOT tipo = ANY ($1) OR length(texto) > $2`,
-    [TIPOS_DE_MENSAGEM, LIMITES.texto],
-  )
-  expect(estranhas).toEqual([])
-}, 180_000)
+it(
+  'takes every recorded key under the names that all objects have, and is polluted by none',
+  DE_MILHARES,
+  async () => {
+    const antes = Object.getOwnPropertyNames(Object.prototype)
+    const quantos = await aceitarTodos(comNomesHerdados(formas()))
+    expect(quantos).toBeGreaterThan(2_000)
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(antes)
+    expect(await falhados(1)).toEqual([])
+    const estranhas = await aplicacao.dataSource.query(
+      `SELECT DISTINCT tipo, status FROM whatsapp.mensagem WHERE NOT tipo = ANY ($1) OR length(texto) > $2`,
+      [TIPOS_DE_MENSAGEM, LIMITES.texto],
+    )
+    expect(estranhas).toEqual([])
+  },
+)
 
-it('takes every recorded text and list grown to every cap and past it, and keeps of each what fits', async () => {
-  const quantos = await aceitarTodos(crescidos(formas()))
-  expect(quantos).toBeGreaterThan(2_000)
-  expect(await falhados(1)).toEqual([])
-  const [{ texto, nome }] = await aplicacao.dataSource.query(
-    `SELECT (SELECT max(length(texto)) FROM whatsapp.mensagem) AS texto, (SELECT max(length(nome)) FROM whatsapp.conversa) AS nome`,
-  )
-  expect(texto).toBe(LIMITES.texto)
-  expect(nome).toBeLessThanOrEqual(LIMITES.nome)
-  const [maior] = await aplicacao.dataSource.query(
-    'SELECT max(length(row_to_json(m)::text)) AS inteira FROM whatsapp.mensagem m',
-  )
-  expect(maior.inteira).toBeLessThan(MENSAGEM_INTEIRA)
-}, 300_000)
+it(
+  'takes every recorded text and list grown to every cap and past it, and keeps of each what fits',
+  DE_MILHARES,
+  async () => {
+    const quantos = await aceitarTodos(crescidos(formas()))
+    expect(quantos).toBeGreaterThan(2_000)
+    expect(await falhados(1)).toEqual([])
+    const [{ texto, nome }] = await aplicacao.dataSource.query(
+      `SELECT (SELECT max(length(texto)) FROM whatsapp.mensagem) AS texto, (SELECT max(length(nome)) FROM whatsapp.conversa) AS nome`,
+    )
+    expect(texto).toBe(LIMITES.texto)
+    expect(nome).toBeLessThanOrEqual(LIMITES.nome)
+    const [maior] = await aplicacao.dataSource.query(
+      'SELECT max(length(row_to_json(m)::text)) AS inteira FROM whatsapp.mensagem m',
+    )
+    expect(maior.inteira).toBeLessThan(MENSAGEM_INTEIRA)
+  },
+)
 
 it('takes numbers beyond a double, and the last of two keys', async () => {
   const quando = '2026-10-02T00:00:00.000Z'
