@@ -14,6 +14,7 @@ import { setTimeout as dormir } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { novoIdDe } from '../../dist/migrations/ids-do-diario.js'
 import { consultar, criarBanco } from './comum/banco.mjs'
+import { trabalhoDaMaquina } from './comum/maquina.mjs'
 import { diasDoDiario } from './frota/semear.mjs'
 import { criarPedidos, disparar } from './webhooks/carga.mjs'
 import { semearEmpresas } from './webhooks/semear.mjs'
@@ -75,6 +76,7 @@ let rodada = 0
 const aquecer = (conexoes) =>
   disparar({ porta: PORTA, pedidos, conexoes, segundos: AQUECIMENTO_S, rodada: ++rodada })
 const medir = async (alvo, opcoes) => {
+  const antes = trabalhoDaMaquina()
   const resultado = await disparar({
     porta: PORTA,
     pedidos,
@@ -82,7 +84,8 @@ const medir = async (alvo, opcoes) => {
     segundos: SEGUNDOS,
     ...opcoes,
   })
-  return { ...resultado, perdidos: await contarPerdidos(alvo, resultado.reconhecidos()) }
+  const maquina = ((trabalhoDaMaquina() - antes) * 1e6) / resultado.aceitos
+  return { ...resultado, maquina, perdidos: await contarPerdidos(alvo, resultado.reconhecidos()) }
 }
 
 /** Acknowledged, and not stored exactly once. */
@@ -99,20 +102,26 @@ const contarPerdidos = async ({ tabela }, numeros) => {
   return rows[0].n
 }
 
-const linha = (titulo, conexoes, { porSegundo, p50, p99, cpu, cd, cb, recusados, erros, perdidos }) =>
-  dizer(
-    [
-      titulo.padEnd(30),
-      String(conexoes).padStart(8),
-      porSegundo.toFixed(0).padStart(10),
-      String(p50).padStart(8),
-      String(p99).padStart(8),
-      (cpu === undefined ? '–' : cpu.toFixed(0)).padStart(12),
-      (cd ?? '–').toString().padStart(7),
-      (cb ?? '–').toString().padStart(7),
-      String(recusados + erros).padStart(10),
-      String(perdidos).padStart(9),
-    ].join(''),
+const LARGURAS = [8, 10, 8, 8, 12, 12, 7, 7, 10, 9]
+const emColunas = (titulo, ...valores) =>
+  dizer(titulo.padEnd(30) + valores.map((valor, i) => String(valor ?? '–').padStart(LARGURAS[i])).join(''))
+const linha = (
+  titulo,
+  conexoes,
+  { porSegundo, p50, p99, cpu, maquina, cd, cb, recusados, erros, perdidos },
+) =>
+  emColunas(
+    titulo,
+    conexoes,
+    porSegundo.toFixed(0),
+    p50,
+    p99,
+    cpu?.toFixed(0),
+    maquina?.toFixed(0),
+    cd,
+    cb,
+    recusados + erros,
+    perdidos,
   )
 
 let pedidos
@@ -123,8 +132,10 @@ try {
     join(pasta, 'corpos.json'),
     JSON.stringify(pedidos.map(({ configuracaoId, body }) => ({ configuracaoId, body }))),
   )
-  dizer(
-    `${'servidor'.padEnd(30)}conexões  eventos/s  p50 ms  p99 ms  CPU µs/ev.    c/d    c/b  não 2xx  perdidos`,
+  emColunas(
+    'servidor',
+    ...['conexões', 'eventos/s', 'p50 ms', 'p99 ms', 'CPU µs/ev.', 'da máquina', 'c/d', 'c/b', 'não 2xx'],
+    'perdidos',
   )
   const medidas = {}
   const razao = (x, y) => Number((medidas[x].porSegundo / medidas[y].porSegundo).toFixed(2))
@@ -153,9 +164,11 @@ try {
     const medida = await semHttp(conexoes)
     medidas[`d${conexoes}`] = medida
     const cd = razao(`c${conexoes}`, `d${conexoes}`)
-    dizer(
-      `${'d  os mesmos lotes sem HTTP'.padEnd(30)}${String(conexoes).padStart(8)}${medida.porSegundo.toFixed(0).padStart(10)}${medida.cpu.toFixed(0).padStart(28)}${String(cd).padStart(7)}`,
-    )
+    linha('d  os mesmos lotes sem HTTP', conexoes, { ...medida, cd, recusados: 0, erros: 0, perdidos: '–' })
+    // What d and a cost, c costs at the least: the same batches, and the same requests, sent by the same load.
+    const aoMenos = medida.maquina + medidas[`a${conexoes}`].maquina
+    const noMaximo = (medida.maquina / aoMenos).toFixed(2)
+    emColunas('   d + a, e o mais que c/d pode', conexoes, ...Array(4), aoMenos.toFixed(0), noMaximo)
   }
   await assentar()
   {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { abrirBanco } from '../../../dist/app/database.js'
 import { criarFilaDeEntregas } from '../../../dist/webhooks/fila-de-entregas.js'
 import { criarLeitorDeEntregas } from '../../../dist/webhooks/leitura/leitor-de-entregas.js'
+import { trabalhoDaMaquina } from '../comum/maquina.mjs'
 import { DIGITOS, NUMERO, POR_CLIENTE } from './carga.mjs'
 
 const { url, pasta, arquivo, conexoes, aquecimento, segundos, rodada } = JSON.parse(process.argv[2])
@@ -43,7 +44,10 @@ const girar = async (segundos, rodada) => {
 
 await girar(aquecimento, rodada)
 const antes = process.cpuUsage()
+const daMaquinaAntes = trabalhoDaMaquina()
 const porSegundo = await girar(segundos, rodada + 1)
 const { user, system } = process.cpuUsage(antes)
-process.stdout.write(JSON.stringify({ porSegundo, cpu: (user + system) / (porSegundo * segundos) }))
+const eventos = porSegundo * segundos
+const maquina = ((trabalhoDaMaquina() - daMaquinaAntes) * 1e6) / eventos
+process.stdout.write(JSON.stringify({ porSegundo, cpu: (user + system) / eventos, maquina }))
 await fechar()
