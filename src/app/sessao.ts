@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express'
 import session, { type SessionOptions } from 'express-session'
 import type { Pool } from 'pg'
 import type { DataSource, EntityManager } from 'typeorm'
+import { poolDoDriver } from '../services/banco/pool-do-driver.js'
 import { avisarDosDireitos } from '../services/pubsub/avisos.js'
 import { ArmazemDeSessoes } from './armazem-de-sessoes.js'
 import type { Reconhecido, UsuarioDaSessao } from './usuarios.js'
@@ -29,11 +30,8 @@ export const opcoesDaSessao = (
   saveUninitialized: false,
   rolling: true,
   cookie: { httpOnly: true, sameSite: 'lax', secure: https, maxAge: OITO_HORAS_MS },
-  store: new ArmazemDeSessoes(poolDe(dataSource)),
+  store: new ArmazemDeSessoes(poolDoDriver<Pool>(dataSource)),
 })
-
-/** TypeORM's own pool; the embedded database's stands in for it. */
-const poolDe = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master
 
 export const criarSessao = (opcoes: SessionOptions): RequestHandler => session(opcoes)
 

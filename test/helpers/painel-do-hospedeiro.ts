@@ -8,6 +8,7 @@ import express, { type Express, Router } from 'express'
 import session from 'express-session'
 import type { Pool } from 'pg'
 import type { EvolutionWhatsApp, OpcoesDoLocale, OpcoesDoPlugin } from '../../src/index.js'
+import { poolDoDriver } from '../../src/services/banco/pool-do-driver.js'
 import type { Aplicacao } from './aplicacao.js'
 import { criarHospedeiro } from './hospedeiro.js'
 
@@ -59,13 +60,13 @@ export const abrirPainelDoHospedeiro = async (
     ...(locale && { locale: whatsapp.locale(locale) }),
     ...adminjs?.(whatsapp),
   })
-  const { master } = aplicacao.dataSource.driver as unknown as { master: Pool }
+  const pool = poolDoDriver<Pool>(aplicacao.dataSource)
   const sessao = {
     name: 'loja',
     secret: 'segredo-da-sessao',
     resave: false,
     saveUninitialized: false,
-    ...(comArmazem && { store: new (connectPgSimple(session))({ pool: master, tableName: 'sessao' }) }),
+    ...(comArmazem && { store: new (connectPgSimple(session))({ pool, tableName: 'sessao' }) }),
   }
   const painel = Router()
   if (sessaoAntes) painel.use(session(sessao))

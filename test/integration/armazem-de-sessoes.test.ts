@@ -3,6 +3,7 @@ import { Cookie, type SessionData } from 'express-session'
 import type { Pool } from 'pg'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { ArmazemDeSessoes } from '../../src/app/armazem-de-sessoes.js'
+import { poolDoDriver } from '../../src/services/banco/pool-do-driver.js'
 import { type Aplicacao, iniciarAplicacao } from '../helpers/aplicacao.js'
 import { entrar } from '../helpers/navegante.js'
 
@@ -13,8 +14,7 @@ let agora = 0
 let armazem: ArmazemDeSessoes
 beforeAll(async () => {
   aplicacao = await iniciarAplicacao()
-  const pool = (aplicacao.dataSource.driver as unknown as { master: Pool }).master
-  armazem = new ArmazemDeSessoes(pool, () => agora)
+  armazem = new ArmazemDeSessoes(poolDoDriver<Pool>(aplicacao.dataSource), () => agora)
 })
 afterEach(() => aplicacao.dataSource.query('DELETE FROM sessao'))
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { poolDoDriver } from './pool-do-driver.js'
 
 interface Pool {
   options?: { password?: unknown; max?: number }
@@ -26,7 +27,7 @@ export interface ConexoesApartadas {
 export const apartarConexoes = (dataSource: DataSource, quantas: number): ConexoesApartadas => {
   let pool: Pool | null = null
   const abrir = (): Pool | undefined => {
-    const modelo = poolDe(dataSource)
+    const modelo = poolDoDriver<Pool | undefined>(dataSource)
     // Without it the DataSource is closed: TypeORM says so itself.
     if (!modelo?.options) return modelo
     pool ??= criarPool(modelo, quantas)
@@ -49,8 +50,6 @@ export const apartarConexoes = (dataSource: DataSource, quantas: number): Conexo
   }
 }
 
-const poolDe = (dataSource: DataSource) => (dataSource.driver as unknown as { master?: Pool }).master
-
 const tolerantes = new WeakSet<Pool>()
 
 /**
@@ -59,7 +58,7 @@ const tolerantes = new WeakSet<Pool>()
  * listen once.
  */
 export const tolerarQuedas = (dataSource: DataSource): void => {
-  const pool = poolDe(dataSource)
+  const pool = poolDoDriver<Pool | undefined>(dataSource)
   if (!pool?.on || tolerantes.has(pool)) return
   tolerantes.add(pool)
   ouvirErros(pool)

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { poolDoDriver } from '../banco/pool-do-driver.js'
 import type { PubSub } from '../pubsub/pub-sub.js'
 
 /** Whether this node still gets on its feet by itself. Where it does not, only a new process helps. */
@@ -66,7 +67,7 @@ interface Pool {
 
 /** On a connection of its own, made as the pool makes its. @throws also where the driver has no such thing */
 const porFora = async (dataSource: DataSource): Promise<unknown> => {
-  const { Client, options } = (dataSource.driver as { master?: Pool }).master ?? {}
+  const { Client, options } = poolDoDriver<Pool | undefined>(dataSource) ?? {}
   if (!Client || !options) throw new Error('This driver has no connections beside its pool.')
   const cliente = new Client(options)
   cliente.on('error', () => undefined)
