@@ -187,10 +187,10 @@ try {
   }
   if (LINHAS > 0) {
     // Against the same database just before: what the rounds so far left in its other tables is no weight of the journal's.
-    await assentar()
+    await gravarTudo()
     medidas.antes = await noMaximo('c  antes de encher o diário')
-    await assentar()
     await encher(LINHAS)
+    await gravarTudo()
     medidas.cheio = await noMaximo(`c  com ${LINHAS / 1e6} milhões de linhas`)
   }
   dizer(
@@ -232,6 +232,13 @@ async function assentar() {
     [{ n }] = await consultar(banco.url, 'SELECT count(*)::int AS n FROM whatsapp.mensagem_a_indexar')
   await dormir(5_000)
   await parar.pop()()
+}
+
+/** What is done later is done, and what was written in one go is on the disk: neither is a day's work of the journal. */
+async function gravarTudo() {
+  await assentar()
+  // Not everybody who may create a database may ask for it.
+  await consultar(banco.url, 'CHECKPOINT').catch(() => undefined)
 }
 
 /** The same deliveries, by the queue and the batches alone. */
