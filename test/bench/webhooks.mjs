@@ -165,10 +165,6 @@ try {
     medidas[`d${conexoes}`] = medida
     const cd = razao(`c${conexoes}`, `d${conexoes}`)
     linha('d  os mesmos lotes sem HTTP', conexoes, { ...medida, cd, recusados: 0, erros: 0, perdidos: '–' })
-    // What d and a cost, c costs at the least: the same batches, and the same requests, sent by the same load.
-    const aoMenos = medida.maquina + medidas[`a${conexoes}`].maquina
-    const noMaximo = (medida.maquina / aoMenos).toFixed(2)
-    emColunas('   d + a, e o mais que c/d pode', conexoes, ...Array(4), aoMenos.toFixed(0), noMaximo)
   }
   await assentar()
   {
