@@ -37,8 +37,8 @@ export const useRolagem = (
   useLayoutEffect(() => {
     const elemento = rolo.current
     if (!elemento) return
-    if (subiu(elemento, antes.current)) antes.current.noFim = false
-    const { primeira, ultima, altura, noFim, comecou } = antes.current
+    const noFim = ficouNoFim(elemento, antes.current)
+    const { primeira, ultima, altura, comecou } = antes.current
     const onde = mensagens.findIndex(({ id }) => id === ultima)
     if (!comecou && emVoltaDe) {
       const alvo = elemento.querySelector<HTMLElement>(`[data-mensagem="${emVoltaDe}"]`)
@@ -71,8 +71,7 @@ export const useRolagem = (
     if (!dentro) return
     const observador = new ResizeObserver(() => {
       const elemento = rolo.current
-      if (elemento && subiu(elemento, antes.current)) antes.current.noFim = false
-      if (!elemento || !antes.current.noFim) return
+      if (!elemento || !ficouNoFim(elemento, antes.current)) return
       elemento.scrollTop = elemento.scrollHeight
       Object.assign(antes.current, { altura: elemento.scrollHeight, topo: elemento.scrollTop })
     })
@@ -107,7 +106,12 @@ export const useRolagem = (
 }
 
 /** Whoever scrolls is told of with the next frame only: till then what comes in would take them back to the end. */
-const subiu = (
+const ficouNoFim = (
   { scrollTop, scrollHeight, clientHeight }: HTMLElement,
-  { topo, altura }: { topo: number; altura: number },
-): boolean => scrollTop < topo && Math.min(altura, scrollHeight) - scrollTop - clientHeight >= PERTO_PX
+  antes: { topo: number; altura: number; noFim: boolean },
+): boolean => {
+  const subiu =
+    scrollTop < antes.topo && Math.min(antes.altura, scrollHeight) - scrollTop - clientHeight >= PERTO_PX
+  if (subiu) antes.noFim = false
+  return antes.noFim
+}
