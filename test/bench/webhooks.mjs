@@ -72,6 +72,15 @@ const subir = async ({ arquivo }) => {
   }
 }
 
+/** What is done while it is up. */
+const comServidor = async (alvo, fazer) => {
+  const servidor = await subir(alvo)
+  parar.push(servidor.descer)
+  const feito = await fazer(servidor)
+  await parar.pop()()
+  return feito
+}
+
 let rodada = 0
 const aquecer = (conexoes) =>
   disparar({ porta: PORTA, pedidos, conexoes, segundos: AQUECIMENTO_S, rodada: ++rodada })
@@ -102,7 +111,11 @@ const contarPerdidos = async ({ tabela }, numeros) => {
   return rows[0].n
 }
 
-const LARGURAS = [8, 10, 8, 8, 12, 12, 7, 7, 10, 9]
+const COLUNAS = {
+  ...{ conexões: 8, 'eventos/s': 10, 'p50 ms': 8, 'p99 ms': 8, 'CPU µs/ev.': 12, 'da máquina': 12 },
+  ...{ 'c/d': 7, 'c/b': 7, 'não 2xx': 10, perdidos: 9 },
+}
+const LARGURAS = Object.values(COLUNAS)
 const emColunas = (titulo, ...valores) =>
   dizer(titulo.padEnd(30) + valores.map((valor, i) => String(valor ?? '–').padStart(LARGURAS[i])).join(''))
 const linha = (
@@ -132,32 +145,26 @@ try {
     join(pasta, 'corpos.json'),
     JSON.stringify(pedidos.map(({ configuracaoId, body }) => ({ configuracaoId, body }))),
   )
-  emColunas(
-    'servidor',
-    ...['conexões', 'eventos/s', 'p50 ms', 'p99 ms', 'CPU µs/ev.', 'da máquina', 'c/d', 'c/b', 'não 2xx'],
-    'perdidos',
-  )
+  emColunas('servidor', ...Object.keys(COLUNAS))
   const medidas = {}
   const razao = (x, y) => Number((medidas[x].porSegundo / medidas[y].porSegundo).toFixed(2))
   for (const conexoes of CONEXOES) {
-    for (const [letra, alvo] of Object.entries(ALVOS)) {
-      const servidor = await subir(alvo)
-      parar.push(servidor.descer)
-      await aquecer(conexoes)
-      const antes = servidor.cpu()
-      const medida = await medir(alvo, { conexoes })
-      medida.cpu = ((servidor.cpu() - antes) * 1e6) / medida.aceitos
-      medidas[letra + conexoes] = medida
-      linha(alvo.titulo, conexoes, {
-        ...medida,
-        ...(letra === 'c' && { cb: razao(`c${conexoes}`, `b${conexoes}`) }),
+    for (const [letra, alvo] of Object.entries(ALVOS))
+      await comServidor(alvo, async (servidor) => {
+        await aquecer(conexoes)
+        const antes = servidor.cpu()
+        const medida = await medir(alvo, { conexoes })
+        medida.cpu = ((servidor.cpu() - antes) * 1e6) / medida.aceitos
+        medidas[letra + conexoes] = medida
+        linha(alvo.titulo, conexoes, {
+          ...medida,
+          ...(letra === 'c' && { cb: razao(`c${conexoes}`, `b${conexoes}`) }),
+        })
+        if (letra === 'c' && conexoes === 50) {
+          medidas.meia = await medir(alvo, { conexoes, taxa: medida.porSegundo / 2 })
+          linha('c  à metade do seu máximo', conexoes, medidas.meia)
+        }
       })
-      if (letra === 'c' && conexoes === 50) {
-        medidas.meia = await medir(alvo, { conexoes, taxa: medida.porSegundo / 2 })
-        linha('c  à metade do seu máximo', conexoes, medidas.meia)
-      }
-      await parar.pop()()
-    }
   }
   // After the servers: what it leaves to be counted and indexed later is not their work, nor that of those after it.
   for (const conexoes of CONEXOES) {
@@ -167,9 +174,7 @@ try {
     linha('d  os mesmos lotes sem HTTP', conexoes, { ...medida, cd, recusados: 0, erros: 0, perdidos: '–' })
   }
   await assentar()
-  {
-    const servidor = await subir(ALVOS.c)
-    parar.push(servidor.descer)
+  await comServidor(ALVOS.c, async () => {
     const vizinhos = pedidos.slice(100)
     const opcoes = { conexoes: 50, taxa: 1000, pedidos: vizinhos }
     await aquecer(50)
@@ -179,8 +184,7 @@ try {
     await dormir(1000)
     medidas.barulho = await medir(ALVOS.c, opcoes)
     linha(`c  os mesmos, e uma com ${(await barulho).toFixed(0)}/s`, 50, medidas.barulho)
-    await parar.pop()()
-  }
+  })
   if (LINHAS > 0) {
     // Against the same database just before: what the rounds so far left in its other tables is no weight of the journal's.
     await gravarTudo()
@@ -209,25 +213,22 @@ try {
 }
 
 /** This project at 50 connections, with as many requests as are answered; what was lost is not counted. */
-async function noMaximo(titulo) {
-  const servidor = await subir(ALVOS.c)
-  parar.push(servidor.descer)
-  await aquecer(50)
-  const opcoes = { porta: PORTA, pedidos, conexoes: 50, segundos: SEGUNDOS, rodada: ++rodada }
-  const medida = await disparar(opcoes)
-  linha(titulo, 50, { ...medida, perdidos: '–' })
-  await parar.pop()()
-  return medida
+function noMaximo(titulo) {
+  return comServidor(ALVOS.c, async () => {
+    await aquecer(50)
+    const medida = await medir({}, { conexoes: 50 })
+    linha(titulo, 50, { ...medida, perdidos: '–' })
+    return medida
+  })
 }
 
 /** A server does what is done later, until there is none of it. */
-async function assentar() {
-  const servidor = await subir(ALVOS.c)
-  parar.push(servidor.descer)
-  for (let n = 1; n > 0; await dormir(500))
-    [{ n }] = await consultar(banco.url, 'SELECT count(*)::int AS n FROM whatsapp.mensagem_a_indexar')
-  await dormir(5_000)
-  await parar.pop()()
+function assentar() {
+  return comServidor(ALVOS.c, async () => {
+    for (let n = 1; n > 0; await dormir(500))
+      [{ n }] = await consultar(banco.url, 'SELECT count(*)::int AS n FROM whatsapp.mensagem_a_indexar')
+    await dormir(5_000)
+  })
 }
 
 /** What is done later is done, and what was written in one go is on the disk: neither is a day's work of the journal. */
