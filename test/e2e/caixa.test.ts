@@ -95,6 +95,28 @@ test('who scrolls up as something comes in is not taken back to the end', async 
   await pagina.getByRole('button', { name: '1 nova' }).waitFor()
 })
 
+test('who asks for earlier messages stays where they read, whatever took more room meanwhile', async () => {
+  const de = '5511922221111'
+  for (let i = 1; i <= 46; i++) await escrever('Conversa Longa', `Mensagem número ${i}`, de)
+  const pagina = await abrir()
+  await pagina.setViewportSize({ width: 1280, height: 520 })
+  await pagina.getByRole('link', { name: /Conversa Longa/ }).click()
+  const rolo = pagina.getByRole('log')
+  await rolo.getByText('Mensagem número 46').waitFor()
+  const anteriores = rolo.getByRole('button', { name: 'Mensagens anteriores' })
+  await anteriores.scrollIntoViewIfNeeded()
+  // As a picture does that has come only now.
+  await rolo
+    .getByText('Mensagem número 46')
+    .evaluate((texto: HTMLElement) => Object.assign(texto.style, { display: 'block', height: '400px' }))
+  const lida = rolo.getByText('Mensagem número 7', { exact: true })
+  const altura = () => lida.evaluate((texto) => Math.round(texto.getBoundingClientRect().top))
+  const antes = await altura()
+  await anteriores.click()
+  await rolo.getByText('Mensagem número 1', { exact: true }).waitFor({ state: 'attached' })
+  expect(Math.abs((await altura()) - antes)).toBeLessThanOrEqual(2)
+})
+
 test('a picture is seen, a voice heard and sped up, a document saved', async () => {
   const pagina = await abrir(`?conversa=${ana}`)
   const rolo = pagina.getByRole('log')

@@ -65,14 +65,14 @@ export const useRolagem = (
     }
   }, [mensagens, emVoltaDe, chave])
 
-  // Pictures and players come later, and take room: the end stays the end.
+  // Pictures and players come later, and take room: the end stays the end, and what is put above is measured against it.
   useLayoutEffect(() => {
     const dentro = rolo.current?.firstElementChild
     if (!dentro) return
     const observador = new ResizeObserver(() => {
       const elemento = rolo.current
-      if (!elemento || !ficouNoFim(elemento, antes.current)) return
-      elemento.scrollTop = elemento.scrollHeight
+      if (!elemento) return
+      if (ficouNoFim(elemento, antes.current)) elemento.scrollTop = elemento.scrollHeight
       Object.assign(antes.current, { altura: elemento.scrollHeight, topo: elemento.scrollTop })
     })
     observador.observe(dentro)
