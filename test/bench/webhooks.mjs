@@ -82,8 +82,8 @@ const comServidor = async (alvo, fazer) => {
 }
 
 let rodada = 0
-const aquecer = (conexoes) =>
-  disparar({ porta: PORTA, pedidos, conexoes, segundos: AQUECIMENTO_S, rodada: ++rodada })
+const aquecer = (conexoes, mais) =>
+  disparar({ porta: PORTA, pedidos, conexoes, segundos: AQUECIMENTO_S, rodada: ++rodada, ...mais })
 const medir = async (alvo, opcoes) => {
   const antes = trabalhoDaMaquina()
   const resultado = await disparar({
@@ -161,7 +161,10 @@ try {
           ...(letra === 'c' && { cb: razao(`c${conexoes}`, `b${conexoes}`) }),
         })
         if (letra === 'c' && conexoes === 50) {
-          medidas.meia = await medir(alvo, { conexoes, taxa: medida.porSegundo / 2 })
+          const taxa = medida.porSegundo / 2
+          // What the maximum just before left to be done is no part of half of it.
+          await aquecer(conexoes, { taxa })
+          medidas.meia = await medir(alvo, { conexoes, taxa })
           linha('c  à metade do seu máximo', conexoes, medidas.meia)
         }
       })
@@ -177,7 +180,7 @@ try {
   await comServidor(ALVOS.c, async () => {
     const vizinhos = pedidos.slice(100)
     const opcoes = { conexoes: 50, taxa: 1000, pedidos: vizinhos }
-    await aquecer(50)
+    await aquecer(50, { taxa: 1000 })
     medidas.calmo = await medir(ALVOS.c, opcoes)
     linha('c  1.000/s dos outros', 50, medidas.calmo)
     const barulho = fazerTempestade(SEGUNDOS + 3)
