@@ -82,8 +82,8 @@ const comServidor = async (alvo, fazer) => {
 }
 
 let rodada = 0
-const aquecer = (conexoes, mais) =>
-  disparar({ porta: PORTA, pedidos, conexoes, segundos: AQUECIMENTO_S, rodada: ++rodada, ...mais })
+const aquecer = (conexoes, taxa) =>
+  disparar({ porta: PORTA, pedidos, conexoes, taxa, segundos: AQUECIMENTO_S, rodada: ++rodada })
 const medir = async (alvo, opcoes) => {
   const antes = trabalhoDaMaquina()
   const resultado = await disparar({
@@ -112,8 +112,16 @@ const contarPerdidos = async ({ tabela }, numeros) => {
 }
 
 const COLUNAS = {
-  ...{ conexões: 8, 'eventos/s': 10, 'p50 ms': 8, 'p99 ms': 8, 'CPU µs/ev.': 12, 'da máquina': 12 },
-  ...{ 'c/d': 7, 'c/b': 7, 'não 2xx': 10, perdidos: 9 },
+  conexões: 8,
+  'eventos/s': 10,
+  'p50 ms': 8,
+  'p99 ms': 8,
+  'CPU µs/ev.': 12,
+  'da máquina': 12,
+  'c/d': 7,
+  'c/b': 7,
+  'não 2xx': 10,
+  perdidos: 9,
 }
 const LARGURAS = Object.values(COLUNAS)
 const emColunas = (titulo, ...valores) =>
@@ -163,7 +171,7 @@ try {
         if (letra === 'c' && conexoes === 50) {
           const taxa = medida.porSegundo / 2
           // What the maximum just before left to be done is no part of half of it.
-          await aquecer(conexoes, { taxa })
+          await aquecer(conexoes, taxa)
           medidas.meia = await medir(alvo, { conexoes, taxa })
           linha('c  à metade do seu máximo', conexoes, medidas.meia)
         }
@@ -180,7 +188,7 @@ try {
   await comServidor(ALVOS.c, async () => {
     const vizinhos = pedidos.slice(100)
     const opcoes = { conexoes: 50, taxa: 1000, pedidos: vizinhos }
-    await aquecer(50, { taxa: 1000 })
+    await aquecer(50, opcoes.taxa)
     medidas.calmo = await medir(ALVOS.c, opcoes)
     linha('c  1.000/s dos outros', 50, medidas.calmo)
     const barulho = fazerTempestade(SEGUNDOS + 3)
